@@ -1,0 +1,7 @@
+/** The audit trail: append-only, written in the act's own transaction (71E). */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

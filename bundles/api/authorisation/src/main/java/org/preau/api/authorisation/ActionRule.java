@@ -1,0 +1,30 @@
+package org.preau.api.authorisation;
+
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.preau.api.base.Profile;
+
+/**
+ * Registered as a service by the bundle that owns an action: who may do it.
+ *
+ * <p>A subject may act on a target when he is a member of it with one of {@link #members}; for a class, also when he is {@code HEAD} of its school and {@code HEAD} is among the members; for a
+ * {@code TEACHER} also on the scope of a school he belongs to, if {@link #wholeSchool}. Or when he holds a running grant of one of {@link #roles} on the target's structure or above it.
+ */
+@ConsumerType
+public interface ActionRule {
+    /** Name of the action: {@code news.write}. */
+    String action();
+
+    /** Profiles that may do it where they belong. */
+    Set<Profile> members();
+
+    /** Roles of grants that allow it over their perimeter. */
+    default Set<Role> roles() {
+        return Set.of();
+    }
+
+    /** Whether the members may do it on their whole school too, not only on their classes. */
+    default boolean wholeSchool() {
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+package org.preau.api.authorisation;
+
+import java.util.UUID;
+import org.preau.api.base.PortalEvent;
+
+/**
+ * The grants of an account changed.
+ *
+ * @param accountId the account
+ */
+public record GrantsChanged(UUID accountId) implements PortalEvent {}

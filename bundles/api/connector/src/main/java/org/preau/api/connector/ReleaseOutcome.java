@@ -1,0 +1,21 @@
+package org.preau.api.connector;
+
+/** What came of asking what may leave. */
+public sealed interface ReleaseOutcome {
+    /**
+     * It may leave; audited already.
+     *
+     * @param release what
+     */
+    record Released(Release release) implements ReleaseOutcome {}
+
+    /** The user is not in the connector's audience, or it is switched off for him: shown as "not found". */
+    record NotForUser() implements ReleaseOutcome {}
+
+    /**
+     * The connector cannot be used now.
+     *
+     * @param why for the log: the category's or the protocol's bundle is not there
+     */
+    record Unavailable(String why) implements ReleaseOutcome {}
+}

@@ -1,0 +1,7 @@
+/** What a bundle adds to the operator's command line, {@code preau exec "preau:…"}. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,7 @@
+/** How applications fill the demonstration schools with contents. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,13 @@
+package org.preau.api.directory;
+
+/** Whether an account can be used (44A: not active before the first sign-in). */
+public enum AccountState {
+    /** Made by a feed or an administrator, its user never signed in. */
+    INACTIVE,
+    /** In use. */
+    ACTIVE,
+    /** Closed by an administrator; its data stay. */
+    BLOCKED,
+    /** Its person left; kept for a time. */
+    LEAVING
+}

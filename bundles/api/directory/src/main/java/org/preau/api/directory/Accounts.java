@@ -1,0 +1,38 @@
+package org.preau.api.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.base.Profile;
+
+/** Accounts: who may sign in. Not minimised: for counters, sessions, console and administration only. */
+@ProviderType
+public interface Accounts {
+    /** The account, also by an alias that a merge left. */
+    Optional<Account> byId(UUID accountId);
+
+    /** The account of that login, in any case. */
+    Optional<Account> byLogin(String login);
+
+    /** The accounts of a person's (one, except after imports from several sources). */
+    List<Account> ofPerson(UUID personId);
+
+    /** The accounts of a scope's people with that profile, by name: activation sheets. */
+    Page<Account> ofScope(Scope scope, Profile profile, PageRequest page);
+
+    /**
+     * Makes a person with an account, outside any feed (611C).
+     *
+     * @throws org.preau.api.base.PortalException {@code CONFLICT} when the login is or was in use, {@code NOT_FOUND} for an unknown structure
+     */
+    Account create(NewAccount account);
+
+    /** Marks the account as used for the first time. */
+    void activate(UUID accountId);
+
+    /** Closes or opens an account again; publishes {@link AccountStateChanged}. */
+    void setState(UUID accountId, AccountState state);
+}

@@ -1,0 +1,21 @@
+package org.preau.api.directory.load;
+
+/**
+ * Something found in a feed: names the file, the record, the field, and what to do.
+ *
+ * @param severity whether the feed can still be applied
+ * @param code stable name of the kind of finding: {@code dangling-guardian}
+ * @param file name of the file, empty when it concerns the whole
+ * @param record key of the record, empty when it concerns the whole file
+ * @param field name of the attribute, or empty
+ * @param message in English: what is wrong, what the portal did, what to do
+ */
+public record LoadFinding(Severity severity, String code, String file, String record, String field, String message) {
+    /** How grave a finding is. */
+    public enum Severity {
+        /** The feed is applied, the finding reported. */
+        WARNING,
+        /** The whole feed is rejected. */
+        ERROR
+    }
+}

@@ -1,0 +1,24 @@
+package org.preau.api.job;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A piece of work that can be scheduled by name. Register it as a service; what is due while its bundle is away runs when it is back. */
+@ConsumerType
+public interface Job {
+    /** Unique name: {@code news.publish}. */
+    String name();
+
+    /** How often it runs by itself; nothing for a job that only runs when {@linkplain Jobs#schedule asked}. */
+    default Optional<Duration> every() {
+        return Optional.empty();
+    }
+
+    /**
+     * Does the work, on a thread of the portal's, on one node. Run again after a failure, so it must be safe to repeat.
+     *
+     * @param instance what {@link Jobs#schedule} was told, empty for a recurring run
+     */
+    void run(String instance);
+}

@@ -1,0 +1,7 @@
+/** How a bundle keeps data: one schema, one persistence unit, its own migrations, and transactions that others can join. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.persistence;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,11 @@
+package org.preau.api.signin;
+
+import java.util.UUID;
+import org.preau.api.base.PortalEvent;
+
+/**
+ * A session's context changed.
+ *
+ * @param sessionId which
+ */
+public record SessionChanged(UUID sessionId) implements PortalEvent {}

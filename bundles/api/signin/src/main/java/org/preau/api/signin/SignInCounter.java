@@ -1,0 +1,55 @@
+package org.preau.api.signin;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.preau.api.base.LocalizedText;
+
+/**
+ * A place where a user proves who he is: ÉduConnect, guichet agent, local account. Registered as a service; shown on {@code /signin} while it is there.
+ *
+ * <p>The counter answers its own paths below {@code /signin/<id>} by an {@code HttpEndpoint} and ends with {@link SignIns#proven}.
+ */
+@ConsumerType
+public interface SignInCounter {
+    /** Id: {@code local}, {@code educonnect}. */
+    String id();
+
+    /** What its button or form is called. */
+    LocalizedText label();
+
+    /** Place among the counters, smallest first. */
+    int order();
+
+    /** The form to show on {@code /signin} itself; nothing for a counter that is a button to {@code /signin/<id>}. */
+    default Optional<CounterForm> form() {
+        return Optional.empty();
+    }
+
+    /**
+     * The form of a counter: posted to {@code /signin/<id>} with the hidden fields {@code return} and the CSRF token.
+     *
+     * @param fields its fields in order
+     * @param submit label of its button
+     * @param links further links below the form
+     */
+    record CounterForm(List<Field> fields, LocalizedText submit, List<Link> links) {}
+
+    /**
+     * A field of a form.
+     *
+     * @param name name of the input: {@code username}
+     * @param label its label
+     * @param type HTML type: {@code text}, {@code password}
+     * @param autocomplete HTML autocomplete token: {@code username}, {@code current-password}
+     */
+    record Field(String name, LocalizedText label, String type, String autocomplete) {}
+
+    /**
+     * A link below a form.
+     *
+     * @param label its text
+     * @param path a path of the portal
+     */
+    record Link(LocalizedText label, String path) {}
+}

@@ -1,0 +1,7 @@
+/** Sign-in counters and portal sessions. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,34 @@
+package org.preau.api.supervision;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** One part of the portal whose health counts. Register it as a service. */
+@ConsumerType
+public interface HealthCheck {
+    /** Name of the part: {@code database}. */
+    String name();
+
+    /** How it is; called at each look, so it must answer from memory within milliseconds. */
+    Health health();
+
+    /** Whether the portal as a whole is down while this part is. */
+    default boolean vital() {
+        return true;
+    }
+
+    /**
+     * How a part is.
+     *
+     * @param up whether it works
+     * @param detail one line for operators, no personal data; may be empty
+     */
+    record Health(boolean up, String detail) {
+        /** It works. */
+        public static final Health UP = new Health(true, "");
+
+        /** It does not, and why. */
+        public static Health down(String why) {
+            return new Health(false, why);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What a bundle tells of its own health, and where faults are reported. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.supervision;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

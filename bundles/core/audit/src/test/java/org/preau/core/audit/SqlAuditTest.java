@@ -1,0 +1,129 @@
+package org.preau.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.preau.api.audit.AuditEntry;
+import org.preau.api.base.Ids;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Requirement;
+import org.preau.api.base.Subject;
+import org.preau.api.persistence.Tx;
+import org.preau.core.persistence.testing.TestDatabase;
+
+@Requirement("71E")
+class SqlAuditTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Subject TEACHER = new Subject(Ids.next(), Ids.next(), Profile.TEACHER, Ids.next());
+
+    private static Tx tx;
+    private static SqlAudit audit;
+
+    @BeforeAll
+    static void openUnit() {
+        tx = DATABASE.tx(new AuditUnit());
+        audit = new SqlAudit(tx, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterAll
+    static void dropDatabase() {
+        DATABASE.close();
+    }
+
+    @Test
+    void keepsWhoDidWhatWhenToWhat() {
+        audit.record(TEACHER, "keeps.release", "connector:elea", Map.of("category", "3", "élève", "l'\"un\" {,}"));
+        AuditEntry entry = audit.latest("keeps.release", PageRequest.first(1)).items().get(0);
+        assertThat(entry.at()).isEqualTo(NOW);
+        assertThat(entry.accountId()).isEqualTo(TEACHER.accountId());
+        assertThat(entry.target()).isEqualTo("connector:elea");
+        assertThat(entry.details()).isEqualTo(Map.of("category", "3", "élève", "l'\"un\" {,}"));
+    }
+
+    @Test
+    void thePortalItselfHasNoAccount() {
+        audit.record(Subject.SYSTEM, "system.start", "node:1", Map.of());
+        AuditEntry entry = audit.latest("system.", PageRequest.first(1)).items().get(0);
+        assertThat(entry.accountId()).isNull();
+        assertThat(entry.details()).isEmpty();
+    }
+
+    @Test
+    void givesTheLatestFirstByActionFamilyOrAllPagedWithTheTotal() {
+        for (int i = 0; i < 3; i++) {
+            audit.record(TEACHER, "paged.release", "connector:c" + i, Map.of());
+            audit.record(TEACHER, "paged.refuse", "connector:c" + i, Map.of());
+            audit.record(TEACHER, "pagedelse.release", "connector:c" + i, Map.of());
+        }
+        Page<AuditEntry> family = audit.latest("paged.", new PageRequest(0, 4));
+        assertThat(family.total()).isEqualTo(6);
+        assertThat(targets(family)).containsExactly("connector:c2", "connector:c2", "connector:c1", "connector:c1");
+        assertThat(targets(audit.latest("paged.", new PageRequest(4, 4)))).containsExactly("connector:c0", "connector:c0");
+        assertThat(audit.latest("paged.release", PageRequest.first(10)).total()).isEqualTo(3);
+        assertThat(audit.latest("", PageRequest.first(1)).items().get(0).action()).isEqualTo("pagedelse.release");
+    }
+
+    @Test
+    void standsOrFallsWithTheAct() {
+        UUID id = Ids.next();
+        assertThatThrownBy(() -> tx.writeSql(connection -> {
+                    audit.record(TEACHER, "act.fails", "thing:" + id, Map.of());
+                    throw new IllegalArgumentException("the act fails");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(audit.latest("act.fails", PageRequest.first(1)).items()).isEmpty();
+    }
+
+    @Test
+    void refusesToChangeDeleteOrEmptyTheTrail() {
+        audit.record(TEACHER, "kept.forever", "thing:1", Map.of());
+        for (String sql : List.of(
+                "update audit.entry set action = 'other'", "delete from audit.entry", "truncate audit.entry")) {
+            assertThatThrownBy(() -> tx.writeSql(connection -> connection.createStatement().execute(sql)))
+                    .isInstanceOf(PortalException.class)
+                    .hasMessageContaining("append-only");
+        }
+        assertThat(audit.latest("kept.forever", PageRequest.first(1)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void anIndexServesEachKindOfLook() {
+        for (String prefix : List.of("", "paged.", "paged.release")) {
+            EntryFilter filter = EntryFilter.of(prefix);
+            String plan = tx.readSql(connection -> {
+                connection.createStatement().execute("set local enable_seqscan = off");
+                String condition = filter.condition();
+                for (String value : filter.values()) {
+                    condition = condition.replaceFirst("\\?", "'" + value + "'");
+                }
+                StringBuilder lines = new StringBuilder();
+                try (ResultSet rows = connection.createStatement()
+                        .executeQuery("explain select * from audit.entry where " + condition + " order by seq desc limit 50")) {
+                    while (rows.next()) {
+                        lines.append(rows.getString(1)).append('\n');
+                    }
+                }
+                return lines.toString();
+            });
+            assertThat(plan).contains("Index").doesNotContain("Sort");
+        }
+    }
+
+    private static List<String> targets(Page<AuditEntry> page) {
+        return page.items().stream().map(AuditEntry::target).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.preau.core.connect;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.app.Toggles;
+import org.preau.api.connector.Connector;
+import org.preau.api.directory.Structure;
+import org.preau.api.directory.Structures;
+import org.preau.api.signin.PortalSession;
+
+/**
+ * Who gets a connector: the profile and the structure of the session's context are in its audience, and it is not switched off there. Safe on any thread.
+ *
+ * <p>Without the directory only connectors for all structures have an audience; without toggles everything is on.
+ */
+@Component(service = Audience.class)
+public final class Audience {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Structures structures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Toggles toggles;
+
+    /** Whether this user gets this connector now. */
+    public boolean includes(Connector connector, PortalSession session) {
+        return of(session).test(connector);
+    }
+
+    /** The same for many connectors: the directory is asked once. */
+    public Predicate<Connector> of(PortalSession session) {
+        Set<String> codes = codesAbove(session.context().structureId());
+        return connector -> connector.profiles().contains(session.context().profile())
+                && (connector.structures().contains("*")
+                        || connector.structures().stream().anyMatch(code -> codes.contains(upper(code))))
+                && on(connector, session);
+    }
+
+    private boolean on(Connector connector, PortalSession session) {
+        Toggles there = toggles;
+        return there == null || there.on("connector:" + connector.id(), session);
+    }
+
+    private Set<String> codesAbove(UUID structureId) {
+        Structures there = structures;
+        if (there == null) {
+            return Set.of();
+        }
+        return there.withAncestors(structureId).stream()
+                .map(there::byId)
+                .flatMap(Optional::stream)
+                .map(Structure::code)
+                .map(Audience::upper)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String upper(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+}

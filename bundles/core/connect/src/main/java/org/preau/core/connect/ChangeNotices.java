@@ -1,0 +1,45 @@
+package org.preau.core.connect;
+
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.base.Events;
+import org.preau.api.connector.ConnectorsChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells open home pages that something came or went. Nobody has a home page open while the database is away: the notice is dropped then. */
+@Component(service = ChangeNotices.class)
+public final class ChangeNotices {
+    private static final Logger log = LoggerFactory.getLogger(ChangeNotices.class);
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Events events;
+
+    private volatile boolean closed;
+
+    /** Publishes {@link ConnectorsChanged}; never throws, since it is called while services come and go. */
+    public void publish(String cause) {
+        Events there = events;
+        if (there == null || closed) {
+            return;
+        }
+        try {
+            there.publish(new ConnectorsChanged(cause));
+        } catch (RuntimeException e) {
+            log.debug("Nobody is told that {} changed", cause, e);
+        }
+    }
+
+    @Deactivate
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.preau.core.connect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.connector.Connector;
+import org.preau.core.connect.file.ConnectorFile;
+import org.preau.core.connect.file.ConnectorFiles;
+
+/** Files and bundles together, as they are now: of two connectors with one id the file's serves, since the operator wrote it. */
+@Component(service = ConnectorRegister.class)
+public final class ConnectorRegister {
+    private final ConnectorFiles files;
+    private final Declarations declarations;
+    private final DeployedParts parts;
+
+    /** Merges these. */
+    @Activate
+    public ConnectorRegister(
+            @Reference ConnectorFiles files, @Reference Declarations declarations, @Reference DeployedParts parts) {
+        this.files = files;
+        this.declarations = declarations;
+        this.parts = parts;
+    }
+
+    /** How a connector is. */
+    public enum State {
+        /** It can be used. */
+        ACTIVE,
+        /** Its category or protocol is not there. */
+        UNAVAILABLE,
+        /** Another with the same id serves. */
+        SHADOWED,
+        /** Its file or bundle is wrong. */
+        INVALID;
+
+        /** As the catalogue and the console name it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * A connector, or what should have become one.
+     *
+     * @param id its id, or what stands in its place
+     * @param origin name of the file or of the bundle
+     * @param version version of the bundle, {@code file} for a file
+     * @param state how it is
+     * @param connector the connector, unless it is invalid
+     * @param problems what to mend, with the cure
+     */
+    public record Entry(
+            String id,
+            String origin,
+            String version,
+            State state,
+            Optional<Connector> connector,
+            List<String> problems) {
+        /** Whether it is the one that its id means. */
+        public boolean serves() {
+            return state == State.ACTIVE || state == State.UNAVAILABLE;
+        }
+    }
+
+    /** Everything declared, in the order of ids. */
+    public List<Entry> entries() {
+        Map<String, String> origins = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        Stream.concat(
+                        files.all().stream().map(ConnectorRegister::fromFile),
+                        declarations.all().stream().map(ConnectorRegister::fromBundle))
+                .forEach(entry -> entries.add(placed(entry, origins)));
+        entries.sort(Comparator.comparing(Entry::id));
+        return List.copyOf(entries);
+    }
+
+    /** The connectors that serve. */
+    public List<Entry> serving() {
+        return entries().stream().filter(Entry::serves).toList();
+    }
+
+    private Entry placed(Entry entry, Map<String, String> origins) {
+        if (entry.connector().isEmpty()) {
+            return entry;
+        }
+        String first = origins.putIfAbsent(entry.id(), entry.origin());
+        if (first != null) {
+            return with(entry, State.SHADOWED, List.of("id " + entry.id() + " is taken by " + first + "; rename one"));
+        }
+        List<String> missing = parts.missing(entry.connector().get());
+        return with(entry, missing.isEmpty() ? State.ACTIVE : State.UNAVAILABLE, missing);
+    }
+
+    private static Entry with(Entry entry, State state, List<String> more) {
+        List<String> problems = Stream.concat(entry.problems().stream(), more.stream().map(m -> entry.origin() + ": " + m))
+                .toList();
+        return new Entry(entry.id(), entry.origin(), entry.version(), state, entry.connector(), problems);
+    }
+
+    private static Entry fromFile(ConnectorFile file) {
+        return new Entry(file.id(), file.name(), "file", State.INVALID, file.connector(), file.problems());
+    }
+
+    private static Entry fromBundle(Declarations.Declared declared) {
+        List<String> problems = declared.problems().stream()
+                .map(problem -> declared.bundle() + ": " + problem)
+                .toList();
+        return new Entry(
+                declared.id(), declared.bundle(), declared.version(), State.INVALID, declared.connector(), problems);
+    }
+}

@@ -1,0 +1,45 @@
+package org.preau.core.connect;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.ServicePattern;
+
+/** What a connector must keep to, however it is declared. */
+public final class ConnectorRules {
+    private ConnectorRules() {}
+
+    /** What is wrong with the connector, each with its cure; it serves only when there is nothing. */
+    public static List<String> broken(Connector connector) {
+        List<String> broken = new ArrayList<>();
+        boolean link = connector.protocol().equals(LinkProtocol.NAME);
+        if (connector.category() == 1 && !link) {
+            broken.add("protocol: nothing about the user may leave in category 1, and " + connector.protocol()
+                    + " tells who he is; write protocol = link, or the category of the convention");
+        }
+        if (!link && connector.services().isEmpty()) {
+            broken.add("service.urls is missing: write where " + connector.protocol()
+                    + " may send users back to, such as https://service.example/path/*");
+        }
+        address("launch.url", connector.launchUrl(), broken);
+        connector.logoutUrl().ifPresent(url -> address("logout.url", url, broken));
+        if (connector.profiles().isEmpty()) {
+            broken.add("audience.profiles is missing: write the profiles that get it, or * for all");
+        }
+        if (connector.structures().isEmpty()) {
+            broken.add(
+                    "audience.structures is missing: write UAI or codes of the structures that get it, or * for all");
+        }
+        return List.copyOf(broken);
+    }
+
+    private static void address(String key, URI url, List<String> broken) {
+        try {
+            ServicePattern.parse(new URI(url.getScheme(), url.getRawAuthority(), "/", null, null).toString());
+        } catch (IllegalArgumentException | java.net.URISyntaxException e) {
+            broken.add(key + ": " + url + " is no https address (http for loopback hosts only); write all of it, such as "
+                    + "https://service.example/");
+        }
+    }
+}

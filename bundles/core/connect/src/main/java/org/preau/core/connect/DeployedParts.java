@@ -1,0 +1,99 @@
+package org.preau.core.connect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.preau.api.connector.CategoryPolicy;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.SsoProtocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The categories and protocols whose bundles are there now. Safe on any thread. */
+@Component(service = DeployedParts.class)
+public final class DeployedParts {
+    private static final Logger log = LoggerFactory.getLogger(DeployedParts.class);
+
+    private final Collection<Ranked<CategoryPolicy>> policies = new CopyOnWriteArrayList<>();
+    private final Collection<Ranked<SsoProtocol>> protocols = new CopyOnWriteArrayList<>();
+    private final ChangeNotices notices;
+
+    /** Starts with nothing. */
+    @Activate
+    public DeployedParts(@Reference ChangeNotices notices) {
+        this.notices = notices;
+    }
+
+    /** The policy of that category, while its bundle is there. */
+    public Optional<CategoryPolicy> policy(int category) {
+        return first(policies, String.valueOf(category));
+    }
+
+    /** The protocol of that name, while its bundle is there. */
+    public Optional<SsoProtocol> protocol(String name) {
+        return first(protocols, name);
+    }
+
+    /** What the connector needs and is not there, for the operator; empty when it can be used. */
+    public List<String> missing(Connector connector) {
+        List<String> missing = new ArrayList<>();
+        if (policy(connector.category()).isEmpty()) {
+            missing.add("category " + connector.category() + " is not there; start the bundle preau-connectors-category"
+                    + connector.category());
+        }
+        if (protocol(connector.protocol()).isEmpty()) {
+            missing.add("protocol " + connector.protocol() + " is not there; start the bundle preau-sso-"
+                    + connector.protocol() + ", or mend the key protocol");
+        }
+        return List.copyOf(missing);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addPolicy(CategoryPolicy policy, Map<String, ?> properties) {
+        add(policies, Ranked.of(String.valueOf(policy.category()), policy, properties), "category");
+    }
+
+    void removePolicy(CategoryPolicy policy) {
+        remove(policies, policy, "category");
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addProtocol(SsoProtocol protocol, Map<String, ?> properties) {
+        add(protocols, Ranked.of(protocol.name(), protocol, properties), "protocol");
+    }
+
+    void removeProtocol(SsoProtocol protocol) {
+        remove(protocols, protocol, "protocol");
+    }
+
+    private static <T> Optional<T> first(Collection<Ranked<T>> parts, String key) {
+        return parts.stream()
+                .filter(ranked -> ranked.key().equals(key))
+                .min(Ranked::compareTo)
+                .map(Ranked::service);
+    }
+
+    private <T> void add(Collection<Ranked<T>> parts, Ranked<T> part, String kind) {
+        if (first(parts, part.key()).isPresent()) {
+            log.warn("Two services bring {} {}: the one of higher ranking serves, remove the other", kind, part.key());
+        }
+        parts.add(part);
+        notices.publish(kind + ":" + part.key());
+    }
+
+    private <T> void remove(Collection<Ranked<T>> parts, T service, String kind) {
+        for (Ranked<T> part : parts) {
+            if (part.service() == service && parts.remove(part)) {
+                notices.publish(kind + ":" + part.key());
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.preau.core.connect;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.keys.Keys;
+import org.preau.api.persistence.Tx;
+
+/**
+ * The opaque identifier of an account at a connector: derived at the first release, then kept, so that a rotated key changes nothing given out. 160 bits, as 40 hexadecimal digits; nothing of the
+ * account can be read from it, and two connectors cannot tell that they know the same person. Safe on any thread and node.
+ */
+@Component(service = SqlPairwiseIdentifiers.class)
+public final class SqlPairwiseIdentifiers {
+    private static final String KEY = "connect.pairwise";
+    private static final int BYTES = 20;
+
+    private final Tx tx;
+    private final Keys keys;
+    private final Clock clock;
+
+    /** Keeps identifiers in the schema {@code connect}. */
+    @Activate
+    public SqlPairwiseIdentifiers(
+            @Reference(target = "(preau.unit=connect)") Tx tx, @Reference Keys keys, @Reference Clock clock) {
+        this.tx = tx;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The identifier; joins the running transaction. */
+    public String of(String connector, UUID account) {
+        return tx.writeSql(connection -> {
+            Optional<String> kept = use(connection, connector, account);
+            return kept.isPresent() ? kept.get() : make(connection, connector, account);
+        });
+    }
+
+    private Optional<String> use(Connection connection, String connector, UUID account) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update connect.pairwise set last_used = ? where connector = ? and account_id = ? returning identifier")) {
+            update.setObject(1, now());
+            update.setString(2, connector);
+            update.setObject(3, account);
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private String make(Connection connection, String connector, UUID account) throws SQLException {
+        byte[] mac = keys.hmac(KEY, (connector + "|" + account).getBytes(StandardCharsets.UTF_8));
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                insert into connect.pairwise (connector, account_id, identifier, first_used, last_used)
+                values (?, ?, ?, ?, ?)
+                on conflict (connector, account_id) do update set last_used = excluded.last_used
+                returning identifier
+                """)) {
+            insert.setString(1, connector);
+            insert.setObject(2, account);
+            insert.setString(3, HexFormat.of().formatHex(Arrays.copyOf(mac, BYTES)));
+            insert.setObject(4, now());
+            insert.setObject(5, now());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

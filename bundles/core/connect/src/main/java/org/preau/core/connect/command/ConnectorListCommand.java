@@ -1,0 +1,68 @@
+package org.preau.core.connect.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.connector.Connector;
+import org.preau.api.console.CommandCall;
+import org.preau.api.console.CommandSpec;
+import org.preau.api.console.PortalCommand;
+import org.preau.core.connect.ConnectorRegister;
+import org.preau.core.connect.ConnectorRegister.Entry;
+
+/** {@code preau:connector-list}: every connector that is declared, by file or bundle, and what is wrong with it. */
+@Component
+public final class ConnectorListCommand implements PortalCommand {
+    private final ConnectorRegister register;
+
+    /** Lists this register. */
+    @Activate
+    public ConnectorListCommand(@Reference ConnectorRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of("connector-list", "Lists the connectors with their state and what to mend")
+                .flag("json", "prints one JSON array");
+    }
+
+    @Override
+    public int run(CommandCall call) {
+        List<Entry> entries = register.entries();
+        if (call.flag("json")) {
+            call.json(entries.stream().map(ConnectorListCommand::asMap).toList());
+            return OK;
+        }
+        call.table(
+                List.of("ID", "VERSION", "STATE", "CATEGORY", "PROTOCOL", "ORIGIN"),
+                entries.stream()
+                        .map(ConnectorListCommand::asMap)
+                        .map(ConnectorListCommand::row)
+                        .toList());
+        entries.stream().flatMap(entry -> entry.problems().stream()).forEach(call.out()::println);
+        return OK;
+    }
+
+    private static Map<String, Object> asMap(Entry entry) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", entry.id());
+        map.put("version", entry.version());
+        map.put("state", entry.state().word());
+        map.put("category", entry.connector().map(Connector::category).orElse(0));
+        map.put("protocol", entry.connector().map(Connector::protocol).orElse(""));
+        map.put("origin", entry.origin());
+        map.put("problems", entry.problems());
+        return map;
+    }
+
+    private static List<Object> row(Map<String, Object> map) {
+        return map.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("problems"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.preau.core.connect.file;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Profile;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.ServicePattern;
+import org.preau.core.connect.ConnectorRules;
+
+/** Reads the keys of one file; collects everything that is wrong instead of stopping at the first. Used once, by one thread. */
+final class ConnectorFileReader {
+    private static final Pattern NAME = Pattern.compile("org\\.preau\\.connector~([a-z0-9_]+)\\.(cfg|config)");
+    private static final Set<String> KEYS = Set.of(
+            "name.fr",
+            "name.en",
+            "category",
+            "protocol",
+            "launch.url",
+            "service.urls",
+            "logout.url",
+            "audience.profiles",
+            "audience.structures");
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("service\\.(pid|factoryPid|bundleLocation)|(felix|component|osgi|org\\.apache)\\..*|[.:].*");
+
+    private final String file;
+    private final Map<String, String> values;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConnectorFileReader(String file, Map<String, String> values) {
+        this.file = file;
+        this.values = values;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file its name, without folder
+     * @param values its keys and values
+     */
+    static ConnectorFile read(String file, Map<String, String> values) {
+        Matcher name = NAME.matcher(file);
+        if (!name.matches()) {
+            String problem = file + ": its name does not say the id of a connector; rename it to"
+                    + " org.preau.connector~<id>.cfg, <id> of letters a-z, digits and _ only";
+            return new ConnectorFile(
+                    file, file.replaceFirst("^org\\.preau\\.connector", ""), Optional.empty(), List.of(problem));
+        }
+        return new ConnectorFileReader(file, values).read(name.group(1));
+    }
+
+    private ConnectorFile read(String id) {
+        String french = required("name.fr", "write the name on the tile");
+        int category = category();
+        String protocol = required("protocol", "write how the service is reached: link, cas…");
+        Optional<URI> launch = address("launch.url", required("launch.url", "write the address the tile leads to"));
+        Optional<URI> logout = address("logout.url", value("logout.url"));
+        List<ServicePattern> services = services();
+        Set<Profile> profiles = profiles();
+        Set<String> structures = Set.copyOf(list("audience.structures"));
+        Connector connector = null;
+        if (problems.isEmpty() && launch.isPresent()) {
+            connector = new Connector(
+                    id,
+                    new LocalizedText(french, value("name.en")),
+                    category,
+                    protocol,
+                    launch.get(),
+                    services,
+                    logout,
+                    profiles,
+                    structures);
+            ConnectorRules.broken(connector).forEach(this::problem);
+        }
+        Optional<Connector> sound = problems.isEmpty() ? Optional.ofNullable(connector) : Optional.empty();
+        unknownKeys();
+        return new ConnectorFile(file, id, sound, problems);
+    }
+
+    private int category() {
+        String text = required("category", "write the SDET category, 1 to 5");
+        if (!text.isEmpty() && !text.matches("[1-5]")) {
+            problem("category: " + text + " is no SDET category; write 1 to 5");
+        }
+        return text.matches("[1-5]") ? Integer.parseInt(text) : 1;
+    }
+
+    private Optional<URI> address(String key, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            problem(key + ": " + text + " is no address; write all of it, such as https://service.example/");
+            return Optional.empty();
+        }
+    }
+
+    private List<ServicePattern> services() {
+        List<ServicePattern> services = new ArrayList<>();
+        for (String text : list("service.urls")) {
+            try {
+                services.add(ServicePattern.parse(text));
+            } catch (IllegalArgumentException e) {
+                problem("service.urls: " + e.getMessage());
+            }
+        }
+        return services;
+    }
+
+    private Set<Profile> profiles() {
+        Set<Profile> profiles = EnumSet.noneOf(Profile.class);
+        for (String text : list("audience.profiles")) {
+            Optional<Profile> named = Profile.named(text);
+            named.ifPresent(profiles::add);
+            if (text.equals("*")) {
+                profiles.addAll(EnumSet.allOf(Profile.class));
+            } else if (named.isEmpty()) {
+                problem("audience.profiles: there is no profile " + text + "; write some of "
+                        + EnumSet.allOf(Profile.class) + ", or * for all");
+            }
+        }
+        return profiles;
+    }
+
+    private void unknownKeys() {
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        unknown.removeIf(key -> KEYS.contains(key) || FOREIGN_KEY.matcher(key).matches());
+        if (!unknown.isEmpty()) {
+            problem("unknown keys " + unknown + " do nothing; the keys are " + new TreeSet<>(KEYS));
+        }
+    }
+
+    private String required(String key, String cure) {
+        String value = value(key);
+        if (value.isEmpty()) {
+            problem(key + " is missing; " + cure);
+        }
+        return value;
+    }
+
+    private String value(String key) {
+        return values.getOrDefault(key, "").strip();
+    }
+
+    private List<String> list(String key) {
+        Set<String> seen = new HashSet<>();
+        return Pattern.compile(",")
+                .splitAsStream(value(key))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty() && seen.add(item))
+                .toList();
+    }
+
+    private void problem(String problem) {
+        problems.add(file + ": " + problem);
+    }
+}

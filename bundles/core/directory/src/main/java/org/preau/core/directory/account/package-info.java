@@ -1,0 +1,5 @@
+/** Accounts and their logins. */
+@NullMarked
+package org.preau.core.directory.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.preau.core.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What every request passes first: headers that hold for all answers, a session id never taken from the client, and a clock. */
+final class BorderFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String HTTPS_ONLY = "max-age=31536000";
+
+    private final transient Supplier<@Nullable MeterRegistry> meters;
+    private final transient Supplier<Boolean> secure;
+
+    /**
+     * The border.
+     *
+     * @param meters where times are noted, while there is such a place
+     * @param secure whether the portal is reached over https
+     */
+    BorderFilter(Supplier<@Nullable MeterRegistry> meters, Supplier<Boolean> secure) {
+        this.meters = meters;
+        this.secure = secure;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long start = System.nanoTime();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        if (secure.get()) {
+            response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
+        }
+        try {
+            chain.doFilter(new OwnSessionRequest(request), response);
+        } finally {
+            time(request, response, System.nanoTime() - start);
+        }
+    }
+
+    private void time(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        MeterRegistry registry = meters.get();
+        if (registry != null && !request.isAsyncStarted()) {
+            Object route = request.getAttribute(ReservedPathsServlet.ROUTE_ATTRIBUTE);
+            String prefix = ReservedPaths.prefixOf(request.getServletPath());
+            String name = route != null ? route.toString() : prefix != null ? prefix : "/";
+            Timer.builder("preau.http.requests")
+                    .description("Time to answer, by part and class of status")
+                    .tag("part", name)
+                    .tag("status", response.getStatus() / 100 + "xx")
+                    .publishPercentileHistogram()
+                    .minimumExpectedValue(Duration.ofMillis(1))
+                    .maximumExpectedValue(Duration.ofSeconds(30))
+                    .register(registry)
+                    .record(Duration.ofNanos(nanos));
+        }
+    }
+}

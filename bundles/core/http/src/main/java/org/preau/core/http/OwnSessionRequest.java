@@ -1,0 +1,36 @@
+package org.preau.core.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose new session never carries an id that the client brought. Pax Web gives a new session the id of the cookie, known or not; here it gets a fresh one at once (session
+ * fixation, OWASP ASVS 3.2.1).
+ */
+final class OwnSessionRequest extends HttpServletRequestWrapper {
+    OwnSessionRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public HttpSession getSession() {
+        return getSession(true);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the servlet contract allows null when none may be made
+    public HttpSession getSession(boolean create) {
+        @Nullable HttpSession session = super.getSession(false);
+        if (session != null || !create) {
+            return session;
+        }
+        boolean brought = getRequestedSessionId() != null;
+        HttpSession made = super.getSession(true);
+        if (brought) {
+            changeSessionId();
+        }
+        return made;
+    }
+}

@@ -1,0 +1,160 @@
+package org.preau.core.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preau.api.persistence.Database;
+import org.preau.api.persistence.Tx;
+
+/** The server of the tests of this JVM, and the databases on it. Tests use {@code testing.TestDatabase}. */
+public final class TestServer {
+    private static final int POOL_SIZE = 10;
+
+    private static @Nullable ConnectionSettings administrator;
+
+    private TestServer() {}
+
+    /** A new database with all that a portal has. */
+    public static Session session() {
+        ConnectionSettings admin = administrator();
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        execute(admin, "create database " + name);
+        return new Session(admin, on(admin, name), name);
+    }
+
+    private static synchronized ConnectionSettings administrator() {
+        ConnectionSettings known = administrator;
+        if (known == null) {
+            known = outside() != null ? outside() : embedded();
+            administrator = known;
+        }
+        return known;
+    }
+
+    private static @Nullable ConnectionSettings outside() {
+        String url = System.getenv("PREAU_TEST_DB_URL");
+        return url == null
+                ? null
+                : new ConnectionSettings(
+                        url, System.getenv("PREAU_TEST_DB_USER"), System.getenv("PREAU_TEST_DB_PASSWORD"));
+    }
+
+    private static ConnectionSettings embedded() {
+        try {
+            Path folder = Files.createTempDirectory("preau-test-database");
+            EmbeddedPostgresql server =
+                    new EmbeddedPostgresql(folder, null, List.of("fsync=off", "synchronous_commit=off"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+            server.start();
+            return server.administrator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void remove(EmbeddedPostgresql server, Path folder) {
+        server.stop();
+        try {
+            FileTree.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConnectionSettings on(ConnectionSettings server, String database) {
+        String url = server.url().replaceFirst("/[^/]*$", "/" + database);
+        return new ConnectionSettings(url, server.username(), server.password());
+    }
+
+    private static void execute(ConnectionSettings where, String sql) {
+        try (Connection connection = where.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** One database, used by the code of production. */
+    public static final class Session implements AutoCloseable {
+        private final ConnectionSettings admin;
+        private final String name;
+        private final PooledDatabase database;
+        private final List<UnitTx> units = new ArrayList<>();
+
+        private Session(ConnectionSettings admin, ConnectionSettings settings, String name) {
+            this.admin = admin;
+            this.name = name;
+            ConnectionPool pool = new ConnectionPool(POOL_SIZE, () -> {});
+            pool.connect(settings);
+            this.database = new PooledDatabase(pool);
+            try (Connection connection = settings.dataSource().getConnection()) {
+                Extensions.prepare(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Migrates and opens a unit with the scripts of the anchor's module. */
+        public Tx open(String unit, Class<?> anchor, List<Class<?>> entities) {
+            URL root = anchor.getProtectionDomain().getCodeSource().getLocation();
+            UnitTx tx = database.open(unit, entities, anchor.getClassLoader(), root, scripts(root));
+            units.add(tx);
+            return tx;
+        }
+
+        /** The database itself. */
+        public Database database() {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            units.forEach(UnitTx::close);
+            database.close();
+            execute(admin, "drop database if exists " + name + " with (force)");
+        }
+
+        private static List<Script> scripts(URL root) {
+            try {
+                Path module = Path.of(root.toURI());
+                if (Files.isDirectory(module)) {
+                    return scriptsIn(module.resolve(Script.FOLDER));
+                }
+                try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + module.toUri()), Map.of())) {
+                    return scriptsIn(jar.getPath(Script.FOLDER));
+                }
+            } catch (IOException | URISyntaxException e) {
+                throw new IllegalStateException("scripts of " + root, e);
+            }
+        }
+
+        private static List<Script> scriptsIn(Path folder) throws IOException {
+            List<Script> scripts = new ArrayList<>();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    scripts.add(new Script(
+                            Script.FOLDER + "/" + file.getFileName(), file.toUri().toURL()));
+                }
+            }
+            return scripts;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.preau.core.session;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.preau.api.http.PublicAddress;
+
+/** Where to go once signed in: a path of the portal, never the sign-in or sign-out page again. */
+final class Destination {
+    private Destination() {}
+
+    static String of(PublicAddress address, @Nullable String wanted) {
+        String path = address.safeReturn(wanted);
+        return below(path, "/signin") || below(path, "/signout") ? "/" : path;
+    }
+
+    /** A page of ours that goes on to {@code destination} when it is done. */
+    static String through(String page, String destination) {
+        return destination.equals("/")
+                ? page
+                : page + "?return=" + URLEncoder.encode(destination, StandardCharsets.UTF_8);
+    }
+
+    private static boolean below(String path, String prefix) {
+        return path.startsWith(prefix)
+                && (path.length() == prefix.length() || "/?#;".indexOf(path.charAt(prefix.length())) >= 0);
+    }
+}

@@ -1,0 +1,150 @@
+package org.preau.core.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.preau.api.base.PageRequest;
+import org.preau.api.directory.Account;
+import org.preau.api.directory.AccountState;
+import org.preau.api.directory.Accounts;
+import org.preau.api.directory.Directory;
+import org.preau.api.directory.Structures;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
+import org.preau.api.signin.PortalSession.Context;
+
+/** The running sessions: looked up in memory first, else in the database. Whether the charter is accepted is for the caller to ask. */
+@Component(service = SessionBook.class, configurationPid = "org.preau.core.session")
+@Designate(ocd = SessionConfig.class)
+public final class SessionBook {
+    private final Tx tx;
+    private final Accounts accounts;
+    private final Contexts contexts;
+    private final Clock clock;
+    private final SessionLimits limits;
+    private final String charter;
+    private final SessionCache cache;
+
+    /** For the service registry. */
+    @Activate
+    public SessionBook(
+            SessionConfig config,
+            @Reference(target = "(preau.unit=session)") Tx tx,
+            @Reference Accounts accounts,
+            @Reference Directory directory,
+            @Reference Structures structures) {
+        this(config, tx, accounts, directory, structures, Clock.systemUTC());
+    }
+
+    SessionBook(
+            SessionConfig config, Tx tx, Accounts accounts, Directory directory, Structures structures, Clock clock) {
+        this.tx = tx;
+        this.accounts = accounts;
+        this.contexts = new Contexts(directory, structures);
+        this.clock = clock;
+        this.limits = SessionLimits.of(config);
+        this.charter = config.charter_version();
+        this.cache = new SessionCache(config.cached_sessions());
+    }
+
+    Optional<LiveSession> find(SessionToken token) {
+        SessionToken.TokenHash hash = token.hash();
+        Optional<LiveSession> known = cache.get(hash).filter(this::running);
+        if (known.isPresent()) {
+            return known;
+        }
+        long mark = cache.mark();
+        return tx.readSql(connection -> SqlSessions.byHash(connection, charter, hash))
+                .flatMap(row -> keep(mark, row));
+    }
+
+    Optional<LiveSession> find(UUID id) {
+        Optional<LiveSession> known = cache.get(id).filter(this::running);
+        if (known.isPresent()) {
+            return known;
+        }
+        long mark = cache.mark();
+        return tx.readSql(connection -> SqlSessions.byId(connection, charter, id))
+                .flatMap(row -> keep(mark, row));
+    }
+
+    List<PortalSession> latest(PageRequest page) {
+        return tx.readSql(connection -> SqlSessions.latest(connection, charter, page)).stream()
+                .flatMap(row -> read(row).stream())
+                .map(LiveSession::session)
+                .toList();
+    }
+
+    long count() {
+        return tx.readSql(SqlSessions::count);
+    }
+
+    /** Notes an act of the session's user. */
+    void touch(UUID id) {
+        Instant now = clock.instant();
+        find(id).filter(live -> live.touched(now))
+                .ifPresent(live -> tx.writeSql(connection -> {
+                    SqlSessions.touch(connection, id, now);
+                    return true;
+                }));
+    }
+
+    List<Context> contextsOf(UUID accountId) {
+        return accounts.byId(accountId)
+                .map(account -> contexts.of(account.personId(), account.profile()))
+                .orElse(List.of());
+    }
+
+    void drop(Collection<UUID> ids) {
+        cache.drop(ids);
+    }
+
+    void dropAll() {
+        cache.dropAll();
+    }
+
+    private boolean running(LiveSession live) {
+        return live.running(limits, clock.instant());
+    }
+
+    private Optional<LiveSession> keep(long mark, SessionRow row) {
+        Optional<LiveSession> live = read(row);
+        live.ifPresent(found -> cache.put(mark, found));
+        return live;
+    }
+
+    private Optional<LiveSession> read(SessionRow row) {
+        if (!limits.running(row.created(), row.lastAct(), clock.instant())) {
+            return Optional.empty();
+        }
+        return accounts.byId(row.accountId())
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .flatMap(account -> context(account, row.choice())
+                        .map(context -> new LiveSession(row, session(row, account, context))));
+    }
+
+    private Optional<Context> context(Account account, Choice choice) {
+        List<Context> all = contexts.of(account.personId(), account.profile());
+        return Contexts.find(all, choice).or(() -> all.stream().findFirst());
+    }
+
+    private static PortalSession session(SessionRow row, Account account, Context context) {
+        return new PortalSession(
+                row.id(),
+                account.id(),
+                account.personId(),
+                account.login(),
+                account.firstName(),
+                account.lastName(),
+                row.counter(),
+                row.created(),
+                context);
+    }
+}

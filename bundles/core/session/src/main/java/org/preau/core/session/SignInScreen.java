@@ -1,0 +1,150 @@
+package org.preau.core.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Texts;
+import org.preau.api.http.PublicAddress;
+import org.preau.api.pages.Pages;
+import org.preau.api.signin.SignInCounter;
+import org.preau.api.signin.SignInCounter.CounterForm;
+import org.preau.api.signin.SignInCounter.Field;
+
+/** The sign-in page: the counters with their forms, or the news of an interruption. Needs no session, no script and no database. */
+@Component(service = SignInScreen.class, configurationPid = "org.preau.core.session")
+public final class SignInScreen {
+    private static final String RETRY_SECONDS = "30";
+    private static final Texts TEXTS = Texts.of(SignInScreen.class);
+
+    private final String resumeAt;
+    private final Pages pages;
+    private final Counters counters;
+    private final PublicAddress address;
+
+    /** For the service registry. */
+    @Activate
+    public SignInScreen(
+            SessionConfig config,
+            @Reference Pages pages,
+            @Reference Counters counters,
+            @Reference PublicAddress address) {
+        this.resumeAt = config.resume_at();
+        this.pages = pages;
+        this.counters = counters;
+        this.address = address;
+        Resumption.inWords(resumeAt, Locale.FRENCH);
+    }
+
+    /** Shows the counters. */
+    void show(HttpServletRequest request, HttpServletResponse response, boolean signedOut) throws IOException {
+        render(request, response, 200, Failure.NONE, signedOut, false);
+    }
+
+    /** Shows the counters again, one of them with what went wrong. */
+    void again(HttpServletRequest request, HttpServletResponse response, int status, String counter, String message)
+            throws IOException {
+        render(request, response, status, new Failure(counter, message), false, false);
+    }
+
+    /** Tells that nobody can sign in now, and when to try again. */
+    void interrupted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        render(request, response, 503, Failure.NONE, false, true);
+    }
+
+    private void render(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            Failure failure,
+            boolean signedOut,
+            boolean interrupted)
+            throws IOException {
+        Locale locale = pages.localeOf(request);
+        String resumes = Resumption.inWords(resumeAt, locale);
+        String destination = Destination.of(address, request.getParameter("return"));
+        List<Map<String, Object>> shown = interrupted
+                ? List.of()
+                : counters.sorted().stream()
+                        .map(counter -> model(counter, locale, failure, request, destination))
+                        .toList();
+        pages.render(
+                request,
+                response,
+                status,
+                SignInScreen.class,
+                "signin",
+                Map.of(
+                        "title",
+                        TEXTS.text(locale, interrupted ? "interruptedTitle" : "signInTitle"),
+                        "signedOut",
+                        signedOut,
+                        "interrupted",
+                        interrupted,
+                        "announced",
+                        !resumes.isEmpty(),
+                        "resumes",
+                        resumes.isEmpty() ? "" : TEXTS.text(locale, "resumesAt", resumes),
+                        "again",
+                        Destination.through("/signin", destination),
+                        "return",
+                        destination,
+                        "nobody",
+                        !interrupted && shown.isEmpty(),
+                        "counters",
+                        shown));
+    }
+
+    private static Map<String, Object> model(
+            SignInCounter counter, Locale locale, Failure failure, HttpServletRequest request, String destination) {
+        boolean failed = failure.counter().equals(counter.id());
+        CounterForm form = counter.form().orElse(new CounterForm(List.of(), new LocalizedText("-", "-"), List.of()));
+        return Map.of(
+                "id", counter.id(),
+                "address", Destination.through("/signin/" + counter.id(), destination),
+                "label", counter.label().in(locale),
+                "form", counter.form().isPresent(),
+                "failed", failed,
+                "message", failed ? failure.message() : "",
+                "fields",
+                        form.fields().stream()
+                                .map(field -> model(counter, field, locale, failed, request))
+                                .toList(),
+                "submit", form.submit().in(locale),
+                "hasLinks", !form.links().isEmpty(),
+                "links",
+                        form.links().stream()
+                                .map(link -> Map.of("text", link.label().in(locale), "path", link.path()))
+                                .toList());
+    }
+
+    private static Map<String, Object> model(
+            SignInCounter counter, Field field, Locale locale, boolean failed, HttpServletRequest request) {
+        boolean kept = failed && !field.type().equals("password");
+        return Map.of(
+                "fieldId", counter.id() + "-" + field.name(),
+                "name", field.name(),
+                "fieldLabel", field.label().in(locale),
+                "type", field.type(),
+                "autocomplete", field.autocomplete(),
+                "value", kept ? Objects.requireNonNullElse(request.getParameter(field.name()), "") : "");
+    }
+
+    /**
+     * What went wrong at a counter.
+     *
+     * @param counter its id, empty when nothing did
+     * @param message what to tell
+     */
+    private record Failure(String counter, String message) {
+        static final Failure NONE = new Failure("", "");
+    }
+}

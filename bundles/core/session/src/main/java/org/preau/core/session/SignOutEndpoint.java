@@ -1,0 +1,73 @@
+package org.preau.core.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Texts;
+import org.preau.api.http.HttpEndpoint;
+import org.preau.api.http.PublicAddress;
+import org.preau.api.pages.Pages;
+
+/** {@code /signout}: ends the session by a form, so that no other site can do it; a plain GET shows the form's one button. */
+@Component
+public final class SignOutEndpoint implements HttpEndpoint {
+    private static final String PATH = "/signout";
+    private static final Texts TEXTS = Texts.of(SignOutEndpoint.class);
+
+    private final SignInDesks desks;
+    private final Pages pages;
+    private final PublicAddress address;
+
+    /** For the service registry. */
+    @Activate
+    public SignOutEndpoint(@Reference SignInDesks desks, @Reference Pages pages, @Reference PublicAddress address) {
+        this.desks = desks;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Methods.requirePath(request, PATH);
+        if (Methods.posts(request)) {
+            pages.checkForm(request);
+            desks.open()
+                    .orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "deskClosed"))
+                    .signOut(request);
+            SessionCookie.clear(response, address.secure());
+            discardHttpSession(request);
+            pages.seeOther(response, SignInEndpoint.PATH + "?signedout=1");
+        } else if (Methods.reads(request)) {
+            Locale locale = pages.localeOf(request);
+            pages.render(
+                    request,
+                    response,
+                    200,
+                    SignOutEndpoint.class,
+                    "signout",
+                    Map.of("title", TEXTS.text(locale, "signOutTitle")));
+        } else {
+            Methods.refuse(response, "GET, HEAD, POST");
+        }
+    }
+
+    static void discardHttpSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.preau.core.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.audit.Audit;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.Events;
+import org.preau.api.base.Ids;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Subject;
+import org.preau.api.base.Texts;
+import org.preau.api.directory.Account;
+import org.preau.api.directory.AccountState;
+import org.preau.api.directory.Accounts;
+import org.preau.api.http.PublicAddress;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession.Context;
+import org.preau.api.signin.SessionChanged;
+
+/** Opens sessions and records charters, each act one transaction with its trace. */
+@Component(service = SignInDesk.class, configurationPid = "org.preau.core.session")
+public final class TxSignInDesk implements SignInDesk {
+    private static final Texts TEXTS = Texts.of(TxSignInDesk.class);
+
+    private final String charter;
+    private final Tx tx;
+    private final SessionBook book;
+    private final SessionEnds ends;
+    private final Accounts accounts;
+    private final Events events;
+    private final Audit audit;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    /** For the service registry. */
+    @Activate
+    public TxSignInDesk(
+            SessionConfig config,
+            @Reference(target = "(preau.unit=session)") Tx tx,
+            @Reference SessionBook book,
+            @Reference SessionEnds ends,
+            @Reference Accounts accounts,
+            @Reference Events events,
+            @Reference Audit audit,
+            @Reference PublicAddress address) {
+        this(config, tx, book, ends, accounts, events, audit, address, Clock.systemUTC());
+    }
+
+    TxSignInDesk(
+            SessionConfig config,
+            Tx tx,
+            SessionBook book,
+            SessionEnds ends,
+            Accounts accounts,
+            Events events,
+            Audit audit,
+            PublicAddress address,
+            Clock clock) {
+        this.charter = config.charter_version();
+        this.tx = tx;
+        this.book = book;
+        this.ends = ends;
+        this.accounts = accounts;
+        this.events = events;
+        this.audit = audit;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing standing(HttpServletRequest request) {
+        return SessionCookie.read(request)
+                .flatMap(book::find)
+                .map(live -> live.row().charterAccepted() ? Standing.IN : Standing.CHARTER)
+                .orElse(Standing.OUT);
+    }
+
+    @Override
+    public Opened open(HttpServletRequest request, String counter, UUID accountId) {
+        Account account = accounts.byId(accountId).orElseThrow(() -> refused("accountUnknown"));
+        switch (account.state()) {
+            case BLOCKED -> throw refused("accountBlocked");
+            case LEAVING -> throw refused("accountLeaving");
+            case ACTIVE, INACTIVE -> {}
+        }
+        List<Context> contexts = book.contextsOf(account.id());
+        if (contexts.isEmpty()) {
+            throw refused("accountNowhere");
+        }
+        SessionToken token = SessionToken.next();
+        boolean accepted = tx.writeSql(connection -> {
+            SessionCookie.read(request)
+                    .ifPresent(earlier -> ends.ofToken(subject(account, contexts.get(0)), "replaced", earlier));
+            if (account.state() == AccountState.INACTIVE) {
+                accounts.activate(account.id());
+            }
+            return insert(connection, request, counter, account, contexts, token);
+        });
+        return new Opened(token, !accepted);
+    }
+
+    @Override
+    public void acceptCharter(UUID accountId) {
+        accept(Subject.SYSTEM, accountId);
+    }
+
+    @Override
+    public void acceptCharter(HttpServletRequest request) {
+        SessionCookie.read(request).flatMap(book::find).ifPresent(live -> {
+            accept(live.session().subject(), live.session().accountId());
+            tx.writeSql(connection -> {
+                events.publish(new SessionChanged(live.row().id()));
+                return true;
+            });
+            book.drop(List.of(live.row().id()));
+        });
+    }
+
+    @Override
+    public void signOut(HttpServletRequest request) {
+        SessionCookie.read(request).ifPresent(token -> {
+            Subject by = book.find(token).map(live -> live.session().subject()).orElse(Subject.SYSTEM);
+            ends.ofToken(by, "signed out", token);
+        });
+    }
+
+    /** Writes the session; gives whether the charter in force is accepted already. */
+    private boolean insert(
+            Connection connection,
+            HttpServletRequest request,
+            String counter,
+            Account account,
+            List<Context> contexts,
+            SessionToken token)
+            throws SQLException {
+        Optional<Choice> last = SqlSessions.lastContext(connection, account.id());
+        Context context =
+                last.flatMap(choice -> Contexts.find(contexts, choice)).orElse(contexts.get(0));
+        Instant now = clock.instant();
+        SessionRow row = new SessionRow(
+                Ids.next(),
+                token.hash(),
+                account.id(),
+                account.personId(),
+                counter,
+                Choice.of(context),
+                now,
+                now,
+                false);
+        SqlSessions.insert(connection, row);
+        audit.record(
+                subject(account, context),
+                "session.open",
+                "account:" + account.id(),
+                Map.of("counter", counter, "session", row.id().toString(), "address", address.clientOf(request)));
+        return SqlSessions.byId(connection, charter, row.id())
+                .map(SessionRow::charterAccepted)
+                .orElse(false);
+    }
+
+    private void accept(Subject by, UUID accountId) {
+        tx.writeSql(connection -> {
+            if (SqlCharters.accept(connection, accountId, charter, clock.instant())) {
+                audit.record(by, "charter.accept", "account:" + accountId, Map.of("version", charter));
+            }
+            return true;
+        });
+    }
+
+    private static Subject subject(Account account, Context context) {
+        return new Subject(account.id(), account.personId(), context.profile(), context.structureId());
+    }
+
+    private static PortalException refused(String key) {
+        return new PortalException(ErrorCode.FORBIDDEN, TEXTS, key);
+    }
+}

@@ -1,0 +1,123 @@
+package org.preau.core.shell;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.app.Toggles;
+import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.directory.Directory;
+import org.preau.api.pages.Charter;
+import org.preau.api.pages.Pages;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSessions;
+import org.preau.api.supervision.Faults;
+
+/**
+ * The parts of the portal that the shell asks, as they are now. All of them may be away: while the database starts, or while one is updated; the shell stays, because its going would end every open page. This
+ * is why these references are dynamic.
+ */
+@Component(service = Neighbours.class)
+public class Neighbours {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PortalSessions sessions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Directory directory;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ConnectorCatalogue connectors;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Toggles toggles;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Faults faults;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Pages pages;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Charter charter;
+
+    @Reference(
+            target = "(preau.unit=shell)",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Tx tx;
+
+    /** Called by the component runtime. */
+    @Activate
+    public Neighbours() {}
+
+    /** The portal's sessions. */
+    public Optional<PortalSessions> sessions() {
+        return Optional.ofNullable(sessions);
+    }
+
+    /** The directory. */
+    public Optional<Directory> directory() {
+        return Optional.ofNullable(directory);
+    }
+
+    /** The connectors. */
+    public Optional<ConnectorCatalogue> connectors() {
+        return Optional.ofNullable(connectors);
+    }
+
+    /** What is switched off. */
+    public Optional<Toggles> toggles() {
+        return Optional.ofNullable(toggles);
+    }
+
+    /** The pages outside the user interface. */
+    public Optional<Pages> pages() {
+        return Optional.ofNullable(pages);
+    }
+
+    /** The academy's name and colours. */
+    public Optional<Charter> charter() {
+        return Optional.ofNullable(charter);
+    }
+
+    /** The shell's own data. */
+    public Optional<Tx> tx() {
+        return Optional.ofNullable(tx);
+    }
+
+    /** Notes a fault; gives the reference to show. */
+    public String fault(String part, Throwable cause) {
+        Faults known = faults;
+        if (known == null) {
+            org.slf4j.LoggerFactory.getLogger(Neighbours.class).error("{} failed", part, cause);
+            return "";
+        }
+        return known.report(part, cause);
+    }
+}

@@ -1,0 +1,103 @@
+package org.preau.core.shell.app;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.app.PortalApplication;
+import org.preau.api.app.UserContext;
+import org.preau.core.shell.Neighbours;
+
+/**
+ * Asks applications for their contributions, each on threads of its own: an application that hangs blocks its own few threads and nobody else. An answer that takes longer than {@value #GIVEN_UP_SECONDS} seconds
+ * counts as failed.
+ */
+@Component(service = Contributions.class)
+public final class Contributions implements AppListener {
+    /** How long the home page waits for all of them together before it is shown without the late ones. */
+    public static final long PATIENCE_MILLIS = 300;
+
+    private static final int GIVEN_UP_SECONDS = 10;
+    private static final int THREADS = 4;
+    private static final int WAITING = 2_000;
+
+    private final Applications applications;
+    private final Neighbours neighbours;
+    private final Map<App, ExecutorService> executors = new ConcurrentHashMap<>();
+
+    /** Called by the component runtime. */
+    @Activate
+    public Contributions(@Reference Applications applications, @Reference Neighbours neighbours) {
+        this.applications = applications;
+        this.neighbours = neighbours;
+        applications.listen(this);
+    }
+
+    @Deactivate
+    void stop() {
+        applications.forget(this);
+        executors.values().forEach(ExecutorService::shutdownNow);
+    }
+
+    @Override
+    public void came(App app) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, "contribution-" + app.id());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
+        executors.put(app, executor);
+    }
+
+    @Override
+    public void went(App app) {
+        ExecutorService executor = executors.remove(app);
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    /** What the application gives to this user; never completes with an exception. */
+    public CompletableFuture<Contribution> ask(App app, UserContext user) {
+        ExecutorService executor = executors.get(app);
+        if (executor == null) {
+            return CompletableFuture.completedFuture(Contribution.NONE);
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> collect(app.service(), user), executor)
+                    .orTimeout(GIVEN_UP_SECONDS, TimeUnit.SECONDS)
+                    .handle((contribution, failure) -> failure == null ? good(app, contribution) : failed(app, failure));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(failed(app, e));
+        }
+    }
+
+    private static Contribution collect(PortalApplication app, UserContext user) {
+        return new Contribution(
+                app.card(user), app.today(user), app.quickActions(user), app.badge(user), java.util.Optional.empty());
+    }
+
+    private Contribution good(App app, Contribution contribution) {
+        applications.broken(app.id(), false);
+        return contribution;
+    }
+
+    private Contribution failed(App app, Throwable failure) {
+        if (!executors.containsKey(app)) {
+            return Contribution.NONE;
+        }
+        applications.broken(app.id(), true);
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return Contribution.failed(neighbours.fault(app.id(), cause));
+    }
+}

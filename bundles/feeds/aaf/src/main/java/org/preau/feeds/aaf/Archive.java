@@ -1,0 +1,124 @@
+package org.preau.feeds.aaf;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** The files of an archive, one after the other, as streams: {@code tar.gz}, {@code zip} or a folder. Nothing is unpacked to disk. */
+final class Archive {
+    private static final int BUFFER = 1 << 16;
+    private static final int GZIP = 0x1f8b;
+    private static final int ZIP = 0x504b;
+
+    private final Path path;
+    private final ArchiveLimits limits;
+    private int files;
+    private long allowed;
+
+    Archive(Path path, ArchiveLimits limits) {
+        this.path = path;
+        this.limits = limits;
+    }
+
+    /** Takes one file; may leave its stream unread. */
+    interface EntryReader {
+        /**
+         * Reads one file.
+         *
+         * @param name without folders
+         * @return whether the next one is wanted
+         */
+        boolean read(String name, InputStream in) throws IOException;
+    }
+
+    /**
+     * Gives every regular file to the reader.
+     *
+     * @throws IOException when the archive is damaged or exceeds its limits
+     */
+    void forEach(EntryReader reader) throws IOException {
+        if (Files.isDirectory(path)) {
+            readFolder(reader);
+            return;
+        }
+        allowed = limits.unpacked(Files.size(path));
+        switch (magic()) {
+            case GZIP -> readTarGz(reader);
+            case ZIP -> readZip(reader);
+            default -> throw new IOException("neither tar.gz nor zip");
+        }
+    }
+
+    private int magic() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() << 8 | in.read();
+        }
+    }
+
+    private void readFolder(EntryReader reader) throws IOException {
+        List<Path> names;
+        try (Stream<Path> list = Files.list(path)) {
+            names = list.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : names) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+                if (!read(reader, file.getFileName().toString(), in)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void readTarGz(EntryReader reader) throws IOException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+                GZIPInputStream unzipped = new GZIPInputStream(raw, BUFFER);
+                TarArchiveInputStream tar = new TarArchiveInputStream(new CountedStream(unzipped, allowed))) {
+            boolean goOn = true;
+            TarArchiveEntry entry = tar.getNextEntry();
+            while (goOn && entry != null) {
+                if (entry.isFile()) {
+                    goOn = read(reader, entry.getName(), tar);
+                } else if (!entry.isDirectory()) {
+                    throw new IOException("holds a link or a device: " + entry.getName());
+                }
+                entry = goOn ? tar.getNextEntry() : null;
+            }
+        }
+    }
+
+    private void readZip(EntryReader reader) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            long left = allowed;
+            boolean goOn = true;
+            while (goOn && entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory()) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        CountedStream counted = new CountedStream(in, left);
+                        goOn = read(reader, entry.getName(), counted);
+                        left -= counted.count();
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean read(EntryReader reader, String entry, InputStream in) throws IOException {
+        if (++files > limits.files()) {
+            throw new IOException("holds more than " + limits.files() + " files");
+        }
+        String name = entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1);
+        return reader.read(name, new UnclosedStream(in));
+    }
+}

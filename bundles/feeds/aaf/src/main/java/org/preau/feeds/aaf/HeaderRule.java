@@ -1,0 +1,68 @@
+package org.preau.feeds.aaf;
+
+import org.jspecify.annotations.Nullable;
+
+/** Compares the head of every file with the name of the archive's files and with the academies expected. Used by one thread, for one archive. */
+final class HeaderRule {
+    private static final String DEGREE = "1D";
+
+    private final Academies academies;
+    private final Findings findings;
+    private boolean versionsTold;
+    private boolean silenceTold;
+    private @Nullable String academy;
+
+    HeaderRule(Academies academies, Findings findings) {
+        this.academies = academies;
+        this.findings = findings;
+    }
+
+    /** Passes a head that fits, and gives the code of the academy. */
+    String check(SliceName slice, Header header) throws BadSliceException {
+        if (!versionsTold) {
+            versionsTold = true;
+            Versions.check(header, slice.file(), findings);
+        }
+        String degree = header.get("degre");
+        if (!degree.isEmpty() && !degree.equalsIgnoreCase(DEGREE)) {
+            throw bad("wrong-degree", "degre", "the archive is of degree " + degree + ", not " + DEGREE, true);
+        }
+        String code = academyOf(slice, header);
+        String known = academy;
+        if (known != null && !known.equals(code)) {
+            throw bad("mixed-archive", "codeAcademieExport", "academy " + code + ", other files say " + known, false);
+        }
+        academy = code;
+        if (header.date().isPresent() && !header.date().get().equals(slice.date())) {
+            String message =
+                    "made on " + header.get("dateGenerationExport") + " says the file, its name says " + slice.date();
+            throw bad("wrong-date", "dateGenerationExport", message, false);
+        }
+        return code;
+    }
+
+    private String academyOf(SliceName slice, Header header) throws BadSliceException {
+        String code = header.academy();
+        if (code.isEmpty()) {
+            if (academies.only().isEmpty()) {
+                String message = "the file does not say its academy: name it with --academy CODE";
+                throw bad("wrong-academy", "codeAcademieExport", message, true);
+            }
+            if (!silenceTold) {
+                silenceTold = true;
+                String message = "the files do not say their academy: taken for " + academies;
+                findings.warn("no-academy-in-file", slice.file(), "", "codeAcademieExport", message);
+            }
+            return academies.only().get();
+        }
+        if (!academies.allows(code)) {
+            String message = "the archive is of academy " + code + ", expected is " + academies;
+            throw bad("wrong-academy", "codeAcademieExport", message, true);
+        }
+        return code;
+    }
+
+    private static BadSliceException bad(String code, String field, String message, boolean last) {
+        return new BadSliceException(code, "", field, message, last);
+    }
+}

@@ -1,0 +1,111 @@
+package org.preau.feeds.aaf;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.DTDInfo;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file of an archive, record by record, in constant memory. The document type is never fetched, and one that declares anything (entities) is refused before it is used. Safe on any
+ * thread.
+ */
+final class SliceReader {
+    private static final String ROOT = "ficAlimMENESR";
+    private static final int LONGEST_VALUE = 1 << 20;
+    private static final int DEEPEST = 16;
+    private static final long LONGEST_PROLOG = 1 << 16;
+
+    private final WstxInputFactory factory = new WstxInputFactory();
+
+    SliceReader() {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+    }
+
+    /** What becomes of the parts of a file. */
+    interface Sink {
+        /** The comments at the head, before the first record. */
+        void header(Header header) throws BadSliceException;
+
+        /** One record to be added. */
+        void record(RawRecord record) throws BadSliceException;
+    }
+
+    /**
+     * Reads the file to its end.
+     *
+     * @throws BadSliceException when it is no well-formed AAF file of complete mode, or when the sink says so
+     */
+    void read(String file, Kind kind, InputStream in, Sink sink) throws BadSliceException, IOException {
+        PrologLimit limited = new PrologLimit(in, LONGEST_PROLOG);
+        SliceEvents events = new SliceEvents(file, kind, sink);
+        XMLStreamReader2 reader = null;
+        try {
+            reader = (XMLStreamReader2) factory.createXMLStreamReader(limited);
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD -> refuseDeclarations(reader);
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        limited.lift();
+                        events.start(reader, ROOT);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> events.end(reader.getLocalName());
+                    case XMLStreamConstants.COMMENT -> events.comment(reader.getText());
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CountedStream.ArchiveTooLargeException
+                    || e.getNestedException() instanceof EOFException
+                    || e.getNestedException() instanceof ZipException) {
+                throw (IOException) e.getNestedException();
+            }
+            throw notWellFormed(e, events);
+        } finally {
+            close(reader);
+        }
+    }
+
+    private static void refuseDeclarations(XMLStreamReader2 reader) throws BadSliceException, XMLStreamException {
+        DTDInfo info = reader.getDTDInfo();
+        String subset = info == null ? null : info.getDTDInternalSubset();
+        if (subset != null && !subset.isBlank()) {
+            String message =
+                    "the document type declares entities or elements of its own: refused, nothing was fetched or expanded; ask the academy for a sound export";
+            throw new BadSliceException("document-type", "", "", message, true);
+        }
+    }
+
+    private static BadSliceException notWellFormed(XMLStreamException e, SliceEvents events) {
+        String where =
+                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNumber() + ")";
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+        String message = "not well-formed or cut short" + where + ": " + reason + "; the archive must be sent again";
+        return new BadSliceException("not-well-formed", events.record(), events.field(), message, false);
+    }
+
+    private static void close(@Nullable XMLStreamReader2 reader) {
+        if (reader != null) {
+            try {
+                reader.close();
+            } catch (XMLStreamException e) {
+                throw new IllegalStateException("a reader that cannot be closed", e);
+            }
+        }
+    }
+}

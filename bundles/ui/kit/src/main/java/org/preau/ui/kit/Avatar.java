@@ -1,0 +1,26 @@
+package org.preau.ui.kit;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A person's initials in a colour that is always the same for the same name. Decoration: the name itself stands beside it. */
+public final class Avatar extends Span {
+    private static final int HUES = 8;
+
+    /** The avatar of that name. */
+    public Avatar(String name) {
+        super(initials(name));
+        addClassNames("preau-avatar", "preau-avatar-" + Math.floorMod(name.hashCode(), HUES));
+        getElement().setAttribute("aria-hidden", "true");
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String part : name.strip().split("[\\s-]+")) {
+            if (!part.isEmpty() && initials.length() < 2) {
+                initials.append(part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+            }
+        }
+        return initials.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.preau.ui.kit;
+
+import com.vaadin.flow.component.html.Image;
+import java.util.Locale;
+
+/** Pictures for places where there is nothing to show yet: flat drawings of ours, a few hundred bytes each. */
+public enum Picture {
+    /** A book. */
+    READING,
+    /** Everything is done: a sun. */
+    DONE,
+    /** People. */
+    PEOPLE,
+    /** Nothing found. */
+    SEARCH,
+    /** Something to write. */
+    WRITING,
+    /** Days to come. */
+    CALENDAR,
+    /** Something does not work. */
+    BROKEN;
+
+    /** The picture as decoration: it says nothing that the words beside it do not say. */
+    public Image image() {
+        Image image = new Image(KitResources.url(Picture.class, "pictures/" + name().toLowerCase(Locale.ROOT) + ".svg"), "");
+        image.getElement().setAttribute("alt", "");
+        image.addClassName("preau-picture");
+        return image;
+    }
+}
