@@ -188,7 +188,7 @@ create view directory.class_belonging (person_id, class_id, profile, child_id) a
       from directory.guardianship g
       join directory.class_member m on m.person_id = g.pupil_id
     union all
-    select t.person_id, t.class_id, a.profile, null::uuid
+    select t.person_id, t.class_id, case a.profile when 'HEAD' then 'TEACHER' else a.profile end, null::uuid
       from directory.teaching t
       join directory.school_class c on c.id = t.class_id
       join directory.affiliation a on a.person_id = t.person_id and a.structure_id = c.structure_id;

@@ -3,10 +3,12 @@ package org.preau.driver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ public final class FlowClient {
 
     private final PlainClient http;
     private String token = "";
+    private String pushId = "";
     private int uiId;
     private int syncId;
     private int clientId;
@@ -27,8 +30,8 @@ public final class FlowClient {
         this.http = signedIn;
     }
 
-    /** Opens a page: the document, then the user interface's first state. */
-    public void open(String path) {
+    /** Opens a page: the document, then the user interface's first state, then the view; gives the last answer. */
+    public String open(String path) {
         HttpResponse<String> page = http.get(path, "Accept", "text/html");
         check(page.statusCode() == 200 && page.body().contains("<html"), "bootstrap", page);
         HttpResponse<String> init =
@@ -41,7 +44,20 @@ public final class FlowClient {
         syncId = uidl.path("syncId").asInt();
         clientId = 0;
         check(uiId >= 0 && !token.isEmpty(), "init holds no user interface", init);
-        navigate(path);
+        pushId = uidl.path("Vaadin-Push-ID").asText();
+        return navigate(path);
+    }
+
+    /** Leaves the page as a browser does when it goes elsewhere: the server drops the user interface. */
+    public void leave() {
+        HttpResponse<String> answer = post("{\"csrfToken\":\"" + token + "\",\"rpc\":[],\"UNLOAD\":true,\"syncId\":"
+                + syncId + ",\"clientId\":" + clientId + "}");
+        check(answer.statusCode() == 200, "leaving", answer);
+    }
+
+    /** Opens the page's push connection; what the server says on it goes to {@code messages}, on a thread of the client's. */
+    public PushConnection push(HttpClient client, Consumer<String> messages) {
+        return PushConnection.open(client, http, uiId, pushId, messages);
     }
 
     /** The first act of a browser: tells the server where it is, which renders the view. */
@@ -59,17 +75,21 @@ public final class FlowClient {
     private String act(String rpc) {
         String body = "{\"csrfToken\":\"" + token + "\",\"rpc\":" + rpc + ",\"syncId\":" + syncId + ",\"clientId\":"
                 + clientId + "}";
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(http.portal.uri("/?v-r=uidl&v-uiId=" + uiId))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        HttpResponse<String> answer = post(body);
         check(answer.statusCode() == 200 && answer.body().startsWith("for(;;);["), "uidl", answer);
         JsonNode state = json(answer.body().substring("for(;;);".length())).get(0);
         check(!state.path("meta").has("appError") && !state.path("meta").has("sessionExpired"), "uidl", answer);
         syncId = state.path("syncId").asInt(syncId);
         clientId++;
         return answer.body();
+    }
+
+    private HttpResponse<String> post(String body) {
+        return http.send(HttpRequest.newBuilder(http.portal.uri("/?v-r=uidl&v-uiId=" + uiId))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private static JsonNode json(String text) {

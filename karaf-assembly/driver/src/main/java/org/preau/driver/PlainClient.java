@@ -1,6 +1,7 @@
 package org.preau.driver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,14 +28,44 @@ public final class PlainClient {
 
     public final Portal portal;
     public final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
+    private final boolean shared;
+    private Observer observer = (request, response, nanos) -> {};
 
     public PlainClient(Portal portal) {
         this.portal = portal;
+        this.shared = false;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** One of many users that share connections and threads: cookies stay his own. The shared client handles no cookies and follows no redirect. */
+    public PlainClient(Portal portal, HttpClient shared) {
+        if (shared.cookieHandler().isPresent() || shared.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("a shared client handles no cookies and follows no redirect");
+        }
+        this.portal = portal;
+        this.shared = true;
+        this.http = shared;
+    }
+
+    /** Tells every answer from now on, on the thread that asked. */
+    public PlainClient observedBy(Observer watcher) {
+        observer = watcher;
+        return this;
+    }
+
+    /** The value of the Cookie header for a request to that path; empty when there are none. */
+    public String cookieHeader(String path) {
+        try {
+            List<String> values = cookies.get(portal.uri(path), Map.of()).getOrDefault("Cookie", List.of());
+            return String.join("; ", values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -108,13 +140,30 @@ public final class PlainClient {
 
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpRequest asked = shared ? withCookies(request) : request;
+            long begun = System.nanoTime();
+            HttpResponse<String> response = http.send(asked, BodyHandlers.ofString());
+            long nanos = System.nanoTime() - begun;
+            if (shared) {
+                cookies.put(response.uri(), response.headers().map());
+            }
+            observer.answered(asked, response, nanos);
+            return response;
         } catch (IOException e) {
             throw new AssertionError(request.uri() + " gave no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    private HttpRequest withCookies(HttpRequest request) {
+        String header = cookieHeader(request.uri().getPath());
+        return header.isEmpty()
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .setHeader("Cookie", header)
+                        .build();
     }
 
     private URI address(String path) {
@@ -138,5 +187,10 @@ public final class PlainClient {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Is told each answer and how long it took. */
+    public interface Observer {
+        void answered(HttpRequest request, HttpResponse<String> response, long nanos);
     }
 }

@@ -1,6 +1,7 @@
 package org.preau.api.app;
 
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
@@ -28,6 +29,11 @@ public interface Toggles {
      */
     void set(Subject by, String item, Scope scope, boolean on);
 
-    /** Hides or shows an item on the user's own home page. */
+    /** Hides or shows an item on the user's own home page; published as {@link HiddenChanged}. */
     void hide(Subject by, String item, boolean hidden);
+
+    /** What the user hides from his own home page. */
+    default Set<String> hiddenBy(Subject user) {
+        return Set.of();
+    }
 }

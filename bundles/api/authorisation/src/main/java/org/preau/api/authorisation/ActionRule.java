@@ -7,8 +7,8 @@ import org.preau.api.base.Profile;
 /**
  * Registered as a service by the bundle that owns an action: who may do it.
  *
- * <p>A subject may act on a target when he is a member of it with one of {@link #members}; for a class, also when he is {@code HEAD} of its school and {@code HEAD} is among the members; for a
- * {@code TEACHER} also on the scope of a school he belongs to, if {@link #wholeSchool}. Or when he holds a running grant of one of {@link #roles} on the target's structure or above it.
+ * <p>A subject may act where he is a member of the target with one of {@link #members}: a teacher on his classes, and on his school if {@link #wholeSchool}. A head, an inspector and an
+ * adviser act on everything below the structure they belong to. Those who belong to a structure above the schools (inspector, adviser, academy, territory) act on all below it. Or when he holds a running grant of one of {@link #roles} on the target's structure or above it.
  */
 @ConsumerType
 public interface ActionRule {

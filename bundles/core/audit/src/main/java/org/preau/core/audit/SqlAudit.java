@@ -27,15 +27,17 @@ import org.preau.api.persistence.Tx;
 @Component
 public final class SqlAudit implements Audit {
     private static final int COUNTED = 100_000;
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into audit.entry (id, at, account_id, person_id, profile, structure_id, action, target, details)
             values (?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))""";
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select id, at, account_id, action, target,
                    array(select key from jsonb_each_text(details) order by key) as keys,
                    array(select value from jsonb_each_text(details) order by key) as values
             from audit.entry where %s order by seq desc offset ? limit ?""";
-    private static final String COUNT = "select count(*) from (select 1 from audit.entry where %s limit ?) some";
+    private static final String COUNT = "select count(*) from (select 1 from audit.entry where %s limit ?) counted";
 
     private final Tx tx;
     private final Clock clock;
@@ -64,8 +66,10 @@ public final class SqlAudit implements Audit {
                 insert.setObject(6, subject.structureId());
                 insert.setString(7, action);
                 insert.setString(8, target);
-                insert.setArray(9, connection.createArrayOf("text", sorted.keySet().toArray()));
-                insert.setArray(10, connection.createArrayOf("text", sorted.values().toArray()));
+                insert.setArray(
+                        9, connection.createArrayOf("text", sorted.keySet().toArray()));
+                insert.setArray(
+                        10, connection.createArrayOf("text", sorted.values().toArray()));
                 return insert.executeUpdate();
             }
         });

@@ -47,7 +47,8 @@ class SqlAuditTest {
     @Test
     void keepsWhoDidWhatWhenToWhat() {
         audit.record(TEACHER, "keeps.release", "connector:elea", Map.of("category", "3", "élève", "l'\"un\" {,}"));
-        AuditEntry entry = audit.latest("keeps.release", PageRequest.first(1)).items().get(0);
+        AuditEntry entry =
+                audit.latest("keeps.release", PageRequest.first(1)).items().get(0);
         assertThat(entry.at()).isEqualTo(NOW);
         assertThat(entry.accountId()).isEqualTo(TEACHER.accountId());
         assertThat(entry.target()).isEqualTo("connector:elea");
@@ -72,9 +73,11 @@ class SqlAuditTest {
         Page<AuditEntry> family = audit.latest("paged.", new PageRequest(0, 4));
         assertThat(family.total()).isEqualTo(6);
         assertThat(targets(family)).containsExactly("connector:c2", "connector:c2", "connector:c1", "connector:c1");
-        assertThat(targets(audit.latest("paged.", new PageRequest(4, 4)))).containsExactly("connector:c0", "connector:c0");
+        assertThat(targets(audit.latest("paged.", new PageRequest(4, 4))))
+                .containsExactly("connector:c0", "connector:c0");
         assertThat(audit.latest("paged.release", PageRequest.first(10)).total()).isEqualTo(3);
-        assertThat(audit.latest("", PageRequest.first(1)).items().get(0).action()).isEqualTo("pagedelse.release");
+        assertThat(audit.latest("", PageRequest.first(1)).items().get(0).action())
+                .isEqualTo("pagedelse.release");
     }
 
     @Test
@@ -91,9 +94,10 @@ class SqlAuditTest {
     @Test
     void refusesToChangeDeleteOrEmptyTheTrail() {
         audit.record(TEACHER, "kept.forever", "thing:1", Map.of());
-        for (String sql : List.of(
-                "update audit.entry set action = 'other'", "delete from audit.entry", "truncate audit.entry")) {
-            assertThatThrownBy(() -> tx.writeSql(connection -> connection.createStatement().execute(sql)))
+        for (String sql :
+                List.of("update audit.entry set action = 'other'", "delete from audit.entry", "truncate audit.entry")) {
+            assertThatThrownBy(() -> tx.writeSql(
+                            connection -> connection.createStatement().execute(sql)))
                     .isInstanceOf(PortalException.class)
                     .hasMessageContaining("append-only");
         }
@@ -105,14 +109,19 @@ class SqlAuditTest {
         for (String prefix : List.of("", "paged.", "paged.release")) {
             EntryFilter filter = EntryFilter.of(prefix);
             String plan = tx.readSql(connection -> {
-                connection.createStatement().execute("set local enable_seqscan = off");
+                connection
+                        .createStatement()
+                        .execute(
+                                "set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_sort = off");
                 String condition = filter.condition();
                 for (String value : filter.values()) {
                     condition = condition.replaceFirst("\\?", "'" + value + "'");
                 }
                 StringBuilder lines = new StringBuilder();
-                try (ResultSet rows = connection.createStatement()
-                        .executeQuery("explain select * from audit.entry where " + condition + " order by seq desc limit 50")) {
+                try (ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("explain select * from audit.entry where " + condition
+                                + " order by seq desc limit 50")) {
                     while (rows.next()) {
                         lines.append(rows.getString(1)).append('\n');
                     }

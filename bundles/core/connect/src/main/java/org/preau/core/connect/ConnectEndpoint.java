@@ -68,8 +68,7 @@ public final class ConnectEndpoint implements HttpEndpoint {
         Optional<PortalSession> session = sessions.current(request);
         if (session.isEmpty()) {
             response.setHeader("Cache-Control", "no-store");
-            pages.seeOther(
-                    response, "/signin?return=" + URLEncoder.encode(PATH + "/" + id, StandardCharsets.UTF_8));
+            pages.seeOther(response, "/signin?return=" + URLEncoder.encode(PATH + "/" + id, StandardCharsets.UTF_8));
             return;
         }
         sessions.touch(session.get().id());
@@ -77,8 +76,8 @@ public final class ConnectEndpoint implements HttpEndpoint {
     }
 
     private static String idOf(HttpServletRequest request) {
-        String below = request.getPathInfo();
-        String id = below == null ? "" : below.substring(1);
+        String info = request.getPathInfo();
+        String id = info == null ? "" : info.substring(1);
         if (!id.matches("[a-z0-9_]+")) {
             throw unknown();
         }
@@ -105,7 +104,11 @@ public final class ConnectEndpoint implements HttpEndpoint {
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     ConnectEndpoint.class,
                     "unavailable",
-                    Map.of("title", TEXTS.text(locale, "unavailable.title"), "name", connector.name().in(locale)));
+                    Map.of(
+                            "title",
+                            TEXTS.text(locale, "unavailable.title"),
+                            "name",
+                            connector.name().in(locale)));
             return;
         }
         protocol.get().launch(request, response, connector, session);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class ConnectorRegister {
 
         /** As the catalogue and the console name it. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -100,7 +101,8 @@ public final class ConnectorRegister {
     }
 
     private static Entry with(Entry entry, State state, List<String> more) {
-        List<String> problems = Stream.concat(entry.problems().stream(), more.stream().map(m -> entry.origin() + ": " + m))
+        List<String> problems = Stream.concat(
+                        entry.problems().stream(), more.stream().map(m -> entry.origin() + ": " + m))
                 .toList();
         return new Entry(entry.id(), entry.origin(), entry.version(), state, entry.connector(), problems);
     }

@@ -1,6 +1,7 @@
 package org.preau.core.connect;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.preau.api.connector.Connector;
@@ -37,9 +38,10 @@ public final class ConnectorRules {
     private static void address(String key, URI url, List<String> broken) {
         try {
             ServicePattern.parse(new URI(url.getScheme(), url.getRawAuthority(), "/", null, null).toString());
-        } catch (IllegalArgumentException | java.net.URISyntaxException e) {
-            broken.add(key + ": " + url + " is no https address (http for loopback hosts only); write all of it, such as "
-                    + "https://service.example/");
+        } catch (IllegalArgumentException | URISyntaxException e) {
+            broken.add(
+                    key + ": " + url + " is no https address (http for loopback hosts only); write all of it, such as "
+                            + "https://service.example/");
         }
     }
 }

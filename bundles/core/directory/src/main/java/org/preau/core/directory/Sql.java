@@ -61,8 +61,8 @@ public final class Sql {
     }
 
     /** The first row of a query, if there is one. */
-    public static <T> Optional<T> first(
-            Connection connection, String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
+    public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
+            throws SQLException {
         return list(connection, sql, row, parameters).stream().findFirst();
     }
 

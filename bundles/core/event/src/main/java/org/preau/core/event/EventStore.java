@@ -26,7 +26,8 @@ final class EventStore {
     /** Keeps an event and has its id told at the commit; joins the running transaction. */
     long add(String type, String body, Instant at) {
         return tx.writeSql(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
+            try (PreparedStatement insert = connection.prepareStatement(
+                    """
                     with added as (
                         insert into event.entry (type, body, published_at) values (?, ?::jsonb, ?) returning id)
                     select id, pg_notify(?, id::text) from added""")) {

@@ -36,7 +36,8 @@ final class Listeners {
                     tell(listener, event);
                 }
             } catch (RuntimeException | LinkageError e) {
-                log.error("{} failed on event {} of type {}", listener.getClass().getName(), event.id(), event.type(), e);
+                log.error(
+                        "{} failed on event {} of type {}", listener.getClass().getName(), event.id(), event.type(), e);
             }
         }
     }

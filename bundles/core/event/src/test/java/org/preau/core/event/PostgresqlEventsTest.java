@@ -146,14 +146,7 @@ class PostgresqlEventsTest {
         }
     }
 
-    record Published(
-            UUID id,
-            String title,
-            Profile by,
-            boolean pinned,
-            int count,
-            Instant at,
-            List<UUID> scopes)
+    record Published(UUID id, String title, Profile by, boolean pinned, int count, Instant at, List<UUID> scopes)
             implements PortalEvent {}
 
     private static final class Heard implements PortalEventListener<Published> {

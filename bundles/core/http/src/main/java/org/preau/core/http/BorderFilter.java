@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes first: headers that hold for all answers, a session id never taken from the client, and a clock. */
 final class BorderFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Duration[] BUCKETS = Stream.of(5L, 10L, 20L, 50L, 100L, 200L, 500L, 1000L, 2000L, 5000L)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
     private static final String HTTPS_ONLY = "max-age=31536000";
 
     private final transient Supplier<@Nullable MeterRegistry> meters;
@@ -41,9 +45,15 @@ final class BorderFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         }
         try {
-            chain.doFilter(new OwnSessionRequest(request), response);
+            chain.doFilter(new OwnSessionRequest(request, () -> secureCookie(response)), response);
         } finally {
             time(request, response, System.nanoTime() - start);
+        }
+    }
+
+    private void secureCookie(HttpServletResponse response) {
+        if (secure.get()) {
+            SessionCookie.secure(response);
         }
     }
 
@@ -57,9 +67,7 @@ final class BorderFilter extends HttpFilter {
                     .description("Time to answer, by part and class of status")
                     .tag("part", name)
                     .tag("status", response.getStatus() / 100 + "xx")
-                    .publishPercentileHistogram()
-                    .minimumExpectedValue(Duration.ofMillis(1))
-                    .maximumExpectedValue(Duration.ofSeconds(30))
+                    .serviceLevelObjectives(BUCKETS)
                     .register(registry)
                     .record(Duration.ofNanos(nanos));
         }

@@ -7,40 +7,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.preau.api.http.Networks;
 import org.preau.api.http.PublicAddress;
 
-/** The portal's address from {@code org.preau.core.http.cfg}. There once the HTTP context is laid out. */
-@Component(configurationPid = {"org.ops4j.pax.web", "org.preau.core.http"})
-public final class ConfiguredPublicAddress implements PublicAddress {
-    private final URI origin;
-    private final Networks proxies;
+/** The portal's address as {@code org.preau.core.http.cfg} tells it; a change holds from the next request on. Safe on any thread. */
+final class ConfiguredPublicAddress implements PublicAddress {
+    private volatile Settings settings;
 
-    /** Checks the settings. */
-    @Activate
-    public ConfiguredPublicAddress(HttpConfig config, @Reference HttpContextLayout layout) {
-        this(config.public_url(), config.org_osgi_service_http_port(), List.of(config.trusted_proxies()));
-        layout.secure(secure());
+    private record Settings(URI origin, Networks proxies) {}
+
+    /**
+     * The address.
+     *
+     * @throws IllegalArgumentException when a setting is wrong
+     */
+    ConfiguredPublicAddress(HttpConfig config) {
+        settings = read(config);
     }
 
-    ConfiguredPublicAddress(String publicUrl, int port, List<String> trustedProxies) {
-        this.origin = originOf(publicUrl.isBlank() ? "http://127.0.0.1:" + port : publicUrl.strip());
-        this.proxies = Networks.of(trustedProxies);
+    /** Takes other settings over; wrong ones are refused and the old ones stay. */
+    void change(HttpConfig config) {
+        settings = read(config);
     }
 
     @Override
     public URI origin() {
-        return origin;
+        return settings.origin();
     }
 
     @Override
     public String clientOf(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        if (!proxies.contains(peer)) {
-            return peer;
+        Networks proxies = settings.proxies();
+        String client = request.getRemoteAddr();
+        if (!proxies.contains(client)) {
+            return client;
         }
         List<String> hops = new ArrayList<>();
         for (String header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
@@ -48,7 +48,6 @@ public final class ConfiguredPublicAddress implements PublicAddress {
                 hops.add(hop.strip());
             }
         }
-        String client = peer;
         for (int i = hops.size() - 1; i >= 0 && proxies.contains(client); i--) {
             client = hops.get(i);
         }
@@ -58,6 +57,13 @@ public final class ConfiguredPublicAddress implements PublicAddress {
     @Override
     public String safeReturn(@Nullable String wanted) {
         return SafeReturn.of(wanted);
+    }
+
+    private static Settings read(HttpConfig config) {
+        String url = config.public_url().strip();
+        return new Settings(
+                originOf(url.isEmpty() ? "http://127.0.0.1:" + config.org_osgi_service_http_port() : url),
+                Networks.of(List.of(config.trusted_proxies())));
     }
 
     private static URI originOf(String written) {
@@ -72,6 +78,6 @@ public final class ConfiguredPublicAddress implements PublicAddress {
         if (!origin) {
             throw new IllegalArgumentException("public.url must be scheme, host and port only: " + written);
         }
-        return URI.create(written.endsWith("/") ? written.substring(0, written.length() - 1) : written);
+        return URI.create(scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT));
     }
 }

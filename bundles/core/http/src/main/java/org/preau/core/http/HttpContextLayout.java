@@ -6,56 +6,50 @@ import jakarta.servlet.Servlet;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.util.tracker.ServiceTracker;
-import org.preau.api.http.HttpEndpoint;
+import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lays out the HTTP context in one go and in this order: WebSocket endpoint, filter, reserved paths. Whoever comes after (the user interface) finds all of it, and nothing that would
- * restart the context is ever registered later.
+ * Lays out the HTTP context in one go and in this order: WebSocket endpoint, filter, reserved paths, and then the service {@link PublicAddress}. Whoever waits for that service (the user
+ * interface) finds all of it, and nothing that would restart the context is ever registered later.
+ *
+ * <p>Registers and tracks by hand and not by Declarative Services: what it follows needs the address that it provides, which would be a circle there.
  */
-@Component(service = HttpContextLayout.class, immediate = true)
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = {"org.ops4j.pax.web", "org.preau.core.http"})
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.preau.api.http.PublicAddress\"")
 public final class HttpContextLayout {
+    private static final Logger log = LoggerFactory.getLogger(HttpContextLayout.class);
+
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private final ServiceTracker<HttpEndpoint, Long> tracker;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable Pages pages;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable MeterRegistry meters;
-
-    private volatile boolean secure;
+    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    private final ConfiguredPublicAddress address;
 
     /** Registers everything; the wall stands before. */
     @Activate
-    public HttpContextLayout(BundleContext context, @Reference PluginWall wall) {
+    public HttpContextLayout(BundleContext context, HttpConfig config, @Reference PluginWall wall) {
+        address = new ConfiguredPublicAddress(config);
+        ServiceTracker<Pages, Pages> pages = new ServiceTracker<>(context, Pages.class, null);
+        ServiceTracker<MeterRegistry, MeterRegistry> meters = new ServiceTracker<>(context, MeterRegistry.class, null);
         File known = context.getDataFile("known-paths.properties");
         EndpointRegistry endpoints = new EndpointRegistry(
                 new KnownPaths(known == null ? null : known.toPath()), name -> isInstalled(context, name));
-        tracker = new EndpointTracker(context, endpoints);
-        tracker.open();
         register(
                 context,
                 Object.class,
@@ -64,7 +58,7 @@ public final class HttpContextLayout {
         register(
                 context,
                 Filter.class,
-                new BorderFilter(() -> meters, () -> secure),
+                new BorderFilter(meters::getService, address::secure),
                 Map.of(
                         "osgi.http.whiteboard.filter.pattern", "/*",
                         "osgi.http.whiteboard.filter.asyncSupported", true,
@@ -72,7 +66,7 @@ public final class HttpContextLayout {
         register(
                 context,
                 Servlet.class,
-                new ReservedPathsServlet(endpoints, () -> pages),
+                new ReservedPathsServlet(endpoints, pages::getService),
                 Map.of(
                         "osgi.http.whiteboard.servlet.pattern",
                         ReservedPaths.patterns(),
@@ -80,6 +74,20 @@ public final class HttpContextLayout {
                         true,
                         "osgi.http.whiteboard.servlet.name",
                         "reserved-paths"));
+        register(context, PublicAddress.class, address, Map.of());
+        trackers.addAll(List.of(pages, meters, new EndpointTracker(context, endpoints)));
+        trackers.forEach(ServiceTracker::open);
+    }
+
+    /** Takes changed settings over without touching the context. */
+    @Modified
+    public void change(HttpConfig config) {
+        try {
+            address.change(config);
+            log.info("The portal is reached at {}", address.origin());
+        } catch (IllegalArgumentException e) {
+            log.error("org.preau.core.http.cfg is wrong, the settings before stay: {}", e.getMessage());
+        }
     }
 
     /** Takes everything away, in reverse. */
@@ -88,47 +96,14 @@ public final class HttpContextLayout {
         for (int i = registrations.size() - 1; i >= 0; i--) {
             registrations.get(i).unregister();
         }
-        tracker.close();
-    }
-
-    /** Tells whether answers go over https. */
-    void secure(boolean https) {
-        secure = https;
+        trackers.forEach(ServiceTracker::close);
     }
 
     private <T> void register(BundleContext context, Class<? super T> type, T service, Map<String, Object> properties) {
-        Dictionary<String, Object> all = new Hashtable<>(properties);
-        registrations.add(context.registerService(type.getName(), service, all));
+        registrations.add(context.registerService(type.getName(), service, new Hashtable<>(properties)));
     }
 
     private static boolean isInstalled(BundleContext context, String symbolicName) {
         return Arrays.stream(context.getBundles()).anyMatch(bundle -> symbolicName.equals(bundle.getSymbolicName()));
-    }
-
-    /** Follows the endpoints as they come and go. */
-    private static final class EndpointTracker extends ServiceTracker<HttpEndpoint, Long> {
-        private final EndpointRegistry endpoints;
-
-        EndpointTracker(BundleContext context, EndpointRegistry endpoints) {
-            super(context, HttpEndpoint.class, null);
-            this.endpoints = endpoints;
-        }
-
-        @Override
-        public @Nullable Long addingService(ServiceReference<HttpEndpoint> reference) {
-            HttpEndpoint endpoint = context.getService(reference);
-            if (endpoint == null) {
-                return null;
-            }
-            Long id = (Long) reference.getProperty("service.id");
-            endpoints.add(id, String.valueOf(reference.getBundle().getSymbolicName()), endpoint);
-            return id;
-        }
-
-        @Override
-        public void removedService(ServiceReference<HttpEndpoint> reference, Long id) {
-            endpoints.remove(id);
-            context.ungetService(reference);
-        }
     }
 }

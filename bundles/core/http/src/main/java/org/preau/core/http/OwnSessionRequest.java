@@ -10,8 +10,23 @@ import org.jspecify.annotations.Nullable;
  * fixation, OWASP ASVS 3.2.1).
  */
 final class OwnSessionRequest extends HttpServletRequestWrapper {
-    OwnSessionRequest(HttpServletRequest request) {
+    private final Runnable made;
+
+    /**
+     * A request.
+     *
+     * @param made called after a session got a new id
+     */
+    OwnSessionRequest(HttpServletRequest request, Runnable made) {
         super(request);
+        this.made = made;
+    }
+
+    @Override
+    public String changeSessionId() {
+        String id = super.changeSessionId();
+        made.run();
+        return id;
     }
 
     @Override
@@ -27,10 +42,11 @@ final class OwnSessionRequest extends HttpServletRequestWrapper {
             return session;
         }
         boolean brought = getRequestedSessionId() != null;
-        HttpSession made = super.getSession(true);
+        HttpSession fresh = super.getSession(true);
         if (brought) {
-            changeSessionId();
+            super.changeSessionId();
         }
-        return made;
+        made.run();
+        return fresh;
     }
 }

@@ -76,8 +76,9 @@ final class ErrorPages {
                         + "}");
     }
 
+    /** This page again, as a link within it: never an address from outside. */
     private static String here(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? "?" : "?" + query;
     }
 }

@@ -136,7 +136,7 @@ public final class MustachePages implements Pages {
         frame.put("title", model.get("title"));
         frame.put("wide", Boolean.TRUE.equals(model.get("wide")));
         frame.put("academy", charter.name());
-        frame.put("logo", charter.logoUrl());
+        frame.put("logo", charter.logoUrl().isEmpty() ? icon : charter.logoUrl());
         frame.put("icon", icon);
         frame.put("sheets", sheets);
         frame.put("languages", Languages.others(request, locale));

@@ -73,16 +73,24 @@ final class Cluster {
         return Files.readString(passwordFile).strip();
     }
 
-    /** Stops a server that still serves this cluster after its portal was killed, and removes the mark of one that is dead. */
+    /**
+     * Stops a server that still serves this cluster after its portal was killed. The mark of a dead one is left to PostgreSQL, which looks for surviving processes by
+     * it; only where its number now belongs to another program it is removed.
+     */
     void stopOrphan() throws IOException, InterruptedException {
-        Path mark = folder.resolve("postmaster.pid");
-        Optional<ProcessHandle> server = serving();
-        if (server.isPresent()) {
-            log.warn("A PostgreSQL of an earlier run (process {}) still serves {}: stopping it", server.get().pid(), folder);
-            stop(server.get());
-        } else if (Files.exists(mark)) {
-            log.info("The last PostgreSQL in {} was not stopped; it will recover", folder);
-            Files.deleteIfExists(mark);
+        Optional<ProcessHandle> marked = marked();
+        if (marked.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = marked.get();
+        if (isOurs(process.pid())) {
+            log.warn("A PostgreSQL of an earlier run (process {}) still serves {}: stopping it", process.pid(), folder);
+            stop(process);
+        } else if (ProcessHandle.allProcesses().noneMatch(this::worksHere)) {
+            log.info("postmaster.pid names process {}, which is another program: removed", process.pid());
+            Files.delete(mark());
+        } else {
+            throw new IOException("processes of an earlier PostgreSQL still run in " + folder);
         }
     }
 
@@ -100,17 +108,25 @@ final class Cluster {
         server.destroyForcibly();
     }
 
-    private Optional<ProcessHandle> serving() throws IOException {
-        Path mark = folder.resolve("postmaster.pid");
-        if (!Files.exists(mark)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(mark);
+    private Path mark() {
+        return folder.resolve("postmaster.pid");
+    }
+
+    private Optional<ProcessHandle> marked() throws IOException {
+        List<String> lines = Files.exists(mark()) ? Files.readAllLines(mark()) : List.of();
         if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(lines.get(0).strip());
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> isOurs(pid));
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isOurs(long pid) {

@@ -67,6 +67,7 @@ final class Commands {
     }
 
     private static String failure(List<String> command, Process process) throws IOException {
-        return command + " failed: " + tail(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return command + " failed: "
+                + tail(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 }

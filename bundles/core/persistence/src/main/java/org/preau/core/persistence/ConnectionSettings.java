@@ -31,6 +31,8 @@ record ConnectionSettings(String url, String username, String password) {
     @Override
     public String toString() {
         Properties known = org.postgresql.Driver.parseURL(url, null);
-        return known == null ? url : known.getProperty("PGHOST") + ":" + known.getProperty("PGPORT") + "/" + known.getProperty("PGDBNAME");
+        return known == null
+                ? url
+                : known.getProperty("PGHOST") + ":" + known.getProperty("PGPORT") + "/" + known.getProperty("PGDBNAME");
     }
 }

@@ -2,16 +2,10 @@ package org.preau.core.persistence;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +20,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgresql implements DatabaseServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresql.class);
     private static final String PORT_KEY = "postgresql";
-    private static final int SECONDS_TO_START = 60;
-    private static final int PAUSE_MILLIS = 50;
+    private static final int SECONDS_TO_START = 600;
+    private static final int SECONDS_TO_STOP = 60;
+    private static final int PAUSE_MILLIS = 100;
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -52,10 +47,9 @@ final class EmbeddedPostgresql implements DatabaseServer {
 
     private final Path data;
     private final PortsFile ports;
+    private final InstanceLock lock;
     private final List<String> settings;
     private @Nullable PostgresqlBinaries binaries;
-    private @Nullable FileChannel lockFile;
-    private @Nullable FileLock lock;
     private @Nullable Process server;
     private @Nullable ConnectionSettings reached;
 
@@ -68,6 +62,7 @@ final class EmbeddedPostgresql implements DatabaseServer {
     EmbeddedPostgresql(Path data, @Nullable PostgresqlBinaries binaries, List<String> settings) {
         this.data = data.toAbsolutePath().normalize();
         this.ports = new PortsFile(this.data.resolve("ports.json"));
+        this.lock = new InstanceLock(this.data);
         this.binaries = binaries;
         this.settings = settings;
     }
@@ -102,7 +97,7 @@ final class EmbeddedPostgresql implements DatabaseServer {
      */
     ConnectionSettings start() throws IOException, InterruptedException {
         Files.createDirectories(data);
-        takeLock();
+        lock.take();
         Cluster cluster = cluster();
         cluster.stopOrphan();
         cluster.create();
@@ -113,7 +108,7 @@ final class EmbeddedPostgresql implements DatabaseServer {
         ConnectionSettings admin = settings("postgres", "postgres", port, cluster.password());
         awaitReady(process, admin, output);
         ports.write(PORT_KEY, port);
-        prepareDatabase(admin, cluster.password());
+        PortalRole.prepare(admin, cluster.password());
         log.info("PostgreSQL is up on 127.0.0.1:{} (process {})", port, process.pid());
         ConnectionSettings portal = settings("preau", "preau", port, cluster.password());
         reached = portal;
@@ -122,7 +117,11 @@ final class EmbeddedPostgresql implements DatabaseServer {
 
     /** How its administrator reaches it, once started: for tests, which make databases of their own. */
     ConnectionSettings administrator() throws IOException, InterruptedException {
-        return settings("postgres", "postgres", ports.read(PORT_KEY).orElseThrow(), cluster().password());
+        return settings(
+                "postgres",
+                "postgres",
+                ports.read(PORT_KEY).orElseThrow(),
+                cluster().password());
     }
 
     /** Stops the server and gives the folder free. */
@@ -132,7 +131,7 @@ final class EmbeddedPostgresql implements DatabaseServer {
         try {
             if (process != null && process.isAlive()) {
                 cluster().stop(process.toHandle());
-                process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS);
+                process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
             }
         } catch (IOException e) {
             log.error("PostgreSQL could not be stopped", e);
@@ -140,8 +139,14 @@ final class EmbeddedPostgresql implements DatabaseServer {
             Thread.currentThread().interrupt();
         } finally {
             server = null;
-            releaseLock();
+            lock.release();
         }
+    }
+
+    /** Lets the server run and forgets it, as a killed portal would: for tests. */
+    void abandon() {
+        server = null;
+        lock.release();
     }
 
     private Cluster cluster() throws IOException, InterruptedException {
@@ -156,7 +161,8 @@ final class EmbeddedPostgresql implements DatabaseServer {
     private Process launch(Cluster cluster, int port, Path output) throws IOException, InterruptedException {
         ServerUser user = ServerUser.of(cluster.folder());
         user.give(cluster.folder());
-        List<String> command = new ArrayList<>(List.of(cluster.program("postgres"), "-D", cluster.folder().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(cluster.program("postgres"), "-D", cluster.folder().toString()));
         command.addAll(List.of("-p", Integer.toString(port)));
         for (String setting : SETTINGS) {
             command.addAll(List.of("-c", setting));
@@ -167,7 +173,8 @@ final class EmbeddedPostgresql implements DatabaseServer {
         List<String> whole = new ArrayList<>(List.of("setsid"));
         whole.addAll(user.command(command));
         File log = output.toFile();
-        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log);
         Commands.cleanEnvironment(builder.environment());
         return builder.start();
     }
@@ -190,58 +197,7 @@ final class EmbeddedPostgresql implements DatabaseServer {
         throw new IOException("PostgreSQL does not start: " + Commands.tail(Files.readString(output)), last);
     }
 
-    private static void prepareDatabase(ConnectionSettings admin, String password) throws IOException {
-        try (Connection connection = admin.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, "select 1 from pg_roles where rolname = 'preau'")) {
-                statement.execute("create role preau login password '" + password + "'");
-            }
-            if (!exists(statement, "select 1 from pg_database where datname = 'preau'")) {
-                statement.execute("create database preau owner preau");
-            }
-        } catch (SQLException e) {
-            throw new IOException("the portal's database cannot be made", e);
-        }
-    }
-
-    private static boolean exists(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
-        }
-    }
-
     private static ConnectionSettings settings(String database, String user, int port, String password) {
         return new ConnectionSettings("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
-    }
-
-    private void takeLock() throws IOException {
-        if (lock != null) {
-            return;
-        }
-        FileChannel channel = FileChannel.open(
-                data.resolve("postgresql.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new IOException("another portal runs in " + data.getParent());
-        }
-        lockFile = channel;
-    }
-
-    private void releaseLock() {
-        FileChannel channel = lockFile;
-        lock = null;
-        lockFile = null;
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            log.warn("postgresql.lock cannot be closed", e);
-        }
     }
 }

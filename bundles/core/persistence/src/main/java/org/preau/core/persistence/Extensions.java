@@ -23,7 +23,11 @@ final class Extensions {
                 if (SqlFailures.isConnectionLost(e)) {
                     throw e;
                 }
-                log.error("Extension {} is missing and cannot be made; have the administrator of the database run: create extension {}", name, name, e);
+                log.error(
+                        "Extension {} is missing and cannot be made; have the administrator of the database run: create extension {}",
+                        name,
+                        name,
+                        e);
             }
         }
     }

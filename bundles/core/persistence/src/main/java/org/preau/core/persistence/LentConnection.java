@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A running transaction's connection as its users see it: what would end the transaction is refused, or for libraries that always do it, passed over. */
 final class LentConnection implements InvocationHandler {
-    private static final Set<String> ENDS = Set.of("commit", "rollback", "close", "abort", "setAutoCommit", "setReadOnly", "setTransactionIsolation");
+    private static final Set<String> ENDS =
+            Set.of("commit", "rollback", "close", "abort", "setAutoCommit", "setReadOnly", "setTransactionIsolation");
 
     private final Connection target;
     private final boolean lenient;
@@ -52,6 +53,7 @@ final class LentConnection implements InvocationHandler {
     }
 
     private static Connection proxy(LentConnection handler) {
-        return (Connection) Proxy.newProxyInstance(LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection) Proxy.newProxyInstance(
+                LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 }

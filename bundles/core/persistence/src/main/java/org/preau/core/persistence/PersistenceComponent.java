@@ -21,7 +21,10 @@ import org.preau.api.supervision.HealthCheck;
  * Puts persistence together. Nothing here waits for the database: server, migrations and units are the watch's work. Stopped after all who keep data (its start level
  * is the lowest of the portal's), it stops the server last.
  */
-@Component(service = {}, immediate = true, configurationPid = "org.preau.core.persistence")
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.preau.core.persistence")
 @Designate(ocd = PersistenceConfig.class)
 public final class PersistenceComponent {
     private final BundleContext context;

@@ -43,8 +43,7 @@ final class PortsFile {
     /** Writes a key; the others are kept. Parts of the portal take turns by a lock on {@code ports.json.lock}. */
     void write(String key, int port) throws IOException, InterruptedException {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-        try (FileChannel channel =
-                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock(channel);
             Map<String, Integer> ports = readAll();
             ports.put(key, port);

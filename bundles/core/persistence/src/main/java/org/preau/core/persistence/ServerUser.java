@@ -33,7 +33,8 @@ record ServerUser(List<String> prefix, String owner) {
                 return other(name, name.equals("nobody") ? "nogroup" : name);
             }
         }
-        throw new IOException("root cannot run PostgreSQL here: no user namespaces, and none of the users " + FALLBACKS);
+        throw new IOException(
+                "root cannot run PostgreSQL here: no user namespaces, and none of the users " + FALLBACKS);
     }
 
     /** That command as this user. */

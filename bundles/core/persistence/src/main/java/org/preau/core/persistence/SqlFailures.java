@@ -48,8 +48,11 @@ final class SqlFailures {
     private static PortalException bySqlState(SQLException sql, Throwable failure) {
         return switch (codeOf(sql)) {
             case UNAVAILABLE -> unavailable(failure);
-            case CONFLICT -> new PortalException(ErrorCode.CONFLICT, "in conflict with what is there: " + state(sql), failure);
-            default -> new PortalException(ErrorCode.INTERNAL, "a statement failed: " + state(sql) + " " + sql.getMessage(), failure);
+            case CONFLICT ->
+                new PortalException(ErrorCode.CONFLICT, "in conflict with what is there: " + state(sql), failure);
+            default ->
+                new PortalException(
+                        ErrorCode.INTERNAL, "a statement failed: " + state(sql) + " " + sql.getMessage(), failure);
         };
     }
 

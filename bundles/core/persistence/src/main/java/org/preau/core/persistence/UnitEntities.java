@@ -27,9 +27,7 @@ final class UnitEntities {
         properties.put("eclipselink.ddl-generation", "none");
         properties.put("eclipselink.deploy-on-startup", "true");
         properties.put("eclipselink.jdbc.native-sql", "true");
-        properties.put("eclipselink.logging.logger", "JavaLogger");
-        properties.put("eclipselink.logging.parameters", "false");
-        properties.put("eclipselink.logging.level", "SEVERE");
+        properties.put("eclipselink.logging.level", "OFF");
         return new PersistenceProvider().createContainerEntityManagerFactory(unit, properties);
     }
 }

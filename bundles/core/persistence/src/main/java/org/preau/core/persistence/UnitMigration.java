@@ -37,7 +37,11 @@ final class UnitMigration {
                 .load()
                 .migrate();
         if (result.migrationsExecuted > 0) {
-            log.info("Schema {}: {} scripts run, now at version {}", unit, result.migrationsExecuted, result.targetSchemaVersion);
+            log.info(
+                    "Schema {}: {} scripts run, now at version {}",
+                    unit,
+                    result.migrationsExecuted,
+                    result.targetSchemaVersion);
         }
         return result.migrationsExecuted;
     }

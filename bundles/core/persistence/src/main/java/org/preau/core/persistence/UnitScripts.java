@@ -22,14 +22,19 @@ final class UnitScripts implements ResourceProvider {
 
     @Override
     public @Nullable LoadableResource getResource(String name) {
-        return scripts.stream().filter(script -> script.path().equals(name)).findFirst().map(ScriptResource::new).orElse(null);
+        return scripts.stream()
+                .filter(script -> script.path().equals(name))
+                .findFirst()
+                .map(ScriptResource::new)
+                .orElse(null);
     }
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
         List<LoadableResource> found = new ArrayList<>();
         for (Script script : scripts) {
-            if (script.fileName().startsWith(prefix) && List.of(suffixes).stream().anyMatch(script.fileName()::endsWith)) {
+            if (script.fileName().startsWith(prefix)
+                    && List.of(suffixes).stream().anyMatch(script.fileName()::endsWith)) {
                 found.add(new ScriptResource(script));
             }
         }

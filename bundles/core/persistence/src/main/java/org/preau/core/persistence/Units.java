@@ -82,7 +82,9 @@ final class Units implements HealthCheck {
     }
 
     private void open(WaitingUnit unit) {
-        if (order.stream().anyMatch(other -> other != unit && other.isOpen() && other.name().equals(unit.name()))) {
+        if (order.stream()
+                .anyMatch(
+                        other -> other != unit && other.isOpen() && other.name().equals(unit.name()))) {
             if (unit.failed("another bundle has a unit of that name", 0)) {
                 log.warn("Unit {} is there twice: the second waits", unit.name());
             }

@@ -1,5 +1,6 @@
 package org.preau.core.persistence;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +28,20 @@ import org.preau.api.persistence.Tx;
 public final class TestServer {
     private static final int POOL_SIZE = 10;
 
+    private static final Deque<Closeable> ENDS = new ArrayDeque<>();
+
     private static @Nullable ConnectionSettings administrator;
+    private static @Nullable PostgresqlBinaries binaries;
 
     private TestServer() {}
 
     /** A new database with all that a portal has. */
     public static Session session() {
-        ConnectionSettings admin = administrator();
+        return session(administrator());
+    }
+
+    /** The same on another server. */
+    static Session session(ConnectionSettings admin) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         execute(admin, "create database " + name);
         return new Session(admin, on(admin, name), name);
@@ -54,12 +64,25 @@ public final class TestServer {
                         url, System.getenv("PREAU_TEST_DB_USER"), System.getenv("PREAU_TEST_DB_PASSWORD"));
     }
 
+    /** The programs the portal carries, unpacked once for all tests of this JVM. */
+    static synchronized PostgresqlBinaries binaries() throws IOException, InterruptedException {
+        PostgresqlBinaries known = binaries;
+        if (known == null) {
+            Path folder = Files.createTempDirectory("preau-test-binaries");
+            known = PostgresqlBinaries.unpackedBelow(folder);
+            binaries = known;
+            atEnd(() -> FileTree.delete(folder));
+        }
+        return known;
+    }
+
     private static ConnectionSettings embedded() {
         try {
             Path folder = Files.createTempDirectory("preau-test-database");
             EmbeddedPostgresql server =
-                    new EmbeddedPostgresql(folder, null, List.of("fsync=off", "synchronous_commit=off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+                    new EmbeddedPostgresql(folder, binaries(), List.of("fsync=off", "synchronous_commit=off"));
+            atEnd(() -> FileTree.delete(folder));
+            atEnd(server::stop);
             server.start();
             return server.administrator();
         } catch (IOException e) {
@@ -69,10 +92,18 @@ public final class TestServer {
         }
     }
 
-    private static void remove(EmbeddedPostgresql server, Path folder) {
-        server.stop();
+    private static synchronized void atEnd(Closeable last) {
+        if (ENDS.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(TestServer::end));
+        }
+        ENDS.push(last);
+    }
+
+    private static void end() {
         try {
-            FileTree.delete(folder);
+            for (Closeable each : ENDS) {
+                each.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,10 +145,25 @@ public final class TestServer {
 
         /** Migrates and opens a unit with the scripts of the anchor's module. */
         public Tx open(String unit, Class<?> anchor, List<Class<?>> entities) {
+            return open(unit, anchor, anchor.getClassLoader(), entities);
+        }
+
+        /** The same with one entity of another class loader. */
+        Tx open(String unit, Class<?> anchor, Class<?> entity) {
+            return open(unit, anchor, entity.getClassLoader(), List.of(entity));
+        }
+
+        private Tx open(String unit, Class<?> anchor, ClassLoader loader, List<Class<?>> entities) {
             URL root = anchor.getProtectionDomain().getCodeSource().getLocation();
-            UnitTx tx = database.open(unit, entities, anchor.getClassLoader(), root, scripts(root));
+            UnitTx tx = database.open(unit, entities, loader, root, scripts(root));
             units.add(tx);
             return tx;
+        }
+
+        /** Closes the units, not the database. */
+        void closeUnits() {
+            units.forEach(UnitTx::close);
+            units.clear();
         }
 
         /** The database itself. */
@@ -127,7 +173,7 @@ public final class TestServer {
 
         @Override
         public void close() {
-            units.forEach(UnitTx::close);
+            closeUnits();
             database.close();
             execute(admin, "drop database if exists " + name + " with (force)");
         }
@@ -151,7 +197,8 @@ public final class TestServer {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
                     scripts.add(new Script(
-                            Script.FOLDER + "/" + file.getFileName(), file.toUri().toURL()));
+                            Script.FOLDER + "/" + file.getFileName(),
+                            file.toUri().toURL()));
                 }
             }
             return scripts;

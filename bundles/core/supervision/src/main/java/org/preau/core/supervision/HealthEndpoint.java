@@ -9,6 +9,8 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
 import org.preau.api.http.HttpEndpoint;
 
 /** {@code /health}: 200 and {@code {"status":"UP"}} or 503 and {@code DOWN} for everybody; the parts for supervisors. */
@@ -32,6 +34,9 @@ public final class HealthEndpoint implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getPathInfo() != null) {
+            throw new PortalException(ErrorCode.NOT_FOUND, "nothing below /health", null);
+        }
         PortalHealth.State state = health.state();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", state.status());

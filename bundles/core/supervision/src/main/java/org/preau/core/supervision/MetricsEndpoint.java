@@ -31,7 +31,7 @@ public final class MetricsEndpoint implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!supervisors.sent(request)) {
+        if (request.getPathInfo() != null || !supervisors.sent(request)) {
             throw new PortalException(ErrorCode.NOT_FOUND, "not for you", null);
         }
         response.setContentType("text/plain;version=0.0.4;charset=utf-8");

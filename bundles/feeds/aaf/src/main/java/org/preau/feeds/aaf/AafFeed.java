@@ -58,7 +58,7 @@ public final class AafFeed implements Feed {
             String message =
                     "no academy is configured: set academies in etc/org.preau.feeds.aaf.cfg, or name it with --academy CODE";
             findings.error("no-academy", "", "", "", message);
-            return report(Outcome.REJECT, Map.of(), findings, null, false);
+            return report(Outcome.REJECT, ArchiveReading.nothing(), findings, null, false);
         }
         String checksum;
         try {
@@ -66,7 +66,7 @@ public final class AafFeed implements Feed {
         } catch (IOException e) {
             findings.error(
                     "bad-archive", String.valueOf(file.getFileName()), "", "", "cannot be read: " + e.getMessage());
-            return report(Outcome.REJECT, Map.of(), findings, null, false);
+            return report(Outcome.REJECT, ArchiveReading.nothing(), findings, null, false);
         }
         try (StagedTarget target = new StagedTarget(loads, checksum)) {
             ArchiveReading reading = new ArchiveReading(expected, findings, target);
@@ -85,6 +85,9 @@ public final class AafFeed implements Feed {
             DirectoryLoad load, Map<String, Integer> counts, Findings findings, boolean apply, boolean mayRemove) {
         LoadDifference difference = load.difference();
         if (difference.removes() && !mayRemove) {
+            String message = difference.departures() + " people and " + difference.departedStructures()
+                    + " schools that are here are no more in the archive: nothing is applied; to let them leave, apply it with --allow-departures";
+            findings.warn("departures", "", "", "", message);
             return report(Outcome.HOLD, counts, findings, difference, false);
         }
         Outcome outcome = findings.list().isEmpty() ? Outcome.ACCEPT : Outcome.WARN;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ArchiveReading {
     private final Normaliser normaliser;
     private final SliceReader reader = new SliceReader();
     private final Slices slices = new Slices();
-    private final Map<Kind, Integer> counts = new LinkedHashMap<>();
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private boolean begun;
     private boolean stopped;
 
@@ -43,9 +44,15 @@ final class ArchiveReading {
         this.target = target;
         rule = new HeaderRule(academies, findings);
         normaliser = new Normaliser(findings);
+    }
+
+    /** The counts of an archive that was not read. */
+    static Map<String, Integer> nothing() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            counts.put(kind, 0);
+            counts.put(kind.aafName(), 0);
         }
+        return counts;
     }
 
     /** Reads it all; what is wrong is among the findings. */
@@ -65,7 +72,7 @@ final class ArchiveReading {
 
     /** Records read, by kind. */
     Map<String, Integer> counts() {
-        Map<String, Integer> named = new LinkedHashMap<>();
+        Map<String, Integer> named = nothing();
         counts.forEach((kind, count) -> named.put(kind.aafName(), count));
         return named;
     }

@@ -106,6 +106,19 @@ public final class Newsroom {
         });
     }
 
+    /** Writes an article that appeared already at that time, for contents taken over from elsewhere: no hours, no notice. */
+    public Article takeOver(Author author, Manuscript text, Instant appeared) {
+        check(text, appeared);
+        return tx.write(entities -> {
+            ArticleRow row = row(entities, author, null, text.scope());
+            row.write(text, appeared);
+            row.publishAt(appeared);
+            Article article = row.toArticle();
+            audit.record(author.subject(), "news.publish", target(article.id()), details(article));
+            return article;
+        });
+    }
+
     /** Takes an article or draft away; {@link #restore} brings it back for 30 days. */
     public void delete(Author author, UUID id) {
         change(author, id, false);

@@ -30,8 +30,8 @@ final class ConnectorFileReader {
             "logout.url",
             "audience.profiles",
             "audience.structures");
-    private static final Pattern FOREIGN_KEY =
-            Pattern.compile("service\\.(pid|factoryPid|bundleLocation)|(felix|component|osgi|org\\.apache)\\..*|[.:].*");
+    private static final Pattern FOREIGN_KEY = Pattern.compile(
+            "service\\.(pid|factoryPid|bundleLocation)|(felix|component|osgi|org\\.apache)\\..*|[.:].*");
 
     private final String file;
     private final Map<String, String> values;
@@ -53,10 +53,14 @@ final class ConnectorFileReader {
         if (!name.matches()) {
             String problem = file + ": its name does not say the id of a connector; rename it to"
                     + " org.preau.connector~<id>.cfg, <id> of letters a-z, digits and _ only";
-            return new ConnectorFile(
-                    file, file.replaceFirst("^org\\.preau\\.connector", ""), Optional.empty(), List.of(problem));
+            return new ConnectorFile(file, meant(file), Optional.empty(), List.of(problem));
         }
         return new ConnectorFileReader(file, values).read(name.group(1));
+    }
+
+    /** What its author may have meant as the id, to show it by. */
+    private static String meant(String file) {
+        return file.replaceFirst("^org\\.preau\\.connector[-~.]?", "").replaceFirst("\\.?(cfg|config)$", "");
     }
 
     private ConnectorFile read(String id) {

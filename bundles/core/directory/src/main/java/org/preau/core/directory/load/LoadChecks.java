@@ -87,25 +87,100 @@ final class LoadChecks {
 
     /** Runs every check; of one INE for several pupils the first pupil keeps it. */
     List<LoadFinding> run(Connection connection) throws SQLException {
-        find(connection, Severity.ERROR, "duplicate-key", "identifier", KEYS_TWICE, "the archive has this record twice: ", MOST);
-        find(connection, Severity.ERROR, "duplicate-key", "ENTStructureUAI", SCHOOLS_TWICE, "the archive has this school twice: ", MOST);
-        find(connection, Severity.ERROR, "foreign-school", "ENTStructureUAI", FOREIGN_SCHOOLS, "this UAI belongs to another academy or is no school here: ", source.feed(), source.academy(), MOST);
-        find(connection, Severity.WARNING, "duplicate-ine", "ENTEleveINE", INE_TWICE, "several pupils bear this INE: never merged, the first one keeps it, ask the school to correct: ", MOST);
-        find(connection, Severity.WARNING, "dangling-guardian", "ENTEleveAutoriteParentale", DANGLING_GUARDIANS, "names a guardian who is not in the archive, the link is dropped: ", MOST);
-        find(connection, Severity.WARNING, "unknown-school", "ENTPersonStructRattach", UNKNOWN_SCHOOLS, "names a school that is not in the archive, left out: ", MOST);
-        find(connection, Severity.WARNING, "unknown-school", "ENTPersonClasses", UNKNOWN_CLASS_SCHOOLS, "names a class of a school that is not in the archive, left out: ", MOST);
-        find(connection, Severity.WARNING, "no-school", "ENTPersonStructRattach", NO_SCHOOL, "belongs to no school: ", MOST);
-        find(connection, Severity.WARNING, "older-archive", "", NEWER_APPLIED, "a later archive was applied already, made on ", source.feed(), source.academy(), source.date());
+        find(
+                connection,
+                Severity.ERROR,
+                "duplicate-key",
+                "identifier",
+                KEYS_TWICE,
+                "the archive has this record twice: ",
+                MOST);
+        find(
+                connection,
+                Severity.ERROR,
+                "duplicate-key",
+                "ENTStructureUAI",
+                SCHOOLS_TWICE,
+                "the archive has this school twice: ",
+                MOST);
+        find(
+                connection,
+                Severity.ERROR,
+                "foreign-school",
+                "ENTStructureUAI",
+                FOREIGN_SCHOOLS,
+                "this UAI belongs to another academy or is no school here: ",
+                source.feed(),
+                source.academy(),
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "duplicate-ine",
+                "ENTEleveINE",
+                INE_TWICE,
+                "several pupils bear this INE: never merged, the first one keeps it, ask the school to correct: ",
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "dangling-guardian",
+                "ENTEleveAutoriteParentale",
+                DANGLING_GUARDIANS,
+                "names a guardian who is not in the archive, the link is dropped: ",
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "unknown-school",
+                "ENTPersonStructRattach",
+                UNKNOWN_SCHOOLS,
+                "names a school that is not in the archive, left out: ",
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "unknown-school",
+                "ENTPersonClasses",
+                UNKNOWN_CLASS_SCHOOLS,
+                "names a class of a school that is not in the archive, left out: ",
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "no-school",
+                "ENTPersonStructRattach",
+                NO_SCHOOL,
+                "belongs to no school: ",
+                MOST);
+        find(
+                connection,
+                Severity.WARNING,
+                "older-archive",
+                "",
+                NEWER_APPLIED,
+                "a later archive was applied already, made on ",
+                source.feed(),
+                source.academy(),
+                source.date());
         Sql.update(connection, staging.sql(KEEP_FIRST_INE));
         return List.copyOf(findings);
     }
 
-    private void find(Connection connection, Severity severity, String code, String field, String query, String message, Object... parameters)
+    private void find(
+            Connection connection,
+            Severity severity,
+            String code,
+            String field,
+            String query,
+            String message,
+            Object... parameters)
             throws SQLException {
         findings.addAll(Sql.list(
                 connection,
                 staging.sql(query),
-                row -> new LoadFinding(severity, code, row.getString(1), row.getString(2), field, message + row.getString(3)),
+                row -> new LoadFinding(
+                        severity, code, row.getString(1), row.getString(2), field, message + row.getString(3)),
                 parameters));
     }
 }

@@ -45,6 +45,7 @@ final class PeopleMerge {
                             where m.state <> 'SAME' and s.kind = 'PUPIL'
                               and (m.person_id = p.person_id and s.ine <> p.ine or m.person_id <> p.person_id and s.ine = p.ine))
             """;
+
     private static final String UPDATE_SOURCES =
             """
             update directory.person_source p

@@ -91,8 +91,7 @@ final class RecordRows {
 
     private void add(FeedRecord.Guardian guardian) {
         String raw = JsonText.of(guardian.raw());
-        PersonRow row =
-                new PersonRow("GUARDIAN", guardian, guardian.names(), guardian.birthDate(), guardian.email());
+        PersonRow row = new PersonRow("GUARDIAN", guardian, guardian.names(), guardian.birthDate(), guardian.email());
         row.phones = JsonText.of(guardian.phones());
         row.address = guardian.address();
         row.postalCode = guardian.postalCode();
@@ -109,7 +108,11 @@ final class RecordRows {
         places.addAll(staff.headOf());
         Profile ordinary = staff.teacher() ? Profile.TEACHER : Profile.STAFF;
         Profile foremost = staff.headOf().isEmpty() ? ordinary : Profile.HEAD;
-        write(row, foremost, raw, digest.of(row.content(), raw, places, staff.headOf(), staff.teacher(), staff.functions()));
+        write(
+                row,
+                foremost,
+                raw,
+                digest.of(row.content(), raw, places, staff.headOf(), staff.teacher(), staff.functions()));
         for (String school : places) {
             Profile profile = staff.headOf().contains(school) ? Profile.HEAD : ordinary;
             affiliation("STAFF", staff.key(), school, profile, functions(staff, school));
@@ -127,9 +130,7 @@ final class RecordRows {
     }
 
     private static List<List<String>> keys(List<ClassRef> classes) {
-        return classes.stream()
-                .map(each -> List.of(each.school(), each.id()))
-                .toList();
+        return classes.stream().map(each -> List.of(each.school(), each.id())).toList();
     }
 
     private void affiliation(String kind, String key, String school, Profile profile, String functions) {
@@ -137,7 +138,12 @@ final class RecordRows {
     }
 
     private void member(String pupil, String kind, ClassRef place) {
-        members.put(pupil).put(place.school()).put(kind).put(place.id()).put(place.name()).end();
+        members.put(pupil)
+                .put(place.school())
+                .put(kind)
+                .put(place.id())
+                .put(place.name())
+                .end();
     }
 
     private void write(PersonRow row, Profile profile, String raw, UUID sum) {

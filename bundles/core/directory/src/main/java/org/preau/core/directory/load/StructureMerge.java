@@ -80,12 +80,13 @@ final class StructureMerge {
 
     private void put(Tree tree, UUID academy, Place place) throws SQLException {
         String number = PlaceNames.departmentOf(place.uai());
-        UUID department = tree.node(StructureKind.DEPARTMENT, "departement-" + number, PlaceNames.department(number));
+        UUID department = tree.node(StructureKind.DEPARTMENT, number, PlaceNames.department(number));
         tree.below(department, academy);
         Set<UUID> parents = new LinkedHashSet<>();
         if (!place.circonscription().isEmpty()) {
             String written = place.circonscription();
-            parents.add(tree.node(StructureKind.CIRCONSCRIPTION, circonscriptionCode(written), "Circonscription " + written));
+            parents.add(tree.node(
+                    StructureKind.CIRCONSCRIPTION, circonscriptionCode(written), "Circonscription " + written));
         }
         if (!place.commune().isEmpty()) {
             String name = place.city().isEmpty() ? place.commune() : place.city();

@@ -15,35 +15,41 @@ import org.preau.core.directory.Sql;
 /** The nodes of the tree by code, while a load is applied: those above the schools are made when first named. Used by one thread. */
 final class Tree {
     private static final String INSERT = "insert into directory.structure (id, kind, code, name) values (?, ?, ?, ?)";
-    private static final String NAME_CITY =
-            "update directory.structure set name = ? where id = ? and name = code and name <> ?";
     private static final String ADD_PARENTS =
             "insert into directory.structure_parent (structure_id, parent_id) select ?, unnest(?::uuid[]) on conflict do nothing";
     private static final String DROP_PARENTS =
             "delete from directory.structure_parent where structure_id = ? and parent_id <> all (?::uuid[])";
 
     private final Connection connection;
-    private final Map<String, UUID> idOfCode = new HashMap<>();
+    private final Map<String, Node> nodes = new HashMap<>();
 
     Tree(Connection connection) throws SQLException {
         this.connection = connection;
         Sql.list(
                 connection,
-                "select upper(code) as code, id from directory.structure",
-                row -> idOfCode.put(row.getString("code"), Sql.uuid(row, "id")));
+                "select upper(code) as code, id, kind from directory.structure",
+                row -> nodes.put(
+                        row.getString("code"),
+                        new Node(Sql.uuid(row, "id"), StructureKind.valueOf(row.getString("kind")))));
     }
 
-    /** The node of that code; made if it is new. */
-    UUID node(StructureKind kind, String code, String name) throws SQLException {
-        UUID known = idOfCode.get(code.toUpperCase(Locale.ROOT));
-        if (known != null) {
-            Sql.update(connection, NAME_CITY, name, known, name);
-            return known;
+    private record Node(UUID id, StructureKind kind) {}
+
+    /** The node of that kind and code; made if it is new. Where another kind has the code (academy 24, department 24), the kind goes before it. */
+    UUID node(StructureKind kind, String wanted, String name) throws SQLException {
+        Node known = nodes.get(wanted.toUpperCase(Locale.ROOT));
+        String code = wanted;
+        if (known != null && known.kind() != kind) {
+            code = kind.name().toLowerCase(Locale.ROOT) + "-" + wanted;
+            known = nodes.get(code.toUpperCase(Locale.ROOT));
         }
-        UUID made = Ids.next();
-        Sql.update(connection, INSERT, made, kind, code, name);
-        idOfCode.put(code.toUpperCase(Locale.ROOT), made);
-        return made;
+        if (known != null) {
+            return known.id();
+        }
+        Node made = new Node(Ids.next(), kind);
+        Sql.update(connection, INSERT, made.id(), kind, code, name);
+        nodes.put(code.toUpperCase(Locale.ROOT), made);
+        return made.id();
     }
 
     /** Puts a node below others, beside those it has. */

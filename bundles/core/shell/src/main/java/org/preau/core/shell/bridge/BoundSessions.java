@@ -1,7 +1,7 @@
 package org.preau.core.shell.bridge;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.PushConfiguration;
+import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Neighbours;
+import org.preau.core.shell.event.OnPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +68,9 @@ public final class BoundSessions {
     }
 
     private static void eachPage(VaadinSession session, Consumer<UI> act) {
-        session.access(() -> List.copyOf(session.getUIs()).forEach(ui -> {
+        OnPage.run(session, () -> List.copyOf(session.getUIs()).forEach(ui -> {
             if (!ui.isClosing()) {
-                ui.access(() -> act.accept(ui));
+                OnPage.run(ui, () -> act.accept(ui));
             }
         }));
     }
@@ -78,7 +79,7 @@ public final class BoundSessions {
     void end(Collection<UUID> portalSessions) {
         for (VaadinSession session : sessionsOf(portalSessions)) {
             bound.remove(session);
-            session.access(() -> end(session));
+            OnPage.run(session, () -> end(session));
         }
     }
 

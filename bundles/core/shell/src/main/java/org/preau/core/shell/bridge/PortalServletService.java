@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.shared.Registration;
 import java.net.URL;
 import java.util.UUID;
@@ -22,12 +23,18 @@ final class PortalServletService extends VaadinServletService {
     private static final int HTTP_SESSION_SECONDS = 4 * 3600;
 
     private final BoundSessions sessions;
+    private final PageHead head;
     private final Runnable onDestroy;
 
     PortalServletService(
-            VaadinServlet servlet, DeploymentConfiguration configuration, BoundSessions sessions, Runnable onDestroy) {
+            VaadinServlet servlet,
+            DeploymentConfiguration configuration,
+            BoundSessions sessions,
+            PageHead head,
+            Runnable onDestroy) {
         super(servlet, configuration);
         this.sessions = sessions;
+        this.head = head;
         this.onDestroy = onDestroy;
     }
 
@@ -54,6 +61,12 @@ final class PortalServletService extends VaadinServletService {
             throw new SessionExpiredException();
         }
         return session;
+    }
+
+    @Override
+    public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+        super.modifyIndexHtmlResponse(response);
+        head.complete(response);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import com.vaadin.flow.di.ResourceProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +44,6 @@ final class VaadinLoaders implements ResourceProvider {
             throw new IOException("no such resource: " + path);
         }
         return url.openStream();
-    }
-
-    /** Runs with the Vaadin bundle's loader as the thread's own: Atmosphere finds its classes by it. */
-    static <T extends @Nullable Object> T within(Callable<T> work) throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(VAADIN);
-        try {
-            return work.call();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 
     /** The loader of the Vaadin bundle. */

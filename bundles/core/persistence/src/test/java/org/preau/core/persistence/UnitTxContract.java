@@ -18,29 +18,38 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Ids;
 import org.preau.api.base.PortalException;
 import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 
-class UnitTxTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+/** What transactions promise, whatever the server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class UnitTxContract {
+    private TestServer.Session session;
+    private Tx tx;
+    private Tx other;
 
-    private static Tx tx;
-    private static Tx other;
+    /** A fresh database on the server this class is about. */
+    abstract TestServer.Session session() throws Exception;
 
     @BeforeAll
-    static void openUnits() {
-        tx = DATABASE.tx("sample", Note.class, List.of(Note.class));
-        other = DATABASE.tx("sample", Note.class, List.of());
+    void openUnits() throws Exception {
+        session = session();
+        tx = session.open("sample", Note.class, List.of(Note.class));
+        other = session.open("sample", Note.class, List.of());
     }
 
+    /** Ends that server, where it is this class's own. */
+    void stopServer() throws Exception {}
+
     @AfterAll
-    static void dropDatabase() {
-        DATABASE.close();
+    void dropDatabase() throws Exception {
+        session.close();
+        stopServer();
     }
 
     @BeforeEach
@@ -55,10 +64,10 @@ class UnitTxTest {
         Note found = tx.read(entities -> entities.find(Note.class, note.id()));
         assertThat(found.body()).isEqualTo("Sortie à la ferme");
         assertThat(found.writtenAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00Z"));
-        List<String> query = tx.read(entities -> entities
-                .createQuery("select n.body from Note n where n.body like :start", String.class)
-                .setParameter("start", "Sortie%")
-                .getResultList());
+        List<String> query = tx.read(
+                entities -> entities.createQuery("select n.body from Note n where n.body like :start", String.class)
+                        .setParameter("start", "Sortie%")
+                        .getResultList());
         assertThat(query).containsExactly("Sortie à la ferme");
     }
 
@@ -77,7 +86,7 @@ class UnitTxTest {
     void unitsShareTheTransactionOfTheirThread() {
         tx.write(entities -> {
             persisted(entities, new Note(Ids.next(), "one"));
-            assertThat(tx.<Integer>readSql(UnitTxTest::counted)).isEqualTo(1);
+            assertThat(tx.<Integer>readSql(UnitTxContract::counted)).isEqualTo(1);
             insert(other, "two");
             assertThat(count(tx)).isEqualTo(2);
             assertThat(committed()).isZero();
@@ -88,12 +97,14 @@ class UnitTxTest {
 
     @Test
     void refusesAWriteInsideARead() {
-        assertThatThrownBy(() -> tx.readSql(connection -> insert(other, "x"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> tx.readSql(connection -> insert(other, "x")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void refusesToChangeAnythingInARead() {
-        assertThatThrownBy(() -> tx.readSql(connection -> connection.createStatement().executeUpdate("delete from sample.note")))
+        assertThatThrownBy(() ->
+                        tx.readSql(connection -> connection.createStatement().executeUpdate("delete from sample.note")))
                 .isInstanceOf(PortalException.class);
     }
 
@@ -168,18 +179,20 @@ class UnitTxTest {
         UUID id = Ids.next();
         tx.write(entities -> persisted(entities, new Note(id, "first")));
         assertThatThrownBy(() -> tx.write(entities -> persisted(entities, new Note(id, "second"))))
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
         assertThatThrownBy(() -> tx.write(entities -> {
                     Note note = entities.find(Note.class, id);
                     note.body("mine");
-                    try (Connection outside = DATABASE.database().dedicated()) {
+                    try (Connection outside = session.database().dedicated()) {
                         outside.createStatement().execute("update sample.note set revision = revision + 1");
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     }
                     return null;
                 }))
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
     }
 
     @Test
@@ -188,7 +201,8 @@ class UnitTxTest {
         tx.write(entities -> persisted(entities, new Note(id, "first")));
         tx.read(entities -> entities.find(Note.class, id).body());
         tx.writeSql(connection -> connection.createStatement().executeUpdate("update sample.note set body = 'second'"));
-        assertThat(tx.<String>read(entities -> entities.find(Note.class, id).body())).isEqualTo("second");
+        assertThat(tx.<String>read(entities -> entities.find(Note.class, id).body()))
+                .isEqualTo("second");
     }
 
     @Test
@@ -203,7 +217,8 @@ class UnitTxTest {
 
     private static int insert(Tx where, String body) {
         return where.writeSql(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into sample.note values (?, ?, now(), 1)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into sample.note values (?, ?, now(), 1)")) {
                 insert.setObject(1, Ids.next());
                 insert.setString(2, body);
                 return insert.executeUpdate();
@@ -212,11 +227,11 @@ class UnitTxTest {
     }
 
     private static int count(Tx where) {
-        return where.<Integer>readSql(UnitTxTest::counted);
+        return where.<Integer>readSql(UnitTxContract::counted);
     }
 
-    private static int committed() {
-        try (Connection connection = DATABASE.database().dedicated()) {
+    private int committed() {
+        try (Connection connection = session.database().dedicated()) {
             return counted(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

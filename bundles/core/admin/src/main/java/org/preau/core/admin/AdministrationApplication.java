@@ -1,0 +1,119 @@
+package org.preau.core.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.app.AppDescriptor;
+import org.preau.api.app.AppDescriptor.Hue;
+import org.preau.api.app.AppView;
+import org.preau.api.app.HomeCard;
+import org.preau.api.app.HomeCard.Line;
+import org.preau.api.app.PortalApplication;
+import org.preau.api.app.UserContext;
+import org.preau.api.app.UserFile;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Texts;
+import org.preau.api.directory.DirectoryTotals;
+import org.preau.core.admin.toggle.SqlToggles;
+import org.preau.core.admin.view.ClassView;
+import org.preau.core.admin.view.Desk;
+import org.preau.core.admin.view.OwnHomeView;
+import org.preau.core.admin.view.PlacesView;
+import org.preau.core.admin.view.StructureView;
+
+/** The administrators' console: for whom a grant or a class allows it (613A, 613A bis). */
+@Component(service = PortalApplication.class)
+public final class AdministrationApplication implements PortalApplication {
+    private static final Texts TEXTS = Texts.of(AdministrationApplication.class);
+    private static final Set<Profile> FIGURES = Set.of(Profile.HEAD, Profile.ACADEMY);
+
+    private final Desk desk;
+    private final Figures figures;
+    private final SqlToggles toggles;
+
+    /** Made by the portal. */
+    @Activate
+    public AdministrationApplication(@Reference Desk desk, @Reference Figures figures, @Reference SqlToggles toggles) {
+        this.desk = desk;
+        this.figures = figures;
+        this.toggles = toggles;
+    }
+
+    @Override
+    public AppDescriptor descriptor() {
+        return new AppDescriptor(
+                "administration",
+                TEXTS.both("app.name"),
+                TEXTS.both("app.description"),
+                "cogs",
+                Hue.SLATE,
+                Set.of(
+                        Profile.HEAD,
+                        Profile.TEACHER,
+                        Profile.INSPECTOR,
+                        Profile.ADVISER,
+                        Profile.ACADEMY,
+                        Profile.TERRITORY),
+                200);
+    }
+
+    @Override
+    public List<AppView<?>> views() {
+        return List.of(
+                AppView.at("", PlacesView.class, view -> new PlacesView(desk, view)),
+                AppView.at("structure/:id", StructureView.class, view -> new StructureView(desk, view)),
+                AppView.at("class/:id", ClassView.class, view -> new ClassView(desk, view)),
+                AppView.at("home", OwnHomeView.class, view -> new OwnHomeView(desk, view)));
+    }
+
+    @Override
+    public Optional<HomeCard> card(UserContext user) {
+        if (!FIGURES.contains(user.profile())) {
+            return Optional.empty();
+        }
+        return figures.of(user.session().context().structureId())
+                .map(totals -> new HomeCard(TEXTS.text(user.locale(), "card.title"), lines(totals, user.locale())));
+    }
+
+    @Override
+    public Optional<LocalizedText> help() {
+        return Optional.of(TEXTS.both("app.help"));
+    }
+
+    @Override
+    public List<UserFile> export(UUID personId) {
+        String hidden = String.join("\n", toggles.hiddenByPerson(personId));
+        return hidden.isEmpty()
+                ? List.of()
+                : List.of(new UserFile("administration/hidden.txt", hidden.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void erase(UUID personId) {
+        toggles.erase(personId);
+    }
+
+    private static List<Line> lines(DirectoryTotals totals, Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        if (totals.schools() > 1) {
+            lines.add(line(locale, "card.schools", totals.schools()));
+        }
+        lines.add(line(locale, "card.classes", totals.classes()));
+        lines.add(line(locale, "card.pupils", totals.pupils()));
+        lines.add(line(locale, "card.guardians", totals.guardians()));
+        lines.add(line(locale, "card.staff", totals.teachers() + totals.otherStaff()));
+        return lines;
+    }
+
+    private static Line line(Locale locale, String key, int figure) {
+        return new Line(TEXTS.text(locale, key, figure), "", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens of the administrators' console. */
+@NullMarked
+package org.preau.core.admin.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.preau.core.connect.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.preau.api.console.CommandCall;
+import org.preau.core.connect.ConnectWorld;
+
+class ConnectorListCommandTest {
+    private final ConnectWorld world = new ConnectWorld();
+    private final ConnectorListCommand command = new ConnectorListCommand(world.register);
+
+    @Test
+    void printsEveryConnectorAndWhatIsWrongAsJson() throws Exception {
+        world.write("org.preau.connector~quiz.cfg", ConnectWorld.file());
+        world.write("org.preau.connector~my-id.cfg", ConnectWorld.file());
+        world.write("org.preau.connector~empty.cfg", Map.of("name.fr", "Vide"));
+
+        JsonNode list = new ObjectMapper().readTree(run("--json"));
+
+        assertThat(list).hasSize(3);
+        assertThat(list.findValuesAsText("id")).containsExactlyInAnyOrder("quiz", "my-id", "empty");
+        JsonNode quiz = list.get(2);
+        assertThat(quiz.path("id").asText()).isEqualTo("quiz");
+        assertThat(quiz.path("version").asText()).isEqualTo("file");
+        assertThat(quiz.path("state").asText()).isEqualTo("unavailable");
+        assertThat(quiz.path("category").asInt()).isEqualTo(3);
+        assertThat(quiz.path("protocol").asText()).isEqualTo("cas");
+        assertThat(quiz.path("problems")).hasSize(2);
+        assertThat(list.get(0).path("state").asText()).isEqualTo("invalid");
+        assertThat(list.get(0).path("problems").toString())
+                .contains("org.preau.connector~empty.cfg: launch.url is missing");
+    }
+
+    @Test
+    void printsATableForPeople() throws Exception {
+        world.write("org.preau.connector~quiz.cfg", ConnectWorld.file("category", "9"));
+
+        assertThat(run()).contains("ID", "quiz", "invalid", "category: 9 is no SDET category");
+    }
+
+    private String run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int status = command.run(CommandCall.read(command.spec(), List.of(words), Path.of("/"), print, print));
+        assertThat(status).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

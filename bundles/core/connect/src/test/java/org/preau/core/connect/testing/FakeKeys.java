@@ -1,0 +1,43 @@
+package org.preau.core.connect.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.preau.api.keys.Keys;
+
+/** Keys that everybody knows; {@link #rotate} changes them all. */
+public final class FakeKeys implements Keys {
+    private volatile int version = 1;
+
+    @Override
+    public byte[] hmac(String name, byte[] data) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec((name + version).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal(data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean verify(String name, byte[] data, byte[] mac) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] seal(String name, byte[] plain) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] open(String name, byte[] sealed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rotate(String name) {
+        version = version + 1;
+    }
+}

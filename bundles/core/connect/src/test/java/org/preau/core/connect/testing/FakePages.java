@@ -1,0 +1,58 @@
+package org.preau.core.connect.testing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import org.preau.api.base.PortalException;
+import org.preau.api.pages.Pages;
+
+/** Writes the name of the page and its model; fails as the real one would when the template is not there. */
+public final class FakePages implements Pages {
+    @Override
+    public void render(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            Class<?> anchor,
+            String template,
+            Map<String, ?> model)
+            throws IOException {
+        try (InputStream there = anchor.getResourceAsStream("pages/" + template + ".mustache")) {
+            if (there == null || !model.containsKey("title")) {
+                throw new IllegalStateException("no template " + template + ", or no title");
+            }
+        }
+        write(response, status, "page " + template + " " + model);
+    }
+
+    @Override
+    public void error(HttpServletRequest request, HttpServletResponse response, PortalException failure)
+            throws IOException {
+        write(response, failure.code().httpStatus(), failure.userMessage(Locale.ENGLISH));
+    }
+
+    @Override
+    public void checkForm(HttpServletRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Locale localeOf(HttpServletRequest request) {
+        return Locale.FRENCH;
+    }
+
+    @Override
+    public void seeOther(HttpServletResponse response, String location) {
+        response.setHeader("Location", location);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private static void write(HttpServletResponse response, int status, String text) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(text);
+    }
+}

@@ -1,0 +1,33 @@
+package org.preau.core.directory;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whom a viewer may see.
+ *
+ * @param all everybody: the portal itself
+ * @param family whether the viewer is a pupil or guardian: other families' pupils are shown by first name
+ * @param self the viewer and his children
+ * @param full structures where he sees everybody
+ * @param staffOnly structures where he sees the staff
+ * @param classes classes and groups whose pupils he sees
+ */
+record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UUID> staffOnly, Set<UUID> classes) {
+    /** Sees everybody. */
+    static final Sight ALL = new Sight(true, false, Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** A condition on {@code p.id} that takes {@link #parameters}. */
+    static final String CONDITION =
+            """
+            (? or p.id = any (?::uuid[])
+              or exists (select 1 from directory.belonging b where b.person_id = p.id and b.structure_id = any (?::uuid[]))
+              or exists (select 1 from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[])
+                            and a.profile in ('HEAD', 'TEACHER', 'STAFF'))
+              or exists (select 1 from directory.class_member m where m.person_id = p.id and m.class_id = any (?::uuid[])))
+            """;
+
+    Object[] parameters() {
+        return new Object[] {all, self, full, staffOnly, classes};
+    }
+}

@@ -1,0 +1,116 @@
+package org.preau.core.directory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.preau.api.directory.Structure;
+import org.preau.api.directory.StructureKind;
+
+/** The whole tree of structures as it was at one moment. Immutable once read. */
+final class StructureTree {
+    private static final String NODES =
+            "select id, kind, code, name, city from directory.structure where ended_at is null";
+    private static final String EDGES = "select structure_id, parent_id from directory.structure_parent";
+
+    private final Map<UUID, Structure> byId = new HashMap<>();
+    private final Map<String, Structure> byCode = new HashMap<>();
+    private final Map<UUID, List<UUID>> parents = new HashMap<>();
+    private final Map<UUID, List<UUID>> children = new HashMap<>();
+
+    /** Reads the tree. */
+    StructureTree(Connection connection) throws SQLException {
+        for (Structure each : Sql.list(
+                connection,
+                NODES,
+                row -> new Structure(
+                        Sql.uuid(row, "id"),
+                        StructureKind.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("city")))) {
+            byId.put(each.id(), each);
+            byCode.put(each.code().toUpperCase(Locale.ROOT), each);
+        }
+        Sql.list(connection, EDGES, row -> {
+            UUID child = Sql.uuid(row, "structure_id");
+            UUID parent = Sql.uuid(row, "parent_id");
+            parents.computeIfAbsent(child, unused -> new ArrayList<>(2)).add(parent);
+            return children.computeIfAbsent(parent, unused -> new ArrayList<>()).add(child);
+        });
+    }
+
+    Optional<Structure> byId(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Structure> byCode(String code) {
+        return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The node and all above it. */
+    Set<UUID> withAncestors(UUID id) {
+        return reach(List.of(id), parents);
+    }
+
+    /** The nodes and all below them. */
+    Set<UUID> withDescendants(Collection<UUID> ids) {
+        return reach(ids, children);
+    }
+
+    /** Direct children by kind and name. */
+    List<Structure> children(UUID id) {
+        Comparator<Structure> order = Comparator.comparing(Structure::kind);
+        return children.getOrDefault(id, List.of()).stream()
+                .map(byId::get)
+                .filter(each -> each != null)
+                .sorted(order.thenComparing(byName()))
+                .toList();
+    }
+
+    /** Schools at or below the node, by name. */
+    List<Structure> schoolsBelow(UUID id) {
+        return withDescendants(List.of(id)).stream()
+                .map(byId::get)
+                .filter(each -> each != null && each.kind() == StructureKind.SCHOOL)
+                .sorted(byName())
+                .toList();
+    }
+
+    /** The academies, by name. */
+    List<Structure> roots() {
+        return byId.values().stream()
+                .filter(each -> each.kind() == StructureKind.ACADEMY)
+                .sorted(byName())
+                .toList();
+    }
+
+    private static Comparator<Structure> byName() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing(Structure::name, french).thenComparing(Structure::code);
+    }
+
+    private Set<UUID> reach(Collection<UUID> from, Map<UUID, List<UUID>> edges) {
+        Set<UUID> reached = new LinkedHashSet<>();
+        Deque<UUID> next = new ArrayDeque<>(from);
+        while (!next.isEmpty()) {
+            UUID node = next.removeFirst();
+            if (byId.containsKey(node) && reached.add(node)) {
+                next.addAll(edges.getOrDefault(node, List.of()));
+            }
+        }
+        return reached;
+    }
+}

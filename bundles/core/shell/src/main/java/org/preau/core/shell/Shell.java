@@ -1,0 +1,46 @@
+package org.preau.core.shell;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.core.shell.app.Applications;
+import org.preau.core.shell.app.Contributions;
+import org.preau.core.shell.bridge.BoundSessions;
+import org.preau.core.shell.event.EventHub;
+import org.preau.core.shell.preference.PreferenceStore;
+
+/**
+ * What the shell's pages are made of, in one hand.
+ *
+ * @param neighbours the other parts of the portal
+ * @param sessions which page belongs to whom
+ * @param applications the applications
+ * @param contributions what they give to home pages
+ * @param events events for open pages
+ * @param preferences how users want pages to look
+ */
+@Component(service = Shell.class)
+public record Shell(
+        Neighbours neighbours,
+        BoundSessions sessions,
+        Applications applications,
+        Contributions contributions,
+        EventHub events,
+        PreferenceStore preferences) {
+    /** Called by the component runtime. */
+    @Activate
+    public Shell(
+            @Reference Neighbours neighbours,
+            @Reference BoundSessions sessions,
+            @Reference Applications applications,
+            @Reference Contributions contributions,
+            @Reference EventHub events,
+            @Reference PreferenceStore preferences) {
+        this.neighbours = neighbours;
+        this.sessions = sessions;
+        this.applications = applications;
+        this.contributions = contributions;
+        this.events = events;
+        this.preferences = preferences;
+    }
+}

@@ -1,0 +1,61 @@
+package org.preau.core.shell.layout;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.preau.api.signin.PortalSession;
+import org.preau.api.signin.PortalSession.Context;
+import org.preau.core.shell.Shell;
+import org.preau.core.shell.ShellTexts;
+import org.preau.ui.kit.AppIcon;
+
+/** Says where the user is (school, child) and lets him go elsewhere; plain words where there is no choice. */
+final class ContextChooser extends Div {
+    private final transient Shell shell;
+    private final transient PortalSession session;
+
+    ContextChooser(Shell shell, PortalSession session) {
+        this.shell = shell;
+        this.session = session;
+        addClassName("preau-context");
+        Contexts contexts = Contexts.of(shell, session);
+        if (contexts.all().size() < 2) {
+            Span where = new Span(session.context().structureName());
+            where.addClassName("preau-context-name");
+            add(where);
+            return;
+        }
+        String label = contexts.label(contexts.current());
+        Button button = new Button(label, new AppIcon("chevron-down-small"));
+        button.setIconAfterText(true);
+        button.addClassName("preau-top-button");
+        button.setAriaLabel(ShellTexts.text("context.label", label));
+        Panel panel = new Panel(button, ShellTexts.text("context.choose"), this::content);
+        add(button, panel.component());
+    }
+
+    private List<Component> content() {
+        Contexts contexts = Contexts.of(shell, session);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("preau-choices");
+        contexts.all().forEach(context -> list.add(new ListItem(choice(contexts, context))));
+        return List.of(list);
+    }
+
+    private NativeButton choice(Contexts contexts, Context context) {
+        NativeButton button = new NativeButton("", event -> Contexts.choose(shell, session, context));
+        Span detail = new Span(contexts.detail(context));
+        detail.addClassName("preau-item-detail");
+        button.add(new Span(contexts.label(context)), detail);
+        button.addClassName("preau-choice");
+        if (context.equals(contexts.current())) {
+            button.getElement().setAttribute("aria-current", "true");
+        }
+        return button;
+    }
+}

@@ -1,0 +1,202 @@
+package org.preau.core.shell.layout;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preau.api.base.Profile;
+import org.preau.api.signin.PortalSession;
+import org.preau.core.shell.Shell;
+import org.preau.core.shell.ShellTexts;
+import org.preau.core.shell.app.App;
+import org.preau.core.shell.fault.AwayView;
+import org.preau.core.shell.webapp.Branding;
+
+/**
+ * The frame around every view: a way to skip it, the academy's name, the switcher of applications, where the user is, his menu, and the main part. One for each open page; made again when the user's context
+ * changes.
+ */
+public final class ShellLayout extends Div
+        implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+    private static final String MAIN = "contenu";
+
+    private final transient Shell shell;
+    private final transient Optional<PortalSession> session;
+    private final transient Branding branding;
+    private final Main main = new Main();
+    private final transient @Nullable Switcher switcher;
+    private @Nullable String title;
+    private boolean first = true;
+
+    /** Made by the bridge, on the thread of the page. */
+    @SuppressWarnings("this-escape")
+    public ShellLayout(Shell shell) {
+        this.shell = shell;
+        UI ui = UI.getCurrent();
+        ComponentUtil.setData(ui, ShellLayout.class, this);
+        branding = Branding.of(shell.neighbours());
+        session = shell.sessions().portalSession(ui);
+        switcher = session.map(user -> new Switcher(shell, user)).orElse(null);
+        addClassName("preau-shell");
+        session.ifPresent(user -> getElement().setAttribute("data-face", face(user.context().profile())));
+        main.setId(MAIN);
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip(), header(), main);
+    }
+
+    /** The frame of an open page. */
+    public static Optional<ShellLayout> of(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, ShellLayout.class));
+    }
+
+    /** An application came, went or was switched: what is shown follows. */
+    public static void applicationsChanged(UI ui) {
+        of(ui).ifPresent(layout -> layout.applicationsChanged());
+    }
+
+    /** The user's context changed, here or in another of his pages. */
+    public static void contextChanged(UI ui) {
+        of(ui).filter(ShellLayout::isOutdated).ifPresent(layout -> ui.refreshCurrentRoute(true));
+    }
+
+    private static String face(Profile profile) {
+        return profile == Profile.STUDENT ? "pupil" : profile == Profile.GUARDIAN ? "guardian" : "staff";
+    }
+
+    private boolean isOutdated() {
+        return !getUI().flatMap(ui -> shell.sessions().portalSession(ui))
+                .map(PortalSession::context)
+                .equals(session.map(PortalSession::context));
+    }
+
+    private void applicationsChanged() {
+        HasElement content = content();
+        if (content instanceof AwayView away && away.isBack()) {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        } else if (content instanceof FollowsApplications view) {
+            view.applicationsChanged();
+        } else if (currentApp().isPresent() && !visible(currentApp().get())) {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        }
+        if (switcher != null) {
+            switcher.refresh();
+        }
+    }
+
+    private boolean visible(App app) {
+        return session.isPresent() && shell.applications().gets(session.get(), app);
+    }
+
+    /** What is shown in the main part. */
+    public @Nullable HasElement content() {
+        return getUI().map(ui -> ui.getInternals().getActiveRouterTargetsChain())
+                .filter(chain -> !chain.isEmpty())
+                .map(chain -> chain.get(0))
+                .orElse(null);
+    }
+
+    private Optional<App> currentApp() {
+        List<String> segments = getUI().map(
+                        ui -> ui.getInternals().getActiveViewLocation().getSegments())
+                .orElse(List.of());
+        return segments.size() > 1 && segments.get(0).equals("app")
+                ? shell.applications().serving(segments.get(1))
+                : Optional.empty();
+    }
+
+    private static Anchor skip() {
+        Anchor skip = new Anchor("#" + MAIN, ShellTexts.text("skip"));
+        skip.addClassName("preau-skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header header() {
+        Header header = new Header();
+        header.addClassName("preau-top");
+        Anchor brand = new Anchor("/", "");
+        brand.addClassName("preau-brand");
+        if (!branding.logoUrl().isEmpty()) {
+            Image logo = new Image(branding.logoUrl(), "");
+            logo.getElement().setAttribute("alt", "");
+            brand.add(logo);
+        }
+        brand.add(new Span(branding.name()));
+        header.add(brand);
+        if (switcher != null && session.isPresent()) {
+            Nav nav = new Nav(switcher);
+            nav.setAriaLabel(ShellTexts.text("nav.label"));
+            header.add(nav);
+            header.add(new ContextChooser(shell, session.get()), new UserMenu(shell, session.get()));
+        }
+        return header;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        title = null;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Optional<App> app = currentApp();
+        if (app.isPresent()) {
+            getElement().setAttribute("data-hue", app.get().descriptor().hue().name());
+        } else {
+            getElement().removeAttribute("data-hue");
+        }
+        if (switcher != null) {
+            switcher.close();
+        }
+        if (!first) {
+            main.getElement().executeJs("this.focus({preventScroll:true});window.scrollTo(0,0)");
+        }
+        first = false;
+    }
+
+    /** Says where the user is, in the title of the page. */
+    public void title(String text) {
+        title = text;
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        String app = currentApp()
+                .map(known -> known.descriptor().name().in(ShellTexts.locale()))
+                .orElse("");
+        StringBuilder all = new StringBuilder();
+        for (String part : new String[] {title == null ? "" : title, app}) {
+            if (!part.isEmpty() && all.indexOf(part) < 0) {
+                all.append(part).append(" – ");
+            }
+        }
+        return all.append(branding.name()).toString();
+    }
+}

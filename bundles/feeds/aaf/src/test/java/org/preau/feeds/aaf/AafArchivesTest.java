@@ -1,0 +1,98 @@
+package org.preau.feeds.aaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preau.api.directory.DirectoryTotals;
+import org.preau.api.directory.load.FeedOptions;
+import org.preau.api.directory.load.FeedReport;
+import org.preau.api.directory.load.FeedReport.Outcome;
+import org.preau.api.directory.load.LoadFinding;
+import org.preau.api.directory.load.LoadFinding.Severity;
+
+/** Every synthetic archive comes out as the truth beside it says, each on an empty directory. */
+class AafArchivesTest {
+    static List<Expected> archives() {
+        return Expected.allForAnEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @MethodSource("archives")
+    void comesOutAsItsTruthSays(Expected expected) {
+        try (TestPortal portal = new TestPortal("24")) {
+            FeedReport checked = portal.feed.check(expected.archive(), FeedOptions.NONE);
+            assertThat(checked.outcome()).describedAs("%s", checked).isEqualTo(outcome(expected));
+            assertThat(portal.count("select count(*) from directory.person")).isZero();
+            FeedReport applied = portal.feed.apply(expected.archive(), FeedOptions.NONE);
+            assertThat(applied.outcome()).isEqualTo(outcome(expected));
+            if (applied.outcome() == Outcome.REJECT) {
+                assertThat(portal.count("select count(*) from directory.person"))
+                        .isZero();
+                assertThat(applied.findings(Severity.ERROR)).isNotEmpty();
+                return;
+            }
+            assertThat(applied.counts())
+                    .isEqualTo(expected.numbers(expected.truth().path("counts")));
+            assertThat(expected.numbers(expected.truth().path("totals")))
+                    .containsAllEntriesOf(totals(portal.directory.totals(Optional.empty())));
+            bySchool(portal, expected);
+            FeedReport again = portal.feed.apply(expected.archive(), FeedOptions.NONE);
+            assertThat(again.difference()).satisfies(difference -> {
+                assertThat(difference.created()).isZero();
+                assertThat(difference.changed()).isZero();
+                assertThat(difference.departures()).isZero();
+                assertThat(difference.structures()).isZero();
+            });
+            assertThat(staging(portal)).isZero();
+        }
+    }
+
+    @Test
+    void doesNotApplyDeltasYet() {
+        try (TestPortal portal = new TestPortal("24")) {
+            FeedReport report = portal.feed.check(Expected.of("delta-seed8").archive(), FeedOptions.NONE);
+            assertThat(report.outcome()).isEqualTo(Outcome.REJECT);
+            assertThat(report.findings())
+                    .extracting(LoadFinding::message)
+                    .containsExactly("delta archives are not applied yet");
+        }
+    }
+
+    private static Outcome outcome(Expected expected) {
+        return Outcome.valueOf(expected.outcome().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static int staging(TestPortal portal) {
+        return portal.count("select count(*) from pg_tables where tablename like 'stage%'");
+    }
+
+    private static void bySchool(TestPortal portal, Expected expected) {
+        Map<String, DirectoryTotals> bySchool = portal.directory.totalsBySchool();
+        expected.truth().path("by_school").properties().forEach(school -> {
+            DirectoryTotals found = bySchool.get(school.getKey());
+            Map<String, Integer> wanted = expected.numbers(school.getValue());
+            wanted.keySet().retainAll(totals(found).keySet());
+            assertThat(totals(found)).describedAs(school.getKey()).containsAllEntriesOf(wanted);
+        });
+    }
+
+    private static Map<String, Integer> totals(DirectoryTotals totals) {
+        Map<String, Integer> map = new LinkedHashMap<>();
+        map.put("schools", totals.schools());
+        map.put("classes", totals.classes());
+        map.put("groups", totals.groups());
+        map.put("pupils", totals.pupils());
+        map.put("pupils_nursery", totals.pupilsNursery());
+        map.put("guardians", totals.guardians());
+        map.put("guardian_links", totals.guardianLinks());
+        map.put("teachers", totals.teachers());
+        map.put("other_staff", totals.otherStaff());
+        return map;
+    }
+}

@@ -1,0 +1,31 @@
+package org.preau.signin.local;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Texts;
+
+/** What a request of a form holds. */
+final class Asked {
+    private Asked() {}
+
+    static boolean posts(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    /** A field of the form, empty where it is missing; nothing longer than anybody types. */
+    static String field(HttpServletRequest request, String name) {
+        String value = Objects.requireNonNullElse(request.getParameter(name), "");
+        return value.length() > 1_000 ? value.substring(0, 1_000) : value;
+    }
+
+    /** Refuses the paths below an endpoint's own that nobody answers. */
+    static void requirePath(HttpServletRequest request, String path) {
+        String asked = request.getRequestURI();
+        int parameters = asked.indexOf(';');
+        if (!(parameters < 0 ? asked : asked.substring(0, parameters)).equals(path)) {
+            throw new PortalException(ErrorCode.NOT_FOUND, Texts.of(LocalCounter.class), "noSuchPage");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Activation sheets. */
+@NullMarked
+package org.preau.signin.local.sheet;
+
+import org.jspecify.annotations.NullMarked;

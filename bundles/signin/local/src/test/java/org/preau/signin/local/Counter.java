@@ -1,0 +1,126 @@
+package org.preau.signin.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.preau.api.audit.Audit;
+import org.preau.api.authorisation.Authorisation;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Subject;
+import org.preau.api.directory.Scope;
+import org.preau.api.http.HttpEndpoint;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSessions;
+import org.preau.api.signin.SignIns;
+import org.preau.signin.local.credential.Credentials;
+import org.preau.signin.local.credential.DefaultLocalPasswords;
+import org.preau.signin.local.credential.GuardedDesk;
+import org.preau.signin.local.credential.LocalConfig;
+import org.preau.signin.local.sheet.DefaultActivationSheets;
+
+/** The local counter wired by hand on a real database. */
+final class Counter {
+    final List<UUID> signedIn = new ArrayList<>();
+    final List<UUID> charters = new ArrayList<>();
+    final List<UUID> revoked = new ArrayList<>();
+    final List<String> audited = new ArrayList<>();
+    final List<Scope> allowed = new ArrayList<>();
+    final Credentials credentials;
+    final GuardedDesk desk;
+    final DefaultLocalPasswords passwords;
+    final DefaultActivationSheets sheets;
+    final SignIns signIns;
+
+    Counter(Tx tx, SmallSchool school, Ticking clock, Map<String, Object> settings) {
+        LocalConfig config = Fakes.config(settings);
+        Audit audit = Fakes.of(Audit.class, (method, arguments) -> {
+            audited.add(arguments[1] + " " + arguments[2]);
+            return null;
+        });
+        Authorisation authorisation = Fakes.of(Authorisation.class, (method, arguments) -> {
+            boolean yes = ((Subject) arguments[0]).isSystem() || allowed.contains(arguments[2]);
+            if (method.equals("require") && !yes) {
+                throw new PortalException(ErrorCode.FORBIDDEN, "no", null);
+            }
+            return method.equals("require") ? null : yes;
+        });
+        PortalSessions sessions = Fakes.of(PortalSessions.class, (method, arguments) -> {
+            revoked.add((UUID) arguments[1]);
+            return 0;
+        });
+        credentials = new Credentials(config, tx, Fakes.keys(), clock);
+        desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, clock);
+        passwords = new DefaultLocalPasswords(
+                credentials, school.accounts(), school.directory(), authorisation, audit, sessions);
+        sheets = new DefaultActivationSheets(
+                config,
+                credentials,
+                school.accounts(),
+                school.directory(),
+                school.structures(),
+                authorisation,
+                audit,
+                new FakeAddress());
+        signIns = signIns(new Exchange[1]);
+    }
+
+    Exchange signIn(String login, String password) throws IOException {
+        return send(Exchange.post("/signin/local")
+                .with("csrf", "ours")
+                .with("username", login)
+                .with("password", password));
+    }
+
+    Exchange activate(String login, String code, String password) throws IOException {
+        return send(Exchange.post("/signin/local/activate")
+                .with("csrf", "ours")
+                .with("username", login)
+                .with("code", code)
+                .with("password", password)
+                .with("password2", password));
+    }
+
+    Exchange send(Exchange exchange) throws IOException {
+        return send(exchange, new LocalDesks(desk));
+    }
+
+    Exchange send(Exchange exchange, LocalDesks desks) throws IOException {
+        FakePages pages = new FakePages(exchange);
+        SignIns to = signIns(new Exchange[] {exchange});
+        List<HttpEndpoint> endpoints = List.of(
+                new LocalEndpoint(to, desks, pages, new FakeAddress()),
+                new ActivationEndpoint(to, desks, pages, new FakeAddress()),
+                new ForgottenEndpoint(pages));
+        for (HttpEndpoint endpoint : endpoints) {
+            if (endpoint.path().equals(exchange.request().getRequestURI())) {
+                try {
+                    endpoint.handle(exchange.request(), exchange.response());
+                } catch (jakarta.servlet.ServletException e) {
+                    throw new IOException(e);
+                }
+            }
+        }
+        return exchange;
+    }
+
+    private SignIns signIns(Exchange[] exchange) {
+        return Fakes.of(SignIns.class, (method, arguments) -> {
+            switch (method) {
+                case "proven" -> {
+                    signedIn.add((UUID) arguments[3]);
+                    exchange[0].status = 303;
+                }
+                case "again" -> {
+                    exchange[0].body = (String) arguments[3];
+                    exchange[0].status = (int) arguments[4];
+                }
+                case "acceptCharter" -> charters.add((UUID) arguments[0]);
+                default -> throw new UnsupportedOperationException(method);
+            }
+            return null;
+        });
+    }
+}

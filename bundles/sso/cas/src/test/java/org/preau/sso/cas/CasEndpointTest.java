@@ -1,0 +1,271 @@
+package org.preau.sso.cas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Requirement;
+import org.preau.api.connector.CategoryPolicy;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
+import org.preau.api.connector.UserFacts;
+import org.preau.core.connect.ConnectWorld;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasEndpointTest {
+    private static final String SERVICE = CasWorld.SERVICE;
+    private CasWorld world;
+
+    @BeforeAll
+    void open() {
+        world = new CasWorld();
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        world.portal.audit.entries().clear();
+    }
+
+    @Test
+    @Requirement("3112A")
+    void sendsASignedInUserBackWithATicketWithoutAskingAgain() {
+        HttpResponse<String> answer = world.login(SERVICE + "?course=3#top", world.pupil);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(CasWorld.location(answer))
+                .matches("https://quiz\\.example/app/login\\?course=3&ticket=ST-[0-9a-f]{64}#top");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(world.portal.sessions.touched()).contains(world.pupil.id());
+    }
+
+    @Test
+    void auditsWhatIsReleasedWhenTheTicketIsIssued() {
+        world.ticketFor(SERVICE);
+
+        assertThat(world.portal.audit.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("connector.release");
+            assertThat(entry.target()).isEqualTo("connector:quiz");
+            assertThat(entry.details())
+                    .containsEntry("destination", SERVICE)
+                    .containsEntry("attributes", "uid,ENTPersonProfils,ENTPersonStructRattachUAI");
+            assertThat(entry.details().toString()).doesNotContain("ST-");
+        });
+    }
+
+    @Test
+    void asksWhoIsNotSignedInToSignInAndComeBackHere() {
+        HttpResponse<String> answer =
+                world.server.get("/sso/cas/login?service=" + CasWorld.encoded(SERVICE + "?a=b&c=d"), null);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String location = CasWorld.location(answer);
+        assertThat(location).startsWith("/signin?return=").doesNotContain("&");
+        String back = CasWorld.decoded(location.substring("/signin?return=".length()));
+        assertThat(back).isEqualTo("/sso/cas/login?service=" + CasWorld.encoded(SERVICE + "?a=b&c=d"));
+        assertThat(CasWorld.location(world.server.get(back, world.pupil))).startsWith(SERVICE + "?a=b&c=d&ticket=ST-");
+    }
+
+    @Test
+    void ignoresGatewayRenewAndMethod() {
+        String path = "/sso/cas/login?gateway=true&renew=true&method=POST&service=" + CasWorld.encoded(SERVICE);
+
+        assertThat(CasWorld.location(world.server.get(path, world.pupil))).startsWith(SERVICE + "?ticket=ST-");
+        assertThat(CasWorld.location(world.server.get(path, null))).startsWith("/signin?return=");
+    }
+
+    @Test
+    void staysInThePortalWithoutAService() {
+        assertThat(CasWorld.location(world.server.get("/sso/cas/login", world.pupil)))
+                .isEqualTo("/");
+        assertThat(CasWorld.location(world.server.get("/sso/cas/login", null))).isEqualTo("/signin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://unknown.example/",
+                "https://quiz.example.evil.com/app/login",
+                "https://quiz.example@evil.com/app/login",
+                "https://quiz.example:443@evil.com/app/login",
+                "https://evil.com/#https://quiz.example/app/login",
+                "https://evil.com\\@quiz.example/app/login",
+                "https://quiz.example:8443/app/login",
+                "http://quiz.example/app/login",
+                "https://QUIZ.example/APP/login",
+                "https://quiz.example/app/../login",
+                "https://quiz.example/app/%2e%2e/login",
+                "https://quiz.example/app/..;/login",
+                "https://quiz.example//app/login",
+                "//quiz.example/app/login",
+                "/app/login",
+                "javascript:alert(1)",
+                "https://quiz.example/app/\r\nSet-Cookie: x=y",
+                "",
+            })
+    void refusesAnUnknownServiceBeforeAnyRedirect(String service) {
+        HttpResponse<String> signedIn = world.login(service, world.pupil);
+        HttpResponse<String> stranger = world.server.get("/sso/cas/login?service=" + CasWorld.encoded(service), null);
+
+        assertThat(signedIn.statusCode()).isEqualTo(403);
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(signedIn.headers().firstValue("Location")).isEmpty();
+        assertThat(signedIn.body())
+                .contains("page refused", "pas raccordé au portail")
+                .doesNotContain("evil");
+        assertThat(world.portal.audit.entries()).isEmpty();
+    }
+
+    @Test
+    void refusesTwoServicesAtOnce() {
+        String path = "/sso/cas/login?service=" + CasWorld.encoded(SERVICE) + "&service=https%3A%2F%2Fevil.example%2F";
+
+        assertThat(world.server.get(path, world.pupil).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void issuesNoTicketToWhoDoesNotGetTheService() {
+        var guardian = world.portal.sessions.signIn("gil", Profile.GUARDIAN, world.portal.school);
+
+        assertThat(world.login(SERVICE, guardian).statusCode()).isEqualTo(404);
+        assertThat(world.portal.audit.entries()).isEmpty();
+    }
+
+    @Test
+    void isUnavailableWithoutTheCategory() {
+        world.portal.write(
+                "org.preau.connector~five.cfg",
+                ConnectWorld.file("category", "5", "service.urls", "https://five.example/"));
+
+        assertThat(world.login("https://five.example/", world.pupil).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void issuesNoTicketWithoutAUser() {
+        world.portal.deploy(new Anonymous());
+        world.portal.write(
+                "org.preau.connector~two.cfg",
+                ConnectWorld.file("category", "2", "service.urls", "https://two.example/"));
+
+        assertThat(world.login("https://two.example/", world.pupil).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersAsTheProtocolSays() {
+        assertThat(world.validate("/serviceValidate", SERVICE, "ST-x"))
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\">"
+                        + "<cas:authenticationFailure code=\"INVALID_TICKET\">the ticket is unknown, used or too old"
+                        + "</cas:authenticationFailure></cas:serviceResponse>");
+        assertThat(world.validate("/p3/serviceValidate?format=JSON", SERVICE, "ST-x"))
+                .isEqualTo("{\"serviceResponse\":{\"authenticationFailure\":{\"code\":\"INVALID_TICKET\","
+                        + "\"description\":\"the ticket is unknown, used or too old\"}}}");
+        assertThat(world.validate("/validate", SERVICE, "ST-x")).isEqualTo("no\n\n");
+        assertThat(world.validate("/validate", SERVICE, world.ticketFor(SERVICE)))
+                .matches("yes\n[0-9a-f]{40}\n");
+        assertThat(world.validate("/serviceValidate", SERVICE + "/x", world.ticketFor(SERVICE)))
+                .contains("INVALID_SERVICE");
+    }
+
+    @Test
+    void wantsServiceAndTicketOnce() {
+        for (String query : new String[] {
+            "",
+            "?ticket=ST-1",
+            "?service=https%3A%2F%2Fquiz.example%2Fapp%2F",
+            "?service=a&service=b&ticket=ST-1",
+            "?service=&ticket="
+        }) {
+            HttpResponse<String> answer = world.server.get("/sso/cas/serviceValidate" + query, null);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).as(query).contains("code=\"INVALID_REQUEST\"");
+        }
+    }
+
+    @Test
+    void tellsTypesAndForbidsCaching() {
+        HttpResponse<String> xml = world.server.get("/sso/cas/p3/serviceValidate", null);
+        HttpResponse<String> json = world.server.get("/sso/cas/p3/serviceValidate?format=json", null);
+        HttpResponse<String> plain = world.server.get("/sso/cas/validate", null);
+
+        assertThat(type(xml)).isEqualToIgnoringCase("application/xml;charset=utf-8");
+        assertThat(type(json)).startsWithIgnoringCase("application/json");
+        assertThat(type(plain)).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        assertThat(xml.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void refusesATicketOfAConnectorThatIsGone() {
+        Map<String, String> gone = ConnectWorld.file("service.urls", "https://gone.example/");
+        world.portal.write("org.preau.connector~gone.cfg", gone);
+        String ticket = world.ticketFor("https://gone.example/");
+        world.portal.delete("org.preau.connector~gone.cfg");
+
+        assertThat(world.validate("/serviceValidate", "https://gone.example/", ticket))
+                .contains("INVALID_SERVICE");
+    }
+
+    @Test
+    void takesTheSameServiceWrittenOtherwise() {
+        String ticket = world.ticketFor("HTTPS://Quiz.Example:443/app/login;jsessionid=1A2B#here");
+
+        assertThat(world.validate("/serviceValidate", SERVICE, ticket)).contains("authenticationSuccess");
+    }
+
+    @Test
+    void logsOutThroughThePortalsOwnPage() {
+        String service = "/sso/cas/logout?service=" + CasWorld.encoded(SERVICE);
+        String unknown = "/sso/cas/logout?service=" + CasWorld.encoded("https://evil.example/");
+
+        assertThat(CasWorld.location(world.server.get(service, world.pupil)))
+                .isEqualTo("/signout?return=" + CasWorld.encoded(service));
+        assertThat(CasWorld.location(world.server.get(service, null))).isEqualTo(SERVICE);
+        assertThat(CasWorld.location(world.server.get(unknown, world.pupil))).isEqualTo("/signout");
+        assertThat(CasWorld.location(world.server.get(unknown, null))).isEqualTo("/signin");
+        assertThat(CasWorld.location(world.server.get("/sso/cas/logout", world.pupil)))
+                .isEqualTo("/signout");
+        assertThat(world.portal.sessions.byId(world.pupil.id())).isPresent();
+    }
+
+    @Test
+    void answersNothingElse() {
+        assertThat(world.server.get("/sso/cas", world.pupil).statusCode()).isEqualTo(404);
+        assertThat(world.server.get("/sso/cas/proxy", world.pupil).statusCode()).isEqualTo(404);
+        assertThat(world.server.get("/sso/cas/p3/login", world.pupil).statusCode())
+                .isEqualTo(404);
+        assertThat(world.server.send("POST", "/sso/cas/login", world.pupil).statusCode())
+                .isEqualTo(405);
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").replace(" ", "");
+    }
+
+    private static final class Anonymous implements CategoryPolicy {
+        @Override
+        public int category() {
+            return 2;
+        }
+
+        @Override
+        public Release release(Connector connector, UserFacts user) {
+            return Release.NOTHING;
+        }
+    }
+}
