@@ -19,12 +19,12 @@ import org.preau.driver.Portal;
  * @param files the XML files, for who parses them alone
  */
 record AafCopies(Path archive, List<Path> files, long records) {
-    private static final String SOURCE = "bundles/feeds/aaf/src/test/resources/aaf1d/full-seed7";
+    private static final String SOURCE = "bundles/feeds/aaf/src/test/resources";
     private static final List<String> KINDS = List.of("EtabEducNat", "Eleve", "PersRelEleve", "PersEducNat");
     private static final String UAI_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
     private static final Pattern PERSON = Pattern.compile("(?<![0-9])([135]0[0-9]{6})(?=[$<])");
     private static final Pattern SCHOOL = Pattern.compile("(?<=>)([0-9]{4})(?=[$<])");
-    private static final Pattern UAI = Pattern.compile("(?<![0-9A-Z])[0-9]{3}([0-9]{4})[A-Z](?![0-9A-Za-z])");
+    private static final Pattern UAI = Pattern.compile("(?<![0-9A-Z])([0-9]{7})[A-Z](?![0-9A-Za-z])");
     private static final Pattern INE = Pattern.compile("(?<=>)([0-9])([0-9]{8}[A-Z]{2})(?=<)");
     private static final int PEOPLE_APART = 100_000;
     private static final int SCHOOLS_APART = 100;
@@ -34,8 +34,9 @@ record AafCopies(Path archive, List<Path> files, long records) {
         Path files = Files.createDirectories(folder.resolve("files"));
         Path source = Files.createDirectories(folder.resolve("source"));
         Path original;
-        try (Stream<Path> all = Files.list(Portal.root().resolve(SOURCE))) {
+        try (Stream<Path> all = Files.walk(Portal.root().resolve(SOURCE))) {
             original = all.filter(file -> file.toString().endsWith(".tgz"))
+                    .filter(file -> String.valueOf(file.getParent()).endsWith("full-seed7"))
                     .findFirst()
                     .orElseThrow();
         }

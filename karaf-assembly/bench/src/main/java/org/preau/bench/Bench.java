@@ -49,6 +49,9 @@ public final class Bench {
         }
         Machine machine = Machine.here();
         Report report = new Report(progress);
+        report.setting("heap limit of the portal", "-Xmx512m");
+        report.setting("load generator", "on the same cores");
+        report.setting("limits on sign-ins", "as shipped");
         Stage stage = new Stage();
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
         endInTime();

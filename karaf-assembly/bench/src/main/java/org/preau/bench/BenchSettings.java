@@ -4,27 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.preau.driver.Portal;
 
-/** What the bench's portal has other than shipped: sign-ins come from one address, so their limits are raised; and a service that signs in by CAS. */
+/** What the bench's portal has beside what is shipped: a service that signs in by CAS. Limits on sign-ins stay: those that succeed do not count. */
 final class BenchSettings {
     /** Id of the connector. */
     static final String CONNECTOR = "bench";
-
-    /** Limits of the local counter, see its configuration. */
-    static final Map<String, String> SIGN_IN = Map.of();
 
     private BenchSettings() {}
 
     static void write(Portal portal) throws IOException {
         Path etc = Files.createDirectories(portal.home.resolve("etc"));
-        Files.write(
-                etc.resolve("org.preau.signin.local.cfg"),
-                SIGN_IN.entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue())
-                        .sorted()
-                        .toList());
         Files.write(
                 etc.resolve("org.preau.connector~" + CONNECTOR + ".cfg"),
                 List.of(

@@ -29,14 +29,12 @@ final class CasLoad implements Part {
         run(visitors, thirdParty, service, WARM_UP, new Times());
         Times times = new Times();
         double seconds = run(visitors, thirdParty, service, LENGTH, times);
+        times.validate.requireSound();
         report.add(
                 "cas.rate", "tickets issued and validated", times.validate.count() / seconds, "/s", USERS + " users");
         times.issue.percentiles(report, "cas.issue", "ticket issued");
         times.validate.percentiles(report, "cas.validate", "ticket validated");
-        report.add("cas.errors", "errors", times.validate.errors(), "");
-        if (times.validate.count() == 0) {
-            issueAndValidate(visitors.get(0), thirdParty, service, times);
-        }
+        times.validate.reportErrors(report, "cas", "tickets");
     }
 
     private static double run(

@@ -49,7 +49,7 @@ final class Crowd {
             try {
                 act.once(user, pace == 0 ? System.nanoTime() : due);
             } catch (Exception | AssertionError e) {
-                errors.error();
+                errors.error(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -10,13 +10,24 @@ final class Latencies {
 
     private final ConcurrentHistogram histogram = new ConcurrentHistogram(LONGEST_MICROS, 3);
     private final LongAdder errors = new LongAdder();
+    private volatile String firstError = "";
 
     void record(long nanos) {
         histogram.recordValue(Math.min(LONGEST_MICROS, Math.max(1, nanos / 1000)));
     }
 
-    void error() {
+    void error(String reason) {
         errors.increment();
+        if (firstError.isEmpty()) {
+            firstError = reason.isEmpty() ? "no reason" : reason;
+        }
+    }
+
+    /** Throws when what was measured means nothing: no answer, or more than one in a hundred wrong. */
+    void requireSound() {
+        if (count() == 0 || errors() * 100 > count()) {
+            throw new AssertionError(count() + " right answers, " + errors() + " errors, the first: " + firstError);
+        }
     }
 
     long count() {
@@ -41,7 +52,12 @@ final class Latencies {
     void report(Report report, String id, String label, double seconds) {
         report.add(id + ".rate", label + ", a second", count() / seconds, "/s");
         percentiles(report, id, label);
-        report.add(id + ".errors", label + ", errors", errors(), "");
+        reportErrors(report, id, label);
+    }
+
+    /** Adds the errors alone, with what the first one was. */
+    void reportErrors(Report report, String id, String label) {
+        report.add(id + ".errors", label + ", errors", errors(), "", firstError);
     }
 
     /** Adds the percentiles alone. */

@@ -31,14 +31,14 @@ final class OpenLoop {
             long due = begun + i * interval;
             waitFor(due);
             if (!free.tryAcquire()) {
-                latencies.error();
+                latencies.error("too many without an answer, not sent");
                 continue;
             }
             var unused = request.get().whenComplete((right, failure) -> {
                 if (failure == null && right) {
                     latencies.record(System.nanoTime() - due);
                 } else {
-                    latencies.error();
+                    latencies.error(failure == null ? "wrong answer" : String.valueOf(failure.getMessage()));
                 }
                 free.release();
             });

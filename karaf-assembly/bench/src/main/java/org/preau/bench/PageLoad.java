@@ -32,6 +32,7 @@ final class PageLoad implements Part {
         run(visitors, WARM_UP, Duration.ZERO, new Times());
         Times calm = new Times();
         double seconds = run(visitors, PACED, PACE, calm);
+        calm.page.requireSound();
         String label = name + ", 100 clients, each every 5 s";
         report.add(name + ".rate", label + ", pages", calm.page.count() / seconds, "/s", "three requests each");
         report.add(name + ".p50", label + ", p50", calm.page.percentile(50), "ms", "sum of the three");
@@ -46,10 +47,11 @@ final class PageLoad implements Part {
         report.add(name + ".init.p95", name + ", init, p95", calm.init.percentile(95), "ms");
         report.add(name + ".view.p95", name + ", first UIDL, p95", calm.view.percentile(95), "ms");
         report.add(name + ".due.p95", name + ", from when it was due, p95", calm.due.percentile(95), "ms");
-        report.add(name + ".errors", label + ", errors", calm.page.errors(), "");
+        calm.page.reportErrors(report, name, label);
 
         Times flat = new Times();
         seconds = run(visitors, FLAT_OUT, Duration.ZERO, flat);
+        flat.page.requireSound();
         flat.page.report(report, name + ".flatout", name + ", 100 clients without a pause", seconds);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What was measured, in the order it was. Used by one thread. */
 final class Report {
+    private static final int SHOWN = 400;
+
     private final PrintStream progress;
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
@@ -44,8 +46,8 @@ final class Report {
 
     /** The part that runs could not be measured to its end. */
     void failed(Throwable reason) {
-        String text = String.valueOf(reason.getMessage());
-        failures.put(part, reason.getClass().getSimpleName() + ": " + text.substring(0, Math.min(500, text.length())));
+        String text = String.valueOf(reason.getMessage()).replaceAll("\\s+", " ");
+        failures.put(part, text.length() <= SHOWN ? text : "… " + text.substring(text.length() - SHOWN));
         progress.println("bench: " + part + " FAILED");
         reason.printStackTrace(progress);
     }

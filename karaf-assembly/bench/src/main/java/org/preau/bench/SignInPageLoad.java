@@ -29,6 +29,7 @@ final class SignInPageLoad implements Part {
         loop.run(WARM_UP, new Latencies());
         Latencies latencies = new Latencies();
         double seconds = loop.run(LENGTH, latencies);
+        latencies.requireSound();
         String label = "/signin at 300/s";
         report.add("signin.rate", label + ", answered", latencies.count() / seconds, "/s");
         report.add("signin.p50", label + ", p50", latencies.percentile(50), "ms");
@@ -41,6 +42,6 @@ final class SignInPageLoad implements Part {
                 P99_MILLIS,
                 "from when each request was due");
         report.add("signin.longest", label + ", longest", latencies.longest(), "ms");
-        report.add("signin.errors", label + ", errors", latencies.errors(), "");
+        latencies.reportErrors(report, "signin", label);
     }
 }

@@ -52,10 +52,15 @@ final class Stage implements AutoCloseable {
         Portal ready = prepared();
         running = true;
         long begun = System.nanoTime();
-        ready.start("--demo");
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        ready.await("demonstration accounts", Duration.ofSeconds(90), () -> Files.exists(ready.demoAccounts()));
-        return seconds;
+        try {
+            ready.start("--demo");
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            ready.await("demonstration accounts", Duration.ofSeconds(90), () -> Files.exists(ready.demoAccounts()));
+            return seconds;
+        } catch (AssertionError e) {
+            stop();
+            throw e;
+        }
     }
 
     synchronized void stop() {

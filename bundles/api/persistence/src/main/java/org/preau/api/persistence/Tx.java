@@ -12,7 +12,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Statements name their schema ({@code select … from news.article}). A {@code read} inside a {@code write} joins it and sees what was written; a {@code write} inside a
  * {@code read} is refused with {@link IllegalStateException}.
  *
- * <p>While the database is away every call throws {@code PortalException} with {@code UNAVAILABLE} after at most a few seconds.
+ * <p>An exception that leaves a joined {@code write} dooms the whole transaction, even if the caller catches it; one that leaves a joined {@code read} does not.
+ *
+ * <p>Failures of the database become {@code PortalException}: {@code CONFLICT} for a duplicate key, an entity changed by somebody else or a failed serialisation,
+ * {@code INTERNAL} for other statements that fail. While the database is away every call throws {@code PortalException} with {@code UNAVAILABLE} after at most a few seconds.
  */
 @ProviderType
 public interface Tx {

@@ -94,8 +94,7 @@ public final class NewsApplication implements PortalApplication {
     @Override
     public List<TodayItem> today(UserContext user) {
         return unread(user).items().stream()
-                .map(headline ->
-                        new TodayItem(TodayItem.Kind.TO_READ, headline.title(), "article/" + headline.id()))
+                .map(headline -> new TodayItem(TodayItem.Kind.TO_READ, headline.title(), "article/" + headline.id()))
                 .toList();
     }
 

@@ -56,9 +56,9 @@ public final class PeopleApplication implements PortalApplication {
 
     @Override
     public List<TodayItem> today(UserContext user) {
-        boolean unattached = teachers.mayJoin(
-                        user.subject(), user.session().context().structureId())
-                && roster.own(user).isEmpty();
+        boolean unattached =
+                teachers.mayJoin(user.subject(), user.session().context().structureId())
+                        && roster.own(user).isEmpty();
         return unattached
                 ? List.of(new TodayItem(TodayItem.Kind.TO_DO, TEXTS.text(user.locale(), "today.class"), ""))
                 : List.of();

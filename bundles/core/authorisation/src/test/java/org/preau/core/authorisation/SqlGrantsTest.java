@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,12 +72,19 @@ class SqlGrantsTest {
     }
 
     @Test
-    void aGrantWhoseLastDayIsPastIsNoMoreListed() {
+    void aGrantHoldsThroughItsLastDayAndNoLonger() {
         UUID account = UUID.randomUUID();
-        grants.add(Subject.SYSTEM, account, Role.ADML, UUID.randomUUID(), LocalDate.of(2026, 11, 22));
-        assertThat(grants.ofAccount(account)).isEmpty();
-        assertThat(grants.list(PageRequest.first(500)).items())
-                .noneMatch(grant -> grant.accountId().equals(account));
+        grants.add(Subject.SYSTEM, account, Role.ADML, UUID.randomUUID(), LocalDate.of(2026, 11, 23));
+        assertThat(grants.ofAccount(account)).hasSize(1);
+        SqlGrants tomorrow = new SqlGrants(tx, audit(), published::add, Clock.offset(MONDAY, Duration.ofDays(1)));
+        assertThat(tomorrow.ofAccount(account)).isEmpty();
+    }
+
+    @Test
+    void aGrantThatHasEndedAlreadyIsRefused() {
+        assertThatThrownBy(() -> grants.add(
+                        Subject.SYSTEM, UUID.randomUUID(), Role.ADM, UUID.randomUUID(), LocalDate.of(2026, 11, 22)))
+                .isInstanceOf(PortalException.class);
     }
 
     @Test

@@ -40,11 +40,13 @@ public final class HttpContextLayout {
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private final ConfiguredPublicAddress address;
+    private final FreshMappings mappings;
 
     /** Registers everything; the wall stands before. */
     @Activate
     public HttpContextLayout(BundleContext context, HttpConfig config, @Reference PluginWall wall) {
         address = new ConfiguredPublicAddress(config);
+        mappings = new FreshMappings(context);
         ServiceTracker<Pages, Pages> pages = new ServiceTracker<>(context, Pages.class, null);
         ServiceTracker<MeterRegistry, MeterRegistry> meters = new ServiceTracker<>(context, MeterRegistry.class, null);
         File known = context.getDataFile("known-paths.properties");
@@ -93,6 +95,7 @@ public final class HttpContextLayout {
     /** Takes everything away, in reverse. */
     @Deactivate
     public void close() {
+        mappings.close();
         for (int i = registrations.size() - 1; i >= 0; i--) {
             registrations.get(i).unregister();
         }

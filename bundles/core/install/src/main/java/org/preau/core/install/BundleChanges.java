@@ -44,7 +44,8 @@ final class BundleChanges {
     }
 
     /** The bundle of that symbolic name, or null. */
-    @Nullable Bundle find(String name) {
+    @Nullable
+    Bundle find(String name) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .reduce((a, b) -> a.getVersion().compareTo(b.getVersion()) > 0 ? a : b)
@@ -162,11 +163,15 @@ final class BundleChanges {
 
     private void note(Requirement requirement, Set<String> missing) {
         var directives = requirement.getDirectives();
-        boolean optional = Namespace.RESOLUTION_OPTIONAL.equals(directives.get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
+        boolean optional =
+                Namespace.RESOLUTION_OPTIONAL.equals(directives.get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
         boolean resolved = Namespace.EFFECTIVE_RESOLVE.equals(
                 directives.getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, Namespace.EFFECTIVE_RESOLVE));
         boolean dynamic = "dynamic".equals(directives.get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
-        if (!optional && !dynamic && resolved && wiring.findProviders(requirement).isEmpty()) {
+        if (!optional
+                && !dynamic
+                && resolved
+                && wiring.findProviders(requirement).isEmpty()) {
             missing.add(requirement.getNamespace() + " "
                     + directives.getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, ""));
         }

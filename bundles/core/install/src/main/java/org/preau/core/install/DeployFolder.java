@@ -74,7 +74,8 @@ final class DeployFolder {
         }
         JarReading reading = JarReader.read(file);
         if (reading instanceof JarReading.Incomplete && System.nanoTime() - since > BROKEN_AFTER) {
-            reading = new JarReading.Refused("", "it is not a whole jar: copy it again, best under another name and then move it here");
+            reading = new JarReading.Refused(
+                    "", "it is not a whole jar: copy it again, best under another name and then move it here");
         }
         now.put(
                 file,

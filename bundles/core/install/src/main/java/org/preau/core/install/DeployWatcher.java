@@ -67,10 +67,15 @@ public final class DeployWatcher implements HealthCheck {
         Map<Path, String> problems = deployer.problems();
         return problems.isEmpty()
                 ? Health.UP
-                : new Health(true, "not deployed: " + String.join(", ", problems.keySet().stream()
-                        .map(file -> String.valueOf(file.getFileName()))
-                        .sorted()
-                        .toList()));
+                : new Health(
+                        true,
+                        "not deployed: "
+                                + String.join(
+                                        ", ",
+                                        problems.keySet().stream()
+                                                .map(file -> String.valueOf(file.getFileName()))
+                                                .sorted()
+                                                .toList()));
     }
 
     /** What was done and what not. */

@@ -96,8 +96,8 @@ final class DeployedBundles {
 
     private void write(Map<String, Entry> changed) {
         Properties lines = new Properties();
-        changed.forEach((name, entry) ->
-                lines.setProperty(name, entry.hash() + "|" + entry.replaced() + "|" + entry.file()));
+        changed.forEach(
+                (name, entry) -> lines.setProperty(name, entry.hash() + "|" + entry.replaced() + "|" + entry.file()));
         Path fresh = folder.resolve("deployed.properties.new");
         try {
             Files.createDirectories(folder);

@@ -108,7 +108,10 @@ final class Deployer {
             DeployedBundles.Entry entry = deployed.all().get(rename.jar().name());
             if (entry != null) {
                 deployed.note(new DeployedBundles.Entry(
-                        entry.name(), String.valueOf(rename.jar().file().getFileName()), entry.hash(), entry.replaced()));
+                        entry.name(),
+                        String.valueOf(rename.jar().file().getFileName()),
+                        entry.hash(),
+                        entry.replaced()));
             }
         } else if (step instanceof DeployPlan.Step.Remove remove) {
             try {

@@ -6,11 +6,7 @@ import java.util.List;
 final class PlatformBundles {
     private static final String OURS = "org.preau.";
     private static final List<String> PLUGINS = List.of(
-            "org.preau.apps.",
-            "org.preau.connectors.",
-            "org.preau.signin.",
-            "org.preau.sso.",
-            "org.preau.feeds.");
+            "org.preau.apps.", "org.preau.connectors.", "org.preau.signin.", "org.preau.sso.", "org.preau.feeds.");
     private static final List<String> CLOSED =
             List.of("org.preau.api.", "org.preau.core.", "org.preau.thirdparty.", "org.preau.ui.");
 

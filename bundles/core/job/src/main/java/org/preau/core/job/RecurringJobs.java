@@ -3,6 +3,7 @@ package org.preau.core.job;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,8 +29,12 @@ final class RecurringJobs {
         this.clock = clock;
     }
 
-    /** Schedules those that came since the last look, at once if they never ran; one whose period got shorter is drawn nearer. */
+    /**
+     * Schedules those that came since the last look, at once if they never ran; one whose period got shorter is drawn nearer. Throws {@code UNAVAILABLE} while the
+     * database is away, new jobs or not.
+     */
     void schedule(Collection<Job> jobs) {
+        tx.readSql(Connection::isReadOnly);
         Map<String, Job> looked = new HashMap<>();
         for (Job job : jobs) {
             if (done.get(job.name()) != job) {

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.job.Job;
 import org.preau.api.job.Jobs;
@@ -39,7 +40,7 @@ public final class SchedulerJobs implements Jobs {
     private static final String TABLE = "job.run";
     private static final int THREADS = 3;
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int SECONDS_BETWEEN_LOOKS = 5;
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -53,6 +54,7 @@ public final class SchedulerJobs implements Jobs {
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "preau-jobs"));
     private final ScheduledFuture<?> look;
+    private boolean resting;
 
     /** Starts to look for due runs; nothing here waits for the database. */
     @Activate
@@ -83,7 +85,7 @@ public final class SchedulerJobs implements Jobs {
                 .build();
         this.recurring = new RecurringJobs(tx, client, clock);
         scheduler.start();
-        this.look = looks.scheduleWithFixedDelay(this::scheduleRecurring, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        this.look = looks.scheduleWithFixedDelay(this::lookAround, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -144,10 +146,19 @@ public final class SchedulerJobs implements Jobs {
         }
     }
 
-    private void scheduleRecurring() {
+    /** While the database is away the scheduler rests: it would log each try. */
+    private void lookAround() {
         try {
             recurring.schedule(jobs.all());
+            if (resting) {
+                resting = false;
+                scheduler.resume();
+            }
         } catch (PortalException e) {
+            if (e.code() == ErrorCode.UNAVAILABLE && !resting) {
+                resting = true;
+                scheduler.pause();
+            }
             log.debug("recurring jobs are looked at again later", e);
         } catch (RuntimeException e) {
             log.error("recurring jobs cannot be scheduled", e);

@@ -35,8 +35,7 @@ record Colour(int red, int green, int blue) {
 
     /** This colour with so much, 0 to 1, of another in it. */
     Colour mixed(Colour other, double share) {
-        return new Colour(
-                mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
+        return new Colour(mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
     }
 
     /** The nearest colour on the way to {@code goal} that has that contrast with the ground. */

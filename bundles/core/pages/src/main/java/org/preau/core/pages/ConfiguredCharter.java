@@ -32,7 +32,16 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
     private static final String PATH = "/res/charter";
     private static final long LARGEST_LOGO = 512 << 10;
     private static final Map<String, String> LOGO_TYPES = Map.of(
-            "svg", "image/svg+xml", "png", "image/png", "webp", "image/webp", "jpg", "image/jpeg", "jpeg", "image/jpeg");
+            "svg",
+            "image/svg+xml",
+            "png",
+            "image/png",
+            "webp",
+            "image/webp",
+            "jpg",
+            "image/jpeg",
+            "jpeg",
+            "image/jpeg");
 
     private final String name;
     private final Colour accent;
@@ -56,7 +65,9 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
         boolean own = !config.logo_file().isBlank();
         logoType = own ? typeOf(file) : "";
         logo = own ? read(file) : new byte[0];
-        logoUrl = logo.length > 0 ? PATH + "/" + Tags.of(logo) + "/logo" : checked(config.logo_url().strip());
+        logoUrl = logo.length > 0
+                ? PATH + "/" + Tags.of(logo) + "/logo"
+                : checked(config.logo_url().strip());
         sheets = List.of(
                 resources.url(ConfiguredCharter.class, "tokens.css"), PATH + "/" + Tags.of(sheet) + "/colours.css");
     }

@@ -42,9 +42,7 @@ final class ErrorPages {
         model.put("title", TEXTS.text(locale, code + ".title"));
         model.put(
                 "what",
-                failure.messageKey().isEmpty()
-                        ? TEXTS.text(locale, code + ".what")
-                        : failure.userMessage(locale));
+                failure.messageKey().isEmpty() ? TEXTS.text(locale, code + ".what") : failure.userMessage(locale));
         model.put("means", TEXTS.text(locale, code + ".means"));
         model.put("reference", reference);
         boolean repeatable = request.getMethod().equals("GET")
@@ -72,8 +70,8 @@ final class ErrorPages {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
-                .print("{\"error\":\"" + code + "\"" + (reference.isEmpty() ? "" : ",\"reference\":\"" + reference + "\"")
-                        + "}");
+                .print("{\"error\":\"" + code + "\""
+                        + (reference.isEmpty() ? "" : ",\"reference\":\"" + reference + "\"") + "}");
     }
 
     /** This page again, as a link within it: never an address from outside. */

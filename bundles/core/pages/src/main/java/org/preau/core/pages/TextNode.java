@@ -20,7 +20,8 @@ record TextNode(Map<String, String> texts, String key) implements Mustache.Custo
     public @Nullable Object get(String name) {
         String longer = key.isEmpty() ? name : key + "." + name;
         String prefix = longer + ".";
-        boolean known = texts.containsKey(longer) || texts.keySet().stream().anyMatch(other -> other.startsWith(prefix));
+        boolean known =
+                texts.containsKey(longer) || texts.keySet().stream().anyMatch(other -> other.startsWith(prefix));
         return known ? new TextNode(texts, longer) : "!" + longer + "!";
     }
 

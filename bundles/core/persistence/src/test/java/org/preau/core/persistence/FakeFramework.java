@@ -30,7 +30,8 @@ final class FakeFramework {
             case "getProperty" -> properties.get((String) arguments[0]);
             case "getService" -> referenced.get((ServiceReference<?>) arguments[0]);
             case "ungetService" -> true;
-            case "registerService" -> registered((Class<?>) arguments[0], arguments[1], (Dictionary<?, ?>) arguments[2]);
+            case "registerService" ->
+                registered((Class<?>) arguments[0], arguments[1], (Dictionary<?, ?>) arguments[2]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
@@ -40,7 +41,8 @@ final class FakeFramework {
     ServiceReference<PersistenceUnit> unit(PersistenceUnit unit, String bundleName, List<URL> scripts) {
         Bundle bundle = proxy(Bundle.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getSymbolicName" -> bundleName;
-            case "getEntry" -> unit.getClass().getProtectionDomain().getCodeSource().getLocation();
+            case "getEntry" ->
+                unit.getClass().getProtectionDomain().getCodeSource().getLocation();
             case "findEntries" -> scripts.isEmpty() ? null : Collections.enumeration(scripts);
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -58,7 +60,8 @@ final class FakeFramework {
 
     private ServiceRegistration<?> registered(Class<?> type, Object service, Dictionary<?, ?> given) {
         Object unit = given == null ? null : ((Hashtable<?, ?>) given).get(PersistenceUnit.UNIT);
-        String name = type.getSimpleName() + (unit == null ? "" : " " + unit) + (service instanceof Units ? " units" : "");
+        String name =
+                type.getSimpleName() + (unit == null ? "" : " " + unit) + (service instanceof Units ? " units" : "");
         services.put(name, service);
         return proxy(ServiceRegistration.class, (proxy, method, arguments) -> {
             services.remove(name);

@@ -57,7 +57,8 @@ class PersistenceComponentTest {
         component.unbindUnit(sample);
         assertThat(framework.services).doesNotContainKey("Tx sample");
         assertThatThrownBy(() -> tx.readSql(connection -> 1))
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
@@ -22,7 +23,7 @@ public final class CharterEndpoint implements HttpEndpoint {
     static final String PATH = "/signin/charter";
     private static final Texts TEXTS = Texts.of(CharterEndpoint.class);
 
-    private final String version;
+    private volatile String version;
     private final CharterText text;
     private final SignInDesks desks;
     private final Pages pages;
@@ -44,6 +45,12 @@ public final class CharterEndpoint implements HttpEndpoint {
         this.desks = desks;
         this.pages = pages;
         this.address = address;
+    }
+
+    /** Takes changed settings without going away: nobody who uses this notices. */
+    @Modified
+    void modified(SessionConfig config) {
+        version = config.charter_version();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.job.Job;
 import org.slf4j.Logger;
@@ -16,8 +17,8 @@ public final class ExpiryJob implements Job {
     private static final Logger log = LoggerFactory.getLogger(ExpiryJob.class);
 
     private final SessionEnds ends;
-    private final SessionLimits limits;
-    private final Duration kept;
+    private volatile SessionLimits limits;
+    private volatile Duration kept;
     private final Clock clock;
 
     /** For the service registry. */
@@ -31,6 +32,13 @@ public final class ExpiryJob implements Job {
         this.limits = SessionLimits.of(config);
         this.kept = Duration.ofDays(config.keep_days());
         this.clock = clock;
+    }
+
+    /** Takes changed settings without going away: nobody who uses this notices. */
+    @Modified
+    void modified(SessionConfig config) {
+        limits = SessionLimits.of(config);
+        kept = Duration.ofDays(config.keep_days());
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.base.PageRequest;
+import org.preau.api.base.PortalException;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
@@ -19,17 +21,21 @@ import org.preau.api.directory.Structures;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running sessions: looked up in memory first, else in the database. Whether the charter is accepted is for the caller to ask. */
 @Component(service = SessionBook.class, configurationPid = "org.preau.core.session")
 @Designate(ocd = SessionConfig.class)
 public final class SessionBook {
+    private static final Logger log = LoggerFactory.getLogger(SessionBook.class);
+
     private final Tx tx;
     private final Accounts accounts;
     private final Contexts contexts;
     private final Clock clock;
-    private final SessionLimits limits;
-    private final String charter;
+    private volatile SessionLimits limits;
+    private volatile String charter;
     private final SessionCache cache;
 
     /** For the service registry. */
@@ -52,6 +58,14 @@ public final class SessionBook {
         this.limits = SessionLimits.of(config);
         this.charter = config.charter_version();
         this.cache = new SessionCache(config.cached_sessions());
+    }
+
+    /** Takes changed settings without going away: nobody who uses this notices. */
+    @Modified
+    void modified(SessionConfig config) {
+        limits = SessionLimits.of(config);
+        charter = config.charter_version();
+        cache.dropAll();
     }
 
     Optional<LiveSession> find(SessionToken token) {
@@ -86,14 +100,18 @@ public final class SessionBook {
         return tx.readSql(SqlSessions::count);
     }
 
-    /** Notes an act of the session's user. */
+    /** Notes an act of the session's user; while the database is away it is noted in memory only. */
     void touch(UUID id) {
         Instant now = clock.instant();
-        find(id).filter(live -> live.touched(now))
-                .ifPresent(live -> tx.writeSql(connection -> {
-                    SqlSessions.touch(connection, id, now);
-                    return true;
-                }));
+        try {
+            find(id).filter(live -> live.touched(now))
+                    .ifPresent(live -> tx.writeSql(connection -> {
+                        SqlSessions.touch(connection, id, now);
+                        return true;
+                    }));
+        } catch (PortalException e) {
+            log.debug("An act in session {} was not written", id, e);
+        }
     }
 
     List<Context> contextsOf(UUID accountId) {

@@ -24,7 +24,7 @@ public @interface SessionConfig {
     @AttributeDefinition(name = "Service resumes at")
     String resume_at() default "";
 
-    /** Key {@code cached.sessions}: how many sessions a node keeps in memory. */
+    /** Key {@code cached.sessions}: how many sessions a node keeps in memory; counts from the next start on. */
     @AttributeDefinition(name = "Cached sessions", min = "100")
     int cached_sessions() default 50_000;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Texts;
@@ -17,14 +18,17 @@ import org.preau.api.pages.Pages;
 import org.preau.api.signin.SignInCounter;
 import org.preau.api.signin.SignInCounter.CounterForm;
 import org.preau.api.signin.SignInCounter.Field;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sign-in page: the counters with their forms, or the news of an interruption. Needs no session, no script and no database. */
 @Component(service = SignInScreen.class, configurationPid = "org.preau.core.session")
 public final class SignInScreen {
+    private static final Logger log = LoggerFactory.getLogger(SignInScreen.class);
     private static final String RETRY_SECONDS = "30";
     private static final Texts TEXTS = Texts.of(SignInScreen.class);
 
-    private final String resumeAt;
+    private volatile String resumeAt;
     private final Pages pages;
     private final Counters counters;
     private final PublicAddress address;
@@ -36,11 +40,27 @@ public final class SignInScreen {
             @Reference Pages pages,
             @Reference Counters counters,
             @Reference PublicAddress address) {
-        this.resumeAt = config.resume_at();
+        this.resumeAt = announced(config.resume_at());
         this.pages = pages;
         this.counters = counters;
         this.address = address;
-        Resumption.inWords(resumeAt, Locale.FRENCH);
+    }
+
+    /** Takes changed settings without going away: nobody who uses this notices. */
+    @Modified
+    void modified(SessionConfig config) {
+        resumeAt = announced(config.resume_at());
+    }
+
+    /** The page stays up whatever the setting says. */
+    private static String announced(String resumeAt) {
+        try {
+            Resumption.inWords(resumeAt, Locale.FRENCH);
+            return resumeAt;
+        } catch (IllegalArgumentException e) {
+            log.warn("Nothing is announced on the sign-in page: {}", e.getMessage());
+            return "";
+        }
     }
 
     /** Shows the counters. */

@@ -16,7 +16,10 @@ import org.preau.api.http.HttpEndpoint;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
 
-/** {@code /signout}: ends the session by a form, so that no other site can do it; a plain GET shows the form's one button. */
+/**
+ * {@code /signout}: ends the session by a form, so that no other site can do it; a plain GET shows the form's one button. A path of the portal in
+ * {@code return} is where the browser goes afterwards (a protocol's own sign-out).
+ */
 @Component
 public final class SignOutEndpoint implements HttpEndpoint {
     private static final String PATH = "/signout";
@@ -49,7 +52,8 @@ public final class SignOutEndpoint implements HttpEndpoint {
                     .signOut(request);
             SessionCookie.clear(response, address.secure());
             discardHttpSession(request);
-            pages.seeOther(response, SignInEndpoint.PATH + "?signedout=1");
+            String next = address.safeReturn(request.getParameter("return"));
+            pages.seeOther(response, next.equals("/") ? SignInEndpoint.PATH + "?signedout=1" : next);
         } else if (Methods.reads(request)) {
             Locale locale = pages.localeOf(request);
             pages.render(
@@ -58,7 +62,11 @@ public final class SignOutEndpoint implements HttpEndpoint {
                     200,
                     SignOutEndpoint.class,
                     "signout",
-                    Map.of("title", TEXTS.text(locale, "signOutTitle")));
+                    Map.of(
+                            "title",
+                            TEXTS.text(locale, "signOutTitle"),
+                            "return",
+                            address.safeReturn(request.getParameter("return"))));
         } else {
             Methods.refuse(response, "GET, HEAD, POST");
         }

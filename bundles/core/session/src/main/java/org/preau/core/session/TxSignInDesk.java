@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
 import org.preau.api.base.ErrorCode;
@@ -32,7 +33,7 @@ import org.preau.api.signin.SessionChanged;
 public final class TxSignInDesk implements SignInDesk {
     private static final Texts TEXTS = Texts.of(TxSignInDesk.class);
 
-    private final String charter;
+    private volatile String charter;
     private final Tx tx;
     private final SessionBook book;
     private final SessionEnds ends;
@@ -75,6 +76,12 @@ public final class TxSignInDesk implements SignInDesk {
         this.audit = audit;
         this.address = address;
         this.clock = clock;
+    }
+
+    /** Takes changed settings without going away: nobody who uses this notices. */
+    @Modified
+    void modified(SessionConfig config) {
+        charter = config.charter_version();
     }
 
     @Override

@@ -220,6 +220,13 @@ class SessionsTest {
     }
 
     @Test
+    void staysUpWhenAnnouncedTimeIsNoTime() throws IOException {
+        node = node(Map.of("resume_at", "ce soir"));
+
+        assertThat(node.signIn(Exchange.get("/signin"), false).body).contains("dans quelques minutes");
+    }
+
+    @Test
     void sendsSignedInUserOn() throws IOException {
         Exchange in = signedIn(teacher, null);
 
@@ -272,6 +279,20 @@ class SessionsTest {
 
         assertThat(in.location()).isEqualTo("/signin/charter");
         assertThat(current(in)).isEmpty();
+    }
+
+    @Test
+    @Requirement("213")
+    void asksInRunningSessionsTooWithoutRestart() throws IOException {
+        Exchange in = signedIn(teacher, null);
+        assertThat(current(in)).isPresent();
+
+        node.book.modified(Fakes.config(Map.of("charter_version", "2")));
+        node.desk.modified(Fakes.config(Map.of("charter_version", "2")));
+
+        assertThat(current(in)).isEmpty();
+        assertThat(node.signIn(Exchange.get("/signin").after(in), true).location())
+                .isEqualTo("/signin/charter");
     }
 
     @Test

@@ -27,9 +27,13 @@ final class LoadMeasure {
             }
             tell("check", records, () -> portal.feed.check(archive, options).difference());
             tell("apply", records, () -> portal.feed.apply(archive, options).difference());
-            tell("apply again", records, () -> portal.feed.apply(archive, options).difference());
+            tell("apply again", records, () -> portal.feed
+                    .apply(archive, options)
+                    .difference());
             tell("totals", records, () -> portal.directory.totals(Optional.empty()));
-            tell("totals by school", records, () -> portal.directory.totalsBySchool().size());
+            tell("totals by school", records, () -> portal.directory
+                    .totalsBySchool()
+                    .size());
         }
     }
 

@@ -96,9 +96,7 @@ final class DemoAccounts {
                 directory
                         .person(Subject.SYSTEM, child.personId())
                         .ifPresent(pupil -> add(
-                                pupil,
-                                Profile.STUDENT,
-                                label(byId(child.structureId())) + ", " + child.className()));
+                                pupil, Profile.STUDENT, label(byId(child.structureId())) + ", " + child.className()));
                 return;
             }
         }
@@ -122,9 +120,7 @@ final class DemoAccounts {
     }
 
     private void add(PersonView person, Profile profile, String where) {
-        accounts.ofPerson(person.id()).stream()
-                .findFirst()
-                .ifPresent(account -> add(account, profile, where));
+        accounts.ofPerson(person.id()).stream().findFirst().ifPresent(account -> add(account, profile, where));
     }
 
     private void add(Account account, Profile profile, String where) {
@@ -139,10 +135,7 @@ final class DemoAccounts {
     }
 
     private Optional<PersonView> first(Scope scope, Profile profile) {
-        return directory
-                .members(Subject.SYSTEM, scope, Set.of(profile), PageRequest.first(1))
-                .items()
-                .stream()
+        return directory.members(Subject.SYSTEM, scope, Set.of(profile), PageRequest.first(1)).items().stream()
                 .findFirst();
     }
 

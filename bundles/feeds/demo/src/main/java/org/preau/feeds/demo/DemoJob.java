@@ -26,7 +26,11 @@ import org.preau.api.signin.SignIns;
 /**
  * Makes the demonstration in the background, once for an instance: people, then accounts, then the contents of each application as it comes. Every step can be begun again after a kill.
  */
-@Component(service = Job.class, immediate = true, configurationPid = DemoJob.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        service = Job.class,
+        immediate = true,
+        configurationPid = DemoJob.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoConfig.class)
 public final class DemoJob implements Job {
     static final String PID = "org.preau.demo";
@@ -67,7 +71,8 @@ public final class DemoJob implements Job {
                 accounts,
                 grants,
                 new ReadyAccounts(accounts, signIns, passwords),
-                new AccountsFile(Path.of(System.getProperty("karaf.data", "data")).resolve("demo-accounts.json")));
+                new AccountsFile(
+                        Path.of(System.getProperty("karaf.data", "data")).resolve("demo-accounts.json")));
         ask(PEOPLE);
     }
 

@@ -101,8 +101,7 @@ final class DemoPeople {
                                 classes.add(new DemoWorld.SchoolClass(schoolClass.id(), schoolClass.name(), teacher)));
             }
             subject(Scope.structure(school.id()), Set.of(Profile.HEAD), school.id())
-                    .ifPresent(head ->
-                            schools.add(new DemoWorld.School(school.id(), school.name(), classes, head)));
+                    .ifPresent(head -> schools.add(new DemoWorld.School(school.id(), school.name(), classes, head)));
         }
         return new DemoWorld(schools);
     }
@@ -125,7 +124,9 @@ final class DemoPeople {
     }
 
     private List<PersonView> members(Scope scope, Set<Profile> profiles) {
-        return directory.members(Subject.SYSTEM, scope, profiles, PageRequest.first(100)).items();
+        return directory
+                .members(Subject.SYSTEM, scope, profiles, PageRequest.first(100))
+                .items();
     }
 
     private static boolean has(List<PersonView> people, PersonView person) {

@@ -41,19 +41,8 @@ record SchoolPlan(
                     "77991",
                     "",
                     List.of(
-                            "CP A",
-                            "CP B",
-                            "CP-CE1",
-                            "CE1 A",
-                            "CE1 B",
-                            "CE2 A",
-                            "CE2 B",
-                            "CE2-CM1",
-                            "CM1 A",
-                            "CM1 B",
-                            "CM1-CM2",
-                            "CM2 A",
-                            "CM2 B")),
+                            "CP A", "CP B", "CP-CE1", "CE1 A", "CE1 B", "CE2 A", "CE2 B", "CE2-CM1", "CM1 A", "CM1 B",
+                            "CM1-CM2", "CM2 A", "CM2 B")),
             new SchoolPlan(
                     773902,
                     PRIMARY,
@@ -82,9 +71,23 @@ record SchoolPlan(
                     "",
                     List.of("MS-GS-CP", "CE1-CE2", "CM1-CM2")),
             new SchoolPlan(
-                    773905, ELEMENTARY, "Le Verger", "Hauterive-sur-Orle", "77904", "77994", RPI, List.of("CP-CE1", "CE2")),
+                    773905,
+                    ELEMENTARY,
+                    "Le Verger",
+                    "Hauterive-sur-Orle",
+                    "77904",
+                    "77994",
+                    RPI,
+                    List.of("CP-CE1", "CE2")),
             new SchoolPlan(
-                    773906, ELEMENTARY, "La Clairière", "Basserive-sur-Orle", "77905", "77995", RPI, List.of("CM1-CM2")));
+                    773906,
+                    ELEMENTARY,
+                    "La Clairière",
+                    "Basserive-sur-Orle",
+                    "77905",
+                    "77995",
+                    RPI,
+                    List.of("CM1-CM2")));
 
     /** Its UAI. */
     String uai() {

@@ -72,7 +72,8 @@ class DemoGeneratorTest {
             List<Staff> here = of(Staff.class).stream()
                     .filter(staff -> staff.schools().contains(plan.key()))
                     .toList();
-            assertThat(here.stream().filter(Staff::teacher)).hasSize(plan.classes().size());
+            assertThat(here.stream().filter(Staff::teacher))
+                    .hasSize(plan.classes().size());
             assertThat(here.stream().filter(staff -> !staff.headOf().isEmpty())).hasSize(1);
         }
     }
@@ -94,7 +95,10 @@ class DemoGeneratorTest {
     @Test
     void writesTheCheckLetterOfAUai() {
         assertThat(Uai.of(770001)).isEqualTo("0770001" + "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(770001 % 23));
-        assertThat(SchoolPlan.ALL).extracting(SchoolPlan::uai).doesNotHaveDuplicates().allMatch(uai -> uai.matches("0\\d{6}[A-Z]"));
+        assertThat(SchoolPlan.ALL)
+                .extracting(SchoolPlan::uai)
+                .doesNotHaveDuplicates()
+                .allMatch(uai -> uai.matches("0\\d{6}[A-Z]"));
     }
 
     private <T extends FeedRecord> List<T> of(Class<T> type) {

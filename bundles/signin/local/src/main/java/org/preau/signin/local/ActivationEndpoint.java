@@ -60,8 +60,12 @@ public final class ActivationEndpoint implements HttpEndpoint {
             page.show(request, response, desk.shortestPassword());
             return;
         }
-        pages.checkForm(request);
         Locale locale = pages.localeOf(request);
+        if (!Asked.ofOurs(pages, request)) {
+            String expired = TEXTS.text(locale, "formExpired");
+            again(request, response, desk, ErrorCode.FORBIDDEN, LocalEndpoint.LOGIN, expired);
+            return;
+        }
         String password = Asked.field(request, LocalEndpoint.PASSWORD);
         if (!password.equals(Asked.field(request, AGAIN))) {
             again(request, response, desk, ErrorCode.INVALID_INPUT, AGAIN, TEXTS.text(locale, "passwordsDiffer"));

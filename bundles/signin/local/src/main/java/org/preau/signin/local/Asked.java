@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
+import org.preau.api.pages.Pages;
 
 /** What a request of a form holds. */
 final class Asked {
@@ -12,6 +13,19 @@ final class Asked {
 
     static boolean posts(HttpServletRequest request) {
         return request.getMethod().equals("POST");
+    }
+
+    /** Whether the form was made by this portal for this browser, lately; when not, nothing of it may be done, but it can be shown again. */
+    static boolean ofOurs(Pages pages, HttpServletRequest request) {
+        try {
+            pages.checkForm(request);
+            return true;
+        } catch (PortalException e) {
+            if (e.code() != ErrorCode.FORBIDDEN) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** A field of the form, empty where it is missing; nothing longer than anybody types. */

@@ -57,7 +57,10 @@ public final class LocalEndpoint implements HttpEndpoint {
             pages.seeOther(response, "/signin");
             return;
         }
-        pages.checkForm(request);
+        if (!Asked.ofOurs(pages, request)) {
+            again(request, response, TEXTS.text(pages.localeOf(request), "formExpired"), FORBIDDEN);
+            return;
+        }
         try {
             answer(request, response);
         } catch (PortalException e) {

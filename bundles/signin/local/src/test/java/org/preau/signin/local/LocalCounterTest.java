@@ -89,11 +89,11 @@ class LocalCounterTest {
     }
 
     @Test
-    void takesFormsOfThisPortalOnly() {
+    void takesFormsOfThisPortalOnly() throws IOException {
         Exchange foreign =
                 Exchange.post("/signin/local").with("username", "ada.martinez").with("password", GOOD);
 
-        assertThatThrownBy(() -> counter.send(foreign)).isInstanceOf(PortalException.class);
+        assertThat(counter.send(foreign).status).isEqualTo(403);
         assertThat(counter.signedIn).isEmpty();
     }
 
@@ -274,6 +274,21 @@ class LocalCounterTest {
                     .doesNotContain("value=\"" + weak.getKey());
         }
         assertThat(counter.activate("paul.martinez", code, GOOD).status).isEqualTo(303);
+    }
+
+    @Test
+    void takesActivationFormsOfThisPortalOnly() throws IOException {
+        Account guardian = school.account("paul.martinez", Profile.GUARDIAN, AccountState.INACTIVE);
+        String code = card(guardian).code();
+
+        Exchange foreign = counter.send(Exchange.post("/signin/local/activate")
+                .with("username", "paul.martinez")
+                .with("code", code)
+                .with("password", GOOD)
+                .with("password2", GOOD));
+
+        assertThat(foreign.status).isEqualTo(403);
+        assertThat(counter.signedIn).isEmpty();
     }
 
     @Test

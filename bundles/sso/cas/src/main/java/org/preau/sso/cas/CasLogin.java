@@ -60,17 +60,10 @@ final class CasLogin {
         } else if (session.isEmpty()) {
             Redirects.through(response, "/signin", LOGIN + "?service=" + Redirects.encoded(service));
         } else {
-            sessions.touch(session.get().id());
-            Release release = release(session.get(), connector.get(), service);
-            String user = release.userId()
-                    .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, TEXTS, "cas.not-for-user"));
-            Grant grant = new Grant(
-                    connector.get().id(),
-                    ServiceAddress.compared(service).orElseThrow(),
-                    session.get().id(),
-                    user,
-                    release.attributes());
-            Redirects.away(response, ServiceAddress.withTicket(service, tickets.issue(grant)));
+            PortalSession his = session.get();
+            sessions.touch(his.id());
+            String ticket = tickets.issue(() -> grant(his, connector.get(), service));
+            Redirects.away(response, ServiceAddress.withTicket(service, ticket));
         }
     }
 
@@ -88,6 +81,16 @@ final class CasLogin {
         }
     }
 
+    private Grant grant(PortalSession session, Connector connector, String service) {
+        Release release = release(session, connector, service);
+        return new Grant(
+                connector.id(),
+                ServiceAddress.compared(service).orElseThrow(),
+                session.id(),
+                release.userId().orElseThrow(CasLogin::notForUser),
+                release.attributes());
+    }
+
     private Release release(PortalSession session, Connector connector, String service) {
         ReleaseOutcome outcome = gate.release(session, connector, service);
         if (outcome instanceof ReleaseOutcome.Released released) {
@@ -97,7 +100,11 @@ final class CasLogin {
             log.warn("CAS: {}", unavailable.why());
             throw new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "cas.unavailable");
         }
-        throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "cas.not-for-user");
+        throw notForUser();
+    }
+
+    private static PortalException notForUser() {
+        return new PortalException(ErrorCode.NOT_FOUND, TEXTS, "cas.not-for-user");
     }
 
     private Optional<Connector> connectorOf(String service) {

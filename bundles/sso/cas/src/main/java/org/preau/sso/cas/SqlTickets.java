@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,14 +61,18 @@ public final class SqlTickets {
         this.life = Duration.ofSeconds(seconds);
     }
 
-    /** Makes a ticket for this. */
-    String issue(Grant grant) {
+    /**
+     * Makes a ticket.
+     *
+     * @param granted decides what it stands for, in the ticket's own transaction: released, audited and issued together, or nothing of these
+     */
+    String issue(Supplier<Grant> granted) {
         byte[] bits = new byte[RANDOM_BYTES];
         random.nextBytes(bits);
         String ticket = PREFIX + HexFormat.of().formatHex(bits);
         Instant now = clock.instant();
         return tx.writeSql(connection -> {
-            insert(connection, hash(ticket), grant, now.plus(life));
+            insert(connection, hash(ticket), granted.get(), now.plus(life));
             sweep(connection, now);
             return ticket;
         });

@@ -68,6 +68,16 @@ class CasEndpointTest {
     }
 
     @Test
+    void issuesNoTicketThatCannotBeAudited() {
+        world.portal.audit.breakDown(true);
+        try {
+            assertThat(world.login(SERVICE, world.pupil).statusCode()).isEqualTo(503);
+        } finally {
+            world.portal.audit.breakDown(false);
+        }
+    }
+
+    @Test
     void asksWhoIsNotSignedInToSignInAndComeBackHere() {
         HttpResponse<String> answer =
                 world.server.get("/sso/cas/login?service=" + CasWorld.encoded(SERVICE + "?a=b&c=d"), null);

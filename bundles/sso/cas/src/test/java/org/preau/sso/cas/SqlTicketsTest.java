@@ -38,7 +38,7 @@ class SqlTicketsTest {
 
     @Test
     void givesBackWhatTheTicketStandsForOnce() {
-        String ticket = tickets.issue(GRANT);
+        String ticket = tickets.issue(() -> GRANT);
 
         assertThat(ticket).matches("ST-[0-9a-f]{64}");
         assertThat(tickets.redeem(ticket)).contains(GRANT);
@@ -47,8 +47,8 @@ class SqlTicketsTest {
 
     @Test
     void isGoodForTheSecondsConfigured() {
-        String ticket = tickets.issue(GRANT);
-        String late = tickets.issue(GRANT);
+        String ticket = tickets.issue(() -> GRANT);
+        String late = tickets.issue(() -> GRANT);
 
         clock.move(Duration.ofMillis(9_999));
         assertThat(tickets.redeem(ticket)).isPresent();
@@ -58,16 +58,16 @@ class SqlTicketsTest {
 
     @Test
     void keepsNoTicketThatCouldBeUsedFromTheDatabase() {
-        String ticket = tickets.issue(GRANT);
+        String ticket = tickets.issue(() -> GRANT);
 
         assertThat(dump()).doesNotContain(ticket).doesNotContain(ticket.substring(3));
     }
 
     @Test
     void sweepsAwayTicketsThatNobodyCameFor() {
-        tickets.issue(GRANT);
+        tickets.issue(() -> GRANT);
         clock.move(Duration.ofHours(1));
-        tickets.issue(GRANT);
+        tickets.issue(() -> GRANT);
 
         assertThat(dump().lines().filter(line -> line.contains("quiz"))).hasSize(1);
     }

@@ -88,7 +88,8 @@ class ArticleRow {
         publishAt = at;
     }
 
-    @Nullable Instant publishAt() {
+    @Nullable
+    Instant publishAt() {
         return publishAt;
     }
 

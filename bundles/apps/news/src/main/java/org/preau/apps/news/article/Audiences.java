@@ -76,8 +76,9 @@ public final class Audiences {
                 .forEach(membership -> candidates.put(membership.scope(), membership.label()));
         for (UUID top : authorisation.perimeterOf(user.subject(), WriteRule.WRITE)) {
             structures.byId(top).ifPresent(each -> candidates.putIfAbsent(Scope.structure(top), each.name()));
-            for (Structure school :
-                    structures.schoolsBelow(top, PageRequest.first(MOST_SCHOOLS)).items()) {
+            for (Structure school : structures
+                    .schoolsBelow(top, PageRequest.first(MOST_SCHOOLS))
+                    .items()) {
                 candidates.putIfAbsent(Scope.structure(school.id()), name(school));
             }
         }
@@ -101,7 +102,8 @@ public final class Audiences {
     public String nameOf(Scope scope) {
         return switch (scope.kind()) {
             case STRUCTURE -> structures.byId(scope.id()).map(Structure::name).orElse("");
-            case CLASS -> directory.schoolClass(scope.id()).map(each -> each.name()).orElse("");
+            case CLASS ->
+                directory.schoolClass(scope.id()).map(each -> each.name()).orElse("");
             case GROUP -> "";
         };
     }

@@ -146,7 +146,8 @@ public final class Newsroom {
             Article article = row.toArticle();
             if (article.publishAt() != null) {
                 events.publish(new ContributionsChanged(APP, List.of(article.scope())));
-                audit.record(author.subject(), wasDeleted ? "news.restore" : "news.delete", target(id), details(article));
+                audit.record(
+                        author.subject(), wasDeleted ? "news.restore" : "news.delete", target(id), details(article));
             }
             return article;
         });

@@ -28,8 +28,7 @@ public final class PersonalData {
     /** The articles a person wrote, as one JSON file; nothing for who wrote none. */
     public List<UserFile> export(UUID personId) {
         JsonArray articles = Json.createArray();
-        tx.read(entities -> entities
-                        .createQuery(
+        tx.read(entities -> entities.createQuery(
                                 "select a from ArticleRow a where a.authorPerson = :person order by a.changedAt",
                                 ArticleRow.class)
                         .setParameter("person", personId)

@@ -36,8 +36,9 @@ public final class ReadMarks {
         return tx.readSql(connection -> {
             Instant since = clock.instant().minus(NEW_FOR);
             Set<UUID> read = new HashSet<>();
-            try (PreparedStatement query = connection.prepareStatement("select at, null::uuid from news.visit"
-                    + " where account_id = ? union all select null, article_id from news.read_mark where account_id = ?")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select at, null::uuid from news.visit"
+                            + " where account_id = ? union all select null, article_id from news.read_mark where account_id = ?")) {
                 query.setObject(1, accountId);
                 query.setObject(2, accountId);
                 try (ResultSet rows = query.executeQuery()) {

@@ -31,7 +31,8 @@ public final class ArticleView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Audience audience = desk.audiences().readBy(user());
-        id(event).flatMap(id -> desk.newsstand().article(id))
+        id(event)
+                .flatMap(id -> desk.newsstand().article(id))
                 .filter(article -> readable(article, audience))
                 .ifPresentOrElse(article -> show(article, audience), this::absent);
     }
@@ -87,7 +88,8 @@ public final class ArticleView extends Screen implements BeforeEnterObserver {
         return switch (article.state(desk.clock().instant())) {
             case DRAFT -> Optional.of(text("article.draft"));
             case SCHEDULED ->
-                Optional.of(text("article.scheduled", when().dayAndTime(publishAt == null ? Instant.EPOCH : publishAt)));
+                Optional.of(
+                        text("article.scheduled", when().dayAndTime(publishAt == null ? Instant.EPOCH : publishAt)));
             case EXPIRED -> Optional.of(text("article.expired"));
             case PUBLISHED -> Optional.empty();
         };

@@ -85,7 +85,8 @@ abstract class EditorView extends Screen {
             }
             Instant end = article.expiresAt();
             if (end != null) {
-                expiresOn.setValue(LocalDate.ofInstant(end.minusSeconds(1), desk.calendar().zone()));
+                expiresOn.setValue(
+                        LocalDate.ofInstant(end.minusSeconds(1), desk.calendar().zone()));
             }
         }
     }

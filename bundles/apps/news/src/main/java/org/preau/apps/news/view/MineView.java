@@ -22,8 +22,7 @@ public final class MineView extends Screen {
                 .subtitle(text("mine.subtitle"))
                 .back(text("list.title"), HOME)
                 .actions(Buttons.primary(text("action.write"), () -> view.navigate("write"))));
-        add(new ItemList<>(
-                        page -> desk.newsstand().writtenBy(user().session().accountId(), page), this::row)
+        add(new ItemList<>(page -> desk.newsstand().writtenBy(user().session().accountId(), page), this::row)
                 .label(text("mine.title"))
                 .empty(new EmptyState(Picture.WRITING, text("mine.empty"))));
     }
@@ -33,7 +32,10 @@ public final class MineView extends Screen {
         ArticleState state = headline.state(now);
         String title = headline.title().isBlank() ? text("article.untitled") : headline.title();
         String path = state == ArticleState.DRAFT ? "/edit/" : "/article/";
-        return new Item(title).href(HOME + path + headline.id()).detail(headline.excerpt()).meta(state(headline, state));
+        return new Item(title)
+                .href(HOME + path + headline.id())
+                .detail(headline.excerpt())
+                .meta(state(headline, state));
     }
 
     private String state(Headline headline, ArticleState state) {

@@ -70,7 +70,8 @@ public final class NewsView extends Screen {
             words.add(when().day(headline.publishAt()));
         }
         words.add(audience.label(headline.scopeId()));
-        item.meta(String.join(" · ", words.stream().filter(word -> !word.isBlank()).toList()));
+        item.meta(String.join(
+                " · ", words.stream().filter(word -> !word.isBlank()).toList()));
         return headline.pinned() ? item.leading(pin()) : item;
     }
 

@@ -37,8 +37,7 @@ class NewsTest {
     private final Fakes.Published events = new Fakes.Published();
     private final Fakes.Scheduled jobs = new Fakes.Scheduled();
     private final Fakes.Trail audit = new Fakes.Trail();
-    private final Newsroom newsroom =
-            new Newsroom(tx, authorisation, audit, events, jobs, new Fakes.Hours(), time);
+    private final Newsroom newsroom = new Newsroom(tx, authorisation, audit, events, jobs, new Fakes.Hours(), time);
     private final Newsstand newsstand = new Newsstand(tx, time);
     private final ReadMarks marks = new ReadMarks(tx, time);
 
@@ -87,9 +86,8 @@ class NewsTest {
     @Test
     void refusesWhoMayNotWriteThere() {
         assertThatThrownBy(() -> newsroom.publish(teacher, null, text("Non", "<p>x</p>", otherClass)))
-                .isInstanceOfSatisfying(
-                        PortalException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FORBIDDEN));
+                .isInstanceOfSatisfying(PortalException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.FORBIDDEN));
     }
 
     @Test
@@ -158,7 +156,8 @@ class NewsTest {
         assertThat(titles()).containsExactly("Demain");
         time.pass(Duration.ofDays(1));
         assertThat(titles()).isEmpty();
-        assertThat(newsstand.article(article.id()).orElseThrow().state(time.now)).isEqualTo(ArticleState.EXPIRED);
+        assertThat(newsstand.article(article.id()).orElseThrow().state(time.now))
+                .isEqualTo(ArticleState.EXPIRED);
         assertThat(jobs.runs).containsKey(PublishJob.endOf(article.id()));
     }
 
@@ -194,9 +193,8 @@ class NewsTest {
         assertThat(newsroom.mayChange(head.subject(), article)).isTrue();
         assertThat(newsroom.mayChange(colleague.subject(), article)).isFalse();
         assertThatThrownBy(() -> newsroom.delete(colleague, article.id()))
-                .isInstanceOfSatisfying(
-                        PortalException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FOUND));
+                .isInstanceOfSatisfying(PortalException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.NOT_FOUND));
     }
 
     @Test

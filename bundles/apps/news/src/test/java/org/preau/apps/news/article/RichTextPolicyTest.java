@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 class RichTextPolicyTest {
     @Test
     void keepsWhatTheEditorMakes() {
-        assertThat(RichTextPolicy.sanitise("<p>Un <strong>grand</strong> <em>jour</em><br />ici</p><ul><li>a</li></ul><ol><li>b</li></ol>"))
-                .isEqualTo("<p>Un <strong>grand</strong> <em>jour</em><br />ici</p><ul><li>a</li></ul><ol><li>b</li></ol>");
+        assertThat(
+                        RichTextPolicy.sanitise(
+                                "<p>Un <strong>grand</strong> <em>jour</em><br />ici</p><ul><li>a</li></ul><ol><li>b</li></ol>"))
+                .isEqualTo(
+                        "<p>Un <strong>grand</strong> <em>jour</em><br />ici</p><ul><li>a</li></ul><ol><li>b</li></ol>");
     }
 
     @Test
@@ -24,7 +27,12 @@ class RichTextPolicyTest {
         assertThat(RichTextPolicy.sanitise("<a href=\"mailto:ecole@example.org\">x</a>"))
                 .contains("mailto:ecole");
         for (String address : new String[] {
-            "javascript:alert(1)", " jav\tascript:alert(1)", "data:text/html,x", "vbscript:x", "JaVaScRiPt:x", "&#106;avascript:x"
+            "javascript:alert(1)",
+            " jav\tascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "JaVaScRiPt:x",
+            "&#106;avascript:x"
         }) {
             assertThat(RichTextPolicy.sanitise("<a href=\"" + address + "\">x</a>"))
                     .doesNotContain("href");
@@ -56,7 +64,8 @@ class RichTextPolicyTest {
     void givesTheFirstWordsAsPlainText() {
         assertThat(RichTextPolicy.plain("<p>L&#39;école est <strong>finie</strong>.</p><p>&lt;3</p>", 200))
                 .isEqualTo("L'école est finie. <3");
-        assertThat(RichTextPolicy.plain("<ul><li>un</li><li>deux</li></ul>", 200)).isEqualTo("un deux");
+        assertThat(RichTextPolicy.plain("<ul><li>un</li><li>deux</li></ul>", 200))
+                .isEqualTo("un deux");
         assertThat(RichTextPolicy.plain("<p>" + "mot ".repeat(100) + "</p>", 30))
                 .hasSizeLessThanOrEqualTo(30)
                 .endsWith("mot…");

@@ -50,8 +50,8 @@ public final class Roster {
         }
         Set<UUID> own = new HashSet<>();
         own(user).forEach(each -> own.add(each.id()));
-        List<SchoolClass> others = new ArrayList<>(
-                directory.classesOf(user.session().context().structureId()));
+        List<SchoolClass> others =
+                new ArrayList<>(directory.classesOf(user.session().context().structureId()));
         others.removeIf(each -> own.contains(each.id()));
         return others;
     }

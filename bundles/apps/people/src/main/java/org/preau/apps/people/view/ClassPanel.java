@@ -95,8 +95,8 @@ final class ClassPanel extends Div {
         }
         Subject by = screen.subject();
         Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> page(sheets.get()
-                                .html(by, schoolClass.structureId(), Optional.of(schoolClass.name()))))
+                DownloadHandler.fromInputStream(event ->
+                                page(sheets.get().html(by, schoolClass.structureId(), Optional.of(schoolClass.name()))))
                         .inline(),
                 screen.text("sheets"));
         link.setTarget(AnchorTarget.BLANK);

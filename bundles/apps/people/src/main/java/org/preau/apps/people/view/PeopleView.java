@@ -69,7 +69,9 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
                         null,
                         new Location(
                                 Screen.HOME.substring(1),
-                                words.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", words))));
+                                words.isEmpty()
+                                        ? QueryParameters.empty()
+                                        : QueryParameters.simple(Map.of("q", words))));
         again = words.length() >= SHORTEST
                 ? () -> show(screen.text("title"), results(words))
                 : () -> show(screen.text("title"), new SchoolPanel(screen));

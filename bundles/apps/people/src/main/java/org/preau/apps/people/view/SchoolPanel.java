@@ -39,9 +39,7 @@ final class SchoolPanel extends Div {
                                 page),
                         screen::row)
                 .label(screen.text("staff"))
-                .empty(new EmptyState(
-                        Picture.PEOPLE,
-                        screen.text(administrates() ? "staff.search" : "staff.empty"))));
+                .empty(new EmptyState(Picture.PEOPLE, screen.text(administrates() ? "staff.search" : "staff.empty"))));
         add(staff);
     }
 
@@ -54,7 +52,11 @@ final class SchoolPanel extends Div {
         Card card = new Card(title);
         card.add(new ItemList<SchoolClass>(
                         page -> new Page<>(
-                                classes.stream().skip(page.offset()).limit(page.limit()).toList(), classes.size()),
+                                classes.stream()
+                                        .skip(page.offset())
+                                        .limit(page.limit())
+                                        .toList(),
+                                classes.size()),
                         each -> row(each, joins))
                 .label(title));
         return card;
@@ -72,7 +74,6 @@ final class SchoolPanel extends Div {
         var person = screen.user().session().personId();
         screen.desk.teachers.assign(by, each.id(), person);
         Notice.undo(
-                screen.text("class.joined", each.name()),
-                () -> screen.desk.teachers.unassign(by, each.id(), person));
+                screen.text("class.joined", each.name()), () -> screen.desk.teachers.unassign(by, each.id(), person));
     }
 }

@@ -58,7 +58,8 @@ final class Screen {
 
     /** A person as the directory lets this user see him. */
     Item row(PersonView person) {
-        List<String> words = person.role().stream().filter(word -> !word.isBlank()).toList();
+        List<String> words =
+                person.role().stream().filter(word -> !word.isBlank()).toList();
         Item item = new Item(person.displayName())
                 .leading(new Avatar(person.displayName()))
                 .detail(String.join(", ", words))

@@ -71,7 +71,8 @@ public final class SqlToggles implements Toggles {
             return false;
         }
         Set<UUID> off = memory.switches().off(item);
-        return off.isEmpty() || standpoint.of(session).stream().anyMatch(way -> way.stream().noneMatch(off::contains));
+        return off.isEmpty()
+                || standpoint.of(session).stream().anyMatch(way -> way.stream().noneMatch(off::contains));
     }
 
     @Override
@@ -101,8 +102,7 @@ public final class SqlToggles implements Toggles {
             } else {
                 store.off(by, item, scope, clock.instant());
             }
-            Map<String, String> details =
-                    Map.of("scope", scope.kind() + ":" + scope.id(), "on", Boolean.toString(on));
+            Map<String, String> details = Map.of("scope", scope.kind() + ":" + scope.id(), "on", Boolean.toString(on));
             audit.record(by, ToggleRule.SET, item, details);
             tx.afterCommit(memory::drop);
             events.publish(new TogglesChanged(item));

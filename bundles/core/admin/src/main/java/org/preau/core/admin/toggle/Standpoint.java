@@ -35,7 +35,8 @@ final class Standpoint {
     List<Set<UUID>> of(PortalSession session) {
         PortalSession.Context context = session.context();
         return switch (context.profile()) {
-            case STUDENT -> List.of(way(memberships(session, Profile.STUDENT, context.structureId()), context.structureId()));
+            case STUDENT ->
+                List.of(way(memberships(session, Profile.STUDENT, context.structureId()), context.structureId()));
             case GUARDIAN -> guardian(session);
             default -> List.of(structures.withAncestors(context.structureId()));
         };

@@ -26,10 +26,12 @@ final class ToggleStore {
     Switches all() {
         return tx.readSql(connection -> {
             Map<String, Set<UUID>> off = new HashMap<>();
-            try (PreparedStatement query = connection.prepareStatement("select item, scope_id from toggle.switched_off");
+            try (PreparedStatement query =
+                            connection.prepareStatement("select item, scope_id from toggle.switched_off");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    off.computeIfAbsent(rows.getString(1), item -> new HashSet<>()).add(rows.getObject(2, UUID.class));
+                    off.computeIfAbsent(rows.getString(1), item -> new HashSet<>())
+                            .add(rows.getObject(2, UUID.class));
                 }
             }
             return new Switches(off);
@@ -53,8 +55,8 @@ final class ToggleStore {
 
     void on(String item, Scope scope) {
         tx.writeSql(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from toggle.switched_off where scope_id = ? and item = ?")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from toggle.switched_off where scope_id = ? and item = ?")) {
                 delete.setObject(1, scope.id());
                 delete.setString(2, item);
                 return delete.executeUpdate();

@@ -31,12 +31,15 @@ final class Offers {
         Set<Profile> profiles = scope.kind() == Scope.Kind.CLASS ? FAMILIES : EnumSet.allOf(Profile.class);
         List<Offer> offers = new ArrayList<>();
         for (AppStatus application : desk.applications()) {
-            if (!application.state().equals("shadowed") && meets(application.descriptor().audience(), profiles)) {
+            if (!application.state().equals("shadowed")
+                    && meets(application.descriptor().audience(), profiles)) {
                 add(offers, offer(application));
             }
         }
-        Set<UUID> above =
-                desk.places.structureOf(scope).map(desk.structures::withAncestors).orElse(Set.of());
+        Set<UUID> above = desk.places
+                .structureOf(scope)
+                .map(desk.structures::withAncestors)
+                .orElse(Set.of());
         for (ConnectorStatus status : desk.connectors()) {
             Connector connector = status.connector();
             if (meets(connector.profiles(), profiles) && reaches(connector, above)) {
@@ -77,7 +80,9 @@ final class Offers {
         return new Offer(
                 "connector:" + connector.id(),
                 connector.name().in(locale),
-                connector.launchUrl().getHost() == null ? "" : connector.launchUrl().getHost(),
+                connector.launchUrl().getHost() == null
+                        ? ""
+                        : connector.launchUrl().getHost(),
                 "external-link");
     }
 

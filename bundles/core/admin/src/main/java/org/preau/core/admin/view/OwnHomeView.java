@@ -23,13 +23,17 @@ public final class OwnHomeView extends Screen {
         add(new PageHeader(text("home.title")).subtitle(text("home.subtitle")).back(text("back"), HOME));
         List<Offer> offers = new Offers(desk, locale())
                 .of(user().profile(), user().session().context().structureId()).stream()
-                        .filter(offer -> hidden.contains(offer.item())
-                                || desk.toggles.on(offer.item(), user().session()))
+                        .filter(offer ->
+                                hidden.contains(offer.item()) || desk.toggles.on(offer.item(), user().session()))
                         .toList();
         Card card = new Card(text("switches"));
         card.add(new ItemList<Offer>(
                         page -> new Page<>(
-                                offers.stream().skip(page.offset()).limit(page.limit()).toList(), offers.size()),
+                                offers.stream()
+                                        .skip(page.offset())
+                                        .limit(page.limit())
+                                        .toList(),
+                                offers.size()),
                         this::row)
                 .pageSize(100)
                 .label(text("home.title"))

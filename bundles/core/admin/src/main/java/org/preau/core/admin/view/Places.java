@@ -76,8 +76,7 @@ public final class Places {
                 for (Structure school : part.items()) {
                     if (folded(school.name() + " " + school.city() + " " + school.code())
                             .contains(wanted)) {
-                        found.put(
-                                school.id(), new Place(Scope.structure(school.id()), school.name(), school.city()));
+                        found.put(school.id(), new Place(Scope.structure(school.id()), school.name(), school.city()));
                     }
                 }
                 next = new PageRequest(next.offset() + PageRequest.MAX, PageRequest.MAX);
@@ -95,8 +94,7 @@ public final class Places {
         }
         return switch (scope.kind()) {
             case STRUCTURE -> structures.byId(scope.id()).map(each -> new Place(scope, each.name(), each.city()));
-            case CLASS ->
-                directory.schoolClass(scope.id()).map(each -> new Place(scope, each.name(), schoolOf(each)));
+            case CLASS -> directory.schoolClass(scope.id()).map(each -> new Place(scope, each.name(), schoolOf(each)));
             case GROUP -> Optional.empty();
         };
     }

@@ -36,7 +36,8 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
         search.setMaxLength(LONGEST);
         add(new PageHeader(text("title")).subtitle(text("subtitle")));
         List<Place> own = desk.places.own(user());
-        boolean perimeter = desk.places.schools(user(), "", PageRequest.first(1)).total() > 0;
+        boolean perimeter =
+                desk.places.schools(user(), "", PageRequest.first(1)).total() > 0;
         if (own.isEmpty() && !perimeter) {
             add(new EmptyState(Picture.PEOPLE, text("nowhere")));
         }
@@ -57,7 +58,11 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String words = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("").strip();
+        String words = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("q")
+                .orElse("")
+                .strip();
         search.setValue(words.substring(0, Math.min(LONGEST, words.length())));
         show(search.getValue());
     }
@@ -80,6 +85,7 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
     }
 
     private static Page<Place> slice(List<Place> places, PageRequest page) {
-        return new Page<>(places.stream().skip(page.offset()).limit(page.limit()).toList(), places.size());
+        return new Page<>(
+                places.stream().skip(page.offset()).limit(page.limit()).toList(), places.size());
     }
 }

@@ -34,7 +34,9 @@ abstract class SwitchesView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        place = id(event).flatMap(id -> desk.places.place(user(), new Scope(kind, id))).orElse(null);
+        place = id(event)
+                .flatMap(id -> desk.places.place(user(), new Scope(kind, id)))
+                .orElse(null);
         show();
     }
 
@@ -64,7 +66,11 @@ abstract class SwitchesView extends Screen implements BeforeEnterObserver {
         Card card = new Card(text("switches"));
         card.add(new ItemList<Offer>(
                         page -> new Page<>(
-                                offers.stream().skip(page.offset()).limit(page.limit()).toList(), offers.size()),
+                                offers.stream()
+                                        .skip(page.offset())
+                                        .limit(page.limit())
+                                        .toList(),
+                                offers.size()),
                         offer -> row(here, offer))
                 .pageSize(100)
                 .label(text("switches"))

@@ -135,9 +135,8 @@ class SqlTogglesTest {
     @Test
     void refusesWhoMayNot() {
         assertThatThrownBy(() -> toggles.set(teacher.subject(), NEWS, Scope.structure(world.northSchool), false))
-                .isInstanceOfSatisfying(
-                        PortalException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FORBIDDEN));
+                .isInstanceOfSatisfying(PortalException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.FORBIDDEN));
         assertThat(toggles.on(NEWS, pupil)).isTrue();
         assertThat(events).isEmpty();
     }

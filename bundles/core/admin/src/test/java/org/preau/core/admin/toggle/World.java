@@ -105,7 +105,8 @@ final class World implements Directory, Structures {
 
     @Override
     public Optional<SchoolClass> schoolClass(UUID classId) {
-        return Optional.ofNullable(schoolOfClass.get(classId)).map(school -> new SchoolClass(classId, school, "CP", 20));
+        return Optional.ofNullable(schoolOfClass.get(classId))
+                .map(school -> new SchoolClass(classId, school, "CP", 20));
     }
 
     @Override

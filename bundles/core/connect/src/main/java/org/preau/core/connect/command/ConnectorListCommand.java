@@ -38,7 +38,7 @@ public final class ConnectorListCommand implements PortalCommand {
             return OK;
         }
         call.table(
-                List.of("ID", "VERSION", "STATE", "CATEGORY", "PROTOCOL", "ORIGIN"),
+                List.of("ID", "VERSION", "STATE", "CATEGORY", "PROTOCOL", "NAME", "ORIGIN"),
                 entries.stream()
                         .map(ConnectorListCommand::asMap)
                         .map(ConnectorListCommand::row)
@@ -54,6 +54,9 @@ public final class ConnectorListCommand implements PortalCommand {
         map.put("state", entry.state().word());
         map.put("category", entry.connector().map(Connector::category).orElse(0));
         map.put("protocol", entry.connector().map(Connector::protocol).orElse(""));
+        map.put(
+                "name",
+                entry.connector().map(connector -> connector.name().fr()).orElse(""));
         map.put("origin", entry.origin());
         map.put("problems", entry.problems());
         return map;

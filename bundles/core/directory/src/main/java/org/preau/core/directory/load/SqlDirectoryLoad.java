@@ -70,8 +70,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     public List<LoadFinding> check() {
         List<LoadFinding> known = findings;
         if (known == null) {
-            staging.flush();
-            staging.analyze("school", "person", "affiliation", "member", "link");
+            staging.complete();
             known = tx.writeSql(connection -> new LoadChecks(staging, source).run(connection));
             findings = known;
         }
@@ -120,12 +119,16 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         Sql.list(connection, "select pg_advisory_xact_lock(?)", row -> 0, APPLY_LOCK);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LoadDifference done = new Matching(staging, source).match(connection);
+        boolean many = done.created() + done.changed() + done.departures() > WORTH_ANALYZING;
         new StructureMerge(staging, source).apply(connection, now);
         new PeopleMerge(staging, source).apply(connection, now);
+        if (many) {
+            Sql.run(connection, "analyze directory.person_source (feed, academy, kind, key, person_id, gone_at, ine)");
+        }
         List<AccountMerge.Turned> turned = new AccountMerge(staging, source).apply(connection, now);
         new ClassMerge(staging, source).apply(connection, now);
         new BelongingMerge(staging, source).apply(connection);
-        if (done.created() + done.changed() + done.departures() > WORTH_ANALYZING) {
+        if (many) {
             for (String table : GROWN) {
                 Sql.run(connection, "analyze directory." + table);
             }

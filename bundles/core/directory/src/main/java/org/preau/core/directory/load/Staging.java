@@ -34,6 +34,26 @@ final class Staging {
             create unlogged table {link} (key text, guardian text, link_code text, legal boolean);
             create unlogged table {match} (kind text, key text, person_id uuid, state text, old_key text);
             create unlogged table {want} (a uuid, b uuid, profile text, functions text, legal boolean);
+            create index on {match} (kind, key);
+            create index on {match} (person_id);
+            create index on {want} (a, b);
+            """;
+    /** Made once all is staged. With them no plan of any statement is worse than a search by index for each row. */
+    private static final String INDEXES =
+            """
+            create index on {school} (key);
+            create index on {school} (uai);
+            create index on {person} (kind, key);
+            create index on {person} (ine) where ine <> '';
+            create index on {affiliation} (kind, key);
+            create index on {member} (key);
+            create index on {member} (school, kind, class_key);
+            create index on {link} (key);
+            analyze {school} (key, uai);
+            analyze {person} (n, kind, key, ine, nursery, profile, login_base);
+            analyze {affiliation};
+            analyze {member};
+            analyze {link};
             """;
 
     private final Tx tx;
@@ -87,12 +107,11 @@ final class Staging {
         rows.forEach(CopyRows::clear);
     }
 
-    /** Makes the planner know what is there. */
-    void analyze(String... tables) {
+    /** Sends the rest, then makes the tables ready for the questions to come. */
+    void complete() {
+        flush();
         tx.writeSql(connection -> {
-            for (String table : tables) {
-                Sql.run(connection, sql("analyze {" + table + "}"));
-            }
+            Sql.run(connection, sql(INDEXES));
             return 0;
         });
     }

@@ -21,8 +21,11 @@ import org.preau.ui.kit.KitResources;
 /** Completes the page that Flow starts in: language and preferences on {@code html}, styles, manifest, and the content security policy (docs/adr/0002). */
 final class PageHead {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Follows the device's colour scheme, names what Flow says of the connection as a status, and keeps the page that is shown without a connection. */
     private static final String SCHEME = "const d=document.documentElement,m=matchMedia('(prefers-color-scheme: dark)'),"
             + "f=()=>m.matches?d.setAttribute('theme','dark'):d.removeAttribute('theme');f();m.addEventListener('change',f);"
+            + "new MutationObserver((x,o)=>{const i=document.querySelector('vaadin-connection-indicator');if(i){i.setAttribute('role','status');o.disconnect()}})"
+            + ".observe(d,{childList:true,subtree:true});"
             + "if('serviceWorker' in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/sw.js'));";
 
     private final Shell shell;

@@ -139,7 +139,9 @@ public final class PortalServlet extends VaadinServlet {
             if (serveStaticOrWebJarRequest(request, response) || !gate.admits(request, response)) {
                 return;
             }
-            super.service(request, response);
+            HttpServletResponse answer = ZippedResponse.around(request, response);
+            super.service(request, answer);
+            ZippedResponse.finish(answer);
         } finally {
             loader.leave();
         }

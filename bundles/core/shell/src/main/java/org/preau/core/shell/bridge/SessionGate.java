@@ -89,7 +89,7 @@ final class SessionGate {
     }
 
     /** What Flow calls the type of a request; nothing for a page. Read from the query only: a body is never parsed here. */
-    private static @Nullable String kind(HttpServletRequest request) {
+    static @Nullable String kind(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query == null) {
             return null;

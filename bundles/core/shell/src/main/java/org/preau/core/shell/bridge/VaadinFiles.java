@@ -15,12 +15,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the files of the ready-made browser bundle below {@code /VAADIN/build/}. Their names hold a hash of their content, so they are immutable; they are kept in memory as brotli, as shipped, and as gzip for
+ * Serves the files of the ready-made browser bundle below {@code /VAADIN/build/} and Flow's push client. Their addresses hold a hash of their content, so they are immutable; they are kept in memory as brotli, as shipped, and as gzip for
  * who does not take it.
  */
 final class VaadinFiles implements StaticFileHandler {
-    private static final Pattern NAME = Pattern.compile("/VAADIN/build/[A-Za-z0-9_.-]+\\.(js|css|woff2|svg)");
-    private static final String FOLDER = "META-INF/VAADIN/webapp";
+    private static final Pattern NAME = Pattern.compile("/VAADIN/(build|static/push)/[A-Za-z0-9_.-]+\\.(js|css|woff2|svg)");
+    private static final String BUILT = "META-INF/VAADIN/webapp";
+    private static final String SHIPPED = "META-INF/resources";
 
     private final Map<String, Optional<Stored>> cache = new ConcurrentHashMap<>();
 
@@ -86,7 +87,8 @@ final class VaadinFiles implements StaticFileHandler {
     }
 
     private static @Nullable URL resource(String path) {
-        return VaadinLoaders.vaadin().getResource(FOLDER + path);
+        String folder = path.startsWith("/VAADIN/build/") ? BUILT : SHIPPED;
+        return VaadinLoaders.vaadin().getResource(folder + path);
     }
 
     private static String typeOf(String path) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
@@ -35,7 +36,7 @@ final class ContextChooser extends Div {
         button.setIconAfterText(true);
         button.addClassName("preau-top-button");
         button.setAriaLabel(ShellTexts.text("context.label", label));
-        Panel panel = new Panel(button, ShellTexts.text("context.choose"), this::content);
+        Panel panel = new Panel(button, ShellTexts.text("context.choose"), PopoverPosition.BOTTOM, this::content);
         add(button, panel.component());
     }
 

@@ -13,10 +13,10 @@ final class Panel {
     private final Popover popover = new Popover();
     private final Supplier<List<Component>> content;
 
-    Panel(Button button, String label, Supplier<List<Component>> content) {
+    Panel(Button button, String label, PopoverPosition position, Supplier<List<Component>> content) {
         this.content = content;
         popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setPosition(position);
         popover.setAriaLabel(label);
         popover.setAutofocus(true);
         popover.addOpenedChangeListener(event -> refresh());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
@@ -26,7 +27,7 @@ final class Switcher extends Div {
         Button button = new Button(ShellTexts.text("nav.applications"), new AppIcon("grid-big"));
         button.addClassNames("preau-top-button", "preau-switch");
         button.setAriaLabel(ShellTexts.text("nav.applications"));
-        panel = new Panel(button, ShellTexts.text("nav.applications"), this::content);
+        panel = new Panel(button, ShellTexts.text("nav.applications"), PopoverPosition.BOTTOM, this::content);
         add(button, panel.component());
     }
 

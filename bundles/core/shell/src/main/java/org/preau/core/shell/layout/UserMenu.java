@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class UserMenu extends Div {
         Button button = new Button(session.firstName(), new Avatar(session.displayName()));
         button.addClassName("preau-top-button");
         button.setAriaLabel(ShellTexts.text("user.menu", session.displayName()));
-        Panel panel = new Panel(button, ShellTexts.text("user.title"), this::content);
+        Panel panel = new Panel(button, ShellTexts.text("user.title"), PopoverPosition.BOTTOM_END, this::content);
         add(button, panel.component());
     }
 

@@ -11,11 +11,11 @@ import java.util.Map;
  * @param contrast {@code plain} or {@code more}
  */
 public record Preferences(String font, int size, String contrast) {
-    /** As everybody has it at first. */
-    public static final Preferences DEFAULT = new Preferences("plain", 100, "plain");
-
     /** The sizes to choose from, in percent. */
     public static final List<Integer> SIZES = List.of(100, 125, 150, 200);
+
+    /** As everybody has it at first. */
+    public static final Preferences DEFAULT = new Preferences("plain", 100, "plain");
 
     /** Anything unknown becomes the default. */
     public Preferences {

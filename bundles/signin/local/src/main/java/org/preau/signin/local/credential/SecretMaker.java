@@ -5,16 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.preau.api.base.Profile;
 import org.preau.signin.local.LocalCounter;
 
 /**
- * Makes codes and passphrases. A code is eight characters of 28 that nobody takes for another (38 bits); a passphrase is three words of about 1,500 that a
+ * Makes codes and passphrases. A code is eight characters of 25 that nobody takes for another and that make no words (37 bits); a passphrase is three different words of about 1,500 that a
  * child can read and type, without accents (31 bits). Both are guarded by the limit on attempts.
  */
 final class SecretMaker {
-    private static final String CHARACTERS = "ABCDEFGHJKMNPQRTUVWXYZ234679";
+    private static final String CHARACTERS = "BCDFGHJKMNPQRTVWXYZ234679";
     private static final List<String> WORDS = words();
 
     private final SecureRandom random = new SecureRandom();
@@ -22,7 +24,7 @@ final class SecretMaker {
     /** A new secret of the kind that a profile gets: passphrases for pupils, who cannot choose a password, codes for everybody else. */
     Secret next(Profile profile) {
         return profile == Profile.STUDENT
-                ? new Secret(Secret.Kind.PASSPHRASE, word() + " " + word() + " " + word())
+                ? new Secret(Secret.Kind.PASSPHRASE, String.join(" ", words(3)))
                 : new Secret(Secret.Kind.CODE, characters(4) + "-" + characters(4));
     }
 
@@ -39,8 +41,12 @@ final class SecretMaker {
         }
     }
 
-    private String word() {
-        return WORDS.get(random.nextInt(WORDS.size()));
+    private Set<String> words(int howMany) {
+        Set<String> chosen = new LinkedHashSet<>();
+        while (chosen.size() < howMany) {
+            chosen.add(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return chosen;
     }
 
     private String characters(int howMany) {

@@ -3,10 +3,6 @@ package org.preau.core.authorisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preau.api.authorisation.ActionRule;
-import org.preau.api.authorisation.GrantsChanged;
 import org.preau.api.authorisation.Role;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
@@ -22,23 +17,25 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 
-class RuledAuthorisationTest {
-    private static final Clock MONDAY = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+class DefaultAuthorisationTest {
     private static final String WRITE = "news.write";
 
     private final FakeTree tree = new FakeTree();
     private final FakeGrants grants = new FakeGrants();
-    private final HeldGrants held = new HeldGrants(grants, MONDAY);
-    private final RuledAuthorisation authorisation = new RuledAuthorisation(tree.directory(), tree.structures(), held);
+    private final Rules rules = new Rules();
+    private final DefaultAuthorisation authorisation =
+            new DefaultAuthorisation(rules, grants, tree.directory(), tree.structures());
     private final UUID circonscription = tree.structure(null);
     private final UUID school = tree.structure(circonscription);
     private final UUID otherSchool = tree.structure(tree.structure(null));
     private final UUID classA = tree.schoolClass(school);
     private final UUID classB = tree.schoolClass(school);
 
+    private final ActionRule always = rule(true);
+
     @BeforeEach
-    void rules() {
-        authorisation.bindRule(rule(true));
+    void addRule() {
+        rules.addRule(always);
     }
 
     @ParameterizedTest
@@ -63,9 +60,14 @@ class RuledAuthorisationTest {
 
     @Test
     void saysNoAgainOnceTheRuleIsGone() {
-        ActionRule rule = rule(true);
-        authorisation.bindRule(rule);
-        authorisation.unbindRule(rule);
+        rules.removeRule(always);
+        assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), WRITE, Scope.structure(school)))
+                .isFalse();
+    }
+
+    @Test
+    void saysNoWhenTwoBundlesRuleOneAction() {
+        rules.addRule(rule(true));
         assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), WRITE, Scope.structure(school)))
                 .isFalse();
     }
@@ -79,7 +81,8 @@ class RuledAuthorisationTest {
 
     @Test
     void keepsATeacherOffTheSchoolWhenTheRuleIsForClasses() {
-        authorisation.bindRule(rule(false));
+        rules.removeRule(always);
+        rules.addRule(rule(false));
         Subject teacher = tree.member(Profile.TEACHER, school, classA);
         assertThat(authorisation.allows(teacher, WRITE, Scope.structure(school)))
                 .isFalse();
@@ -129,18 +132,6 @@ class RuledAuthorisationTest {
         assertThat(authorisation.allows(territory, WRITE, Scope.structure(school)))
                 .isFalse();
         assertThat(authorisation.perimeterOf(territory, WRITE)).isEmpty();
-    }
-
-    @Test
-    void aGrantHoldsThroughItsLastDay() {
-        Subject adviser = tree.member(Profile.STAFF, otherSchool, null);
-        grants.give(adviser, Role.ADM, school, LocalDate.of(2026, 11, 23));
-        assertThat(authorisation.allows(adviser, WRITE, Scope.structure(school)))
-                .isTrue();
-        grants.give(adviser, Role.ADM, school, LocalDate.of(2026, 11, 22));
-        held.on(new GrantsChanged(java.util.Objects.requireNonNull(adviser.accountId())));
-        assertThat(authorisation.allows(adviser, WRITE, Scope.structure(school)))
-                .isFalse();
     }
 
     @Test
