@@ -1,13 +1,15 @@
 // A small rich text editor: bold, italic, list, link. Its value is HTML; the server sanitises it. Without editing commands a text area stands in.
 const ALLOWED = new Set(['P', 'BR', 'STRONG', 'EM', 'UL', 'OL', 'LI', 'A']);
 const RENAMED = { B: 'strong', I: 'em', DIV: 'p' };
+const LINK = '<svg viewBox="0 0 16 16" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" aria-hidden="true"><path d="M6.5 9.5l3-3M7.5 4.5l1.6-1.6a2.8 2.8 0 0 1 4 4L11.5 8.5M8.5 11.5l-1.6 1.6a2.8 2.8 0 0 1-4-4L4.5 7.5"/></svg>';
 let count = 0;
 
 class PreauRichTextEditor extends HTMLElement {
   connectedCallback() {
     if (this.text) return;
     this.ident = 'preau-editor-' + ++count;
-    const early = {};
+    const early = this.early || {};
+    delete this.early;
     for (const name of ['value', 'label', 'helperText', 'errorMessage', 'invalid']) {
       if (Object.prototype.hasOwnProperty.call(this, name)) {
         early[name] = this[name];
@@ -53,7 +55,7 @@ class PreauRichTextEditor extends HTMLElement {
       this.tool(bar, '<b>G</b>', this.textbold, 'bold', () => document.execCommand('bold')),
       this.tool(bar, '<i>I</i>', this.textitalic, 'italic', () => document.execCommand('italic')),
       this.tool(bar, '•', this.textlist, 'insertUnorderedList', () => document.execCommand('insertUnorderedList')),
-      this.tool(bar, '🔗', this.textlink, null, () => this.askLink(bar)),
+      this.tool(bar, LINK, this.textlink, null, () => this.askLink(bar)),
     ];
     this.tools.forEach((button, index) => (button.tabIndex = index === 0 ? 0 : -1));
     bar.addEventListener('keydown', event => this.walk(event));
@@ -195,10 +197,11 @@ class PreauRichTextEditor extends HTMLElement {
     this.text?.focus();
   }
 
-  get value() { return this.text ? this.read() : ''; }
+  get value() { return this.text ? this.read() : this.early?.value || ''; }
   set value(html) {
+    if (this.keep('value', html)) return;
     this.sent = html || '';
-    if (!this.text || this.read() === this.sent) return;
+    if (this.read() === this.sent) return;
     if (this.text.tagName === 'TEXTAREA') {
       const holder = new DOMParser().parseFromString(this.sent, 'text/html').body;
       this.text.value = [...holder.children].map(part => part.textContent).join('\n\n') || holder.textContent;
@@ -208,14 +211,21 @@ class PreauRichTextEditor extends HTMLElement {
     new DOMParser().parseFromString(this.sent, 'text/html').body.childNodes.forEach(node => this.copy(node, this.text));
   }
 
-  set label(text) { this.labelPart.textContent = text; }
-  set helperText(text) { this.helpPart.textContent = text || ''; }
-  set errorMessage(text) { this.message = text || ''; this.showError(); }
+  set label(text) { if (!this.keep('label', text)) this.labelPart.textContent = text; }
+  set helperText(text) { if (!this.keep('helperText', text)) this.helpPart.textContent = text || ''; }
+  set errorMessage(text) { if (this.keep('errorMessage', text)) return; this.message = text || ''; this.showError(); }
   set invalid(invalid) {
+    if (this.keep('invalid', invalid)) return;
     this.wrong = invalid;
     this.toggleAttribute('invalid', !!invalid);
     this.text.setAttribute('aria-invalid', String(!!invalid));
     this.showError();
+  }
+
+  // Properties that come before the element is in the page wait for it.
+  keep(name, value) {
+    if (!this.text) (this.early ||= {})[name] = value;
+    return !this.text;
   }
 
   showError() { this.errorPart.textContent = this.wrong ? this.message || '' : ''; }

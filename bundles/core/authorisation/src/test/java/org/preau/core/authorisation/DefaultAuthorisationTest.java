@@ -3,173 +3,170 @@ package org.preau.core.authorisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preau.api.authorisation.ActionRule;
+import org.preau.api.authorisation.Grant;
+import org.preau.api.authorisation.Grants;
 import org.preau.api.authorisation.Role;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
+import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 
 class DefaultAuthorisationTest {
-    private static final String WRITE = "news.write";
+    private static final UUID ACADEMY = UUID.randomUUID();
+    private static final UUID CIRCONSCRIPTION = UUID.randomUUID();
+    private static final UUID SCHOOL = UUID.randomUUID();
+    private static final UUID OTHER_SCHOOL = UUID.randomUUID();
+    private static final Scope CLASS = Scope.schoolClass(UUID.randomUUID());
+    private static final Scope OTHER_CLASS = Scope.schoolClass(UUID.randomUUID());
+    private static final Set<Profile> WRITERS = Set.of(Profile.TEACHER, Profile.HEAD, Profile.INSPECTOR);
 
-    private final FakeTree tree = new FakeTree();
+    private final FakeDirectory directory = new FakeDirectory();
     private final FakeGrants grants = new FakeGrants();
     private final Rules rules = new Rules();
-    private final DefaultAuthorisation authorisation =
-            new DefaultAuthorisation(rules, grants, tree.directory(), tree.structures());
-    private final UUID circonscription = tree.structure(null);
-    private final UUID school = tree.structure(circonscription);
-    private final UUID otherSchool = tree.structure(tree.structure(null));
-    private final UUID classA = tree.schoolClass(school);
-    private final UUID classB = tree.schoolClass(school);
-
-    private final ActionRule always = rule(true);
+    private final DefaultAuthorisation authorisation = new DefaultAuthorisation(rules, grants, directory, directory);
 
     @BeforeEach
-    void addRule() {
-        rules.addRule(always);
+    void build() {
+        directory.put(ACADEMY, Set.of(ACADEMY));
+        directory.put(CIRCONSCRIPTION, Set.of(CIRCONSCRIPTION, ACADEMY));
+        directory.put(SCHOOL, Set.of(SCHOOL, CIRCONSCRIPTION, ACADEMY));
+        directory.put(OTHER_SCHOOL, Set.of(OTHER_SCHOOL, ACADEMY));
+        directory.put(new SchoolClass(CLASS.id(), SCHOOL, "CP", 1));
+        directory.put(new SchoolClass(OTHER_CLASS.id(), OTHER_SCHOOL, "CP", 1));
+        rules.addRule(new Rule("news.write", WRITERS, Set.of(Role.ADM), true));
+        rules.addRule(new Rule("class.toggle", Set.of(Profile.TEACHER, Profile.HEAD), Set.of(), false));
     }
 
+    /** Who may do what where: own class, own school, other class, other school; for each action. */
     @ParameterizedTest
-    @EnumSource(Profile.class)
-    void letsOnlyTheProfilesOfTheRuleActWhereTheyBelong(Profile profile) {
-        Subject subject = tree.member(profile, school, classA);
-        boolean expected =
-                Set.of(Profile.TEACHER, Profile.HEAD, Profile.INSPECTOR).contains(profile);
-        assertThat(authorisation.allows(subject, WRITE, Scope.schoolClass(classA)))
-                .isEqualTo(expected);
-        assertThat(authorisation.allows(subject, WRITE, Scope.structure(school)))
-                .isEqualTo(expected);
-        assertThat(authorisation.allows(subject, WRITE, Scope.structure(otherSchool)))
-                .isFalse();
-    }
-
-    @Test
-    void saysNoToAnActionThatNobodyDeclared() {
-        assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), "news.burn", Scope.structure(school)))
-                .isFalse();
-    }
-
-    @Test
-    void saysNoAgainOnceTheRuleIsGone() {
-        rules.removeRule(always);
-        assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), WRITE, Scope.structure(school)))
-                .isFalse();
-    }
-
-    @Test
-    void saysNoWhenTwoBundlesRuleOneAction() {
-        rules.addRule(rule(true));
-        assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), WRITE, Scope.structure(school)))
-                .isFalse();
-    }
-
-    @Test
-    void keepsATeacherToHisOwnClass() {
-        Subject teacher = tree.member(Profile.TEACHER, school, classA);
-        assertThat(authorisation.allows(teacher, WRITE, Scope.schoolClass(classB)))
-                .isFalse();
-    }
-
-    @Test
-    void keepsATeacherOffTheSchoolWhenTheRuleIsForClasses() {
-        rules.removeRule(always);
-        rules.addRule(rule(false));
-        Subject teacher = tree.member(Profile.TEACHER, school, classA);
-        assertThat(authorisation.allows(teacher, WRITE, Scope.structure(school)))
-                .isFalse();
-        assertThat(authorisation.allows(teacher, WRITE, Scope.schoolClass(classA)))
-                .isTrue();
-        assertThat(authorisation.allows(tree.member(Profile.HEAD, school, null), WRITE, Scope.structure(school)))
-                .isTrue();
-    }
-
-    @Test
-    void letsAHeadActOnEveryClassOfHisSchoolOnly() {
-        Subject head = tree.member(Profile.HEAD, school, null);
-        assertThat(authorisation.allows(head, WRITE, Scope.schoolClass(classB))).isTrue();
-        assertThat(authorisation.allows(head, WRITE, Scope.schoolClass(tree.schoolClass(otherSchool))))
-                .isFalse();
-    }
-
-    @Test
-    void letsAnInspectorActOnEverySchoolOfHisCirconscription() {
-        Subject inspector = tree.member(Profile.INSPECTOR, circonscription, null);
-        assertThat(authorisation.allows(inspector, WRITE, Scope.structure(school)))
-                .isTrue();
-        assertThat(authorisation.allows(inspector, WRITE, Scope.schoolClass(classA)))
-                .isTrue();
-        assertThat(authorisation.allows(inspector, WRITE, Scope.structure(otherSchool)))
-                .isFalse();
-    }
-
-    @Test
+    @CsvSource({
+        "TEACHER,   news.write,   yes, yes, no, no",
+        "HEAD,      news.write,   yes, yes, no, no",
+        "INSPECTOR, news.write,   yes, yes, no, no",
+        "STAFF,     news.write,   no,  no,  no, no",
+        "STUDENT,   news.write,   no,  no,  no, no",
+        "GUARDIAN,  news.write,   no,  no,  no, no",
+        "TEACHER,   class.toggle, yes, no,  no, no",
+        "HEAD,      class.toggle, yes, yes, no, no",
+        "INSPECTOR, class.toggle, no,  no,  no, no",
+        "HEAD,      no.such,      no,  no,  no, no",
+    })
     @Requirement("6A")
-    void aGrantReachesEverythingBelowItsStructureAndNothingBeside() {
-        Subject adviser = tree.member(Profile.STAFF, otherSchool, null);
-        grants.give(adviser, Role.ADM, circonscription, null);
-        assertThat(authorisation.allows(adviser, WRITE, Scope.structure(school)))
-                .isTrue();
-        assertThat(authorisation.allows(adviser, WRITE, Scope.schoolClass(classA)))
-                .isTrue();
-        assertThat(authorisation.allows(adviser, WRITE, Scope.structure(otherSchool)))
-                .isFalse();
-        assertThat(authorisation.perimeterOf(adviser, WRITE)).containsExactly(circonscription);
+    void followsTheMatrix(
+            Profile profile, String action, String ownClass, String ownSchool, String otherClass, String otherSchool) {
+        Subject subject = subject(profile);
+        assertThat(yesOrNo(subject, action, CLASS)).isEqualTo(ownClass);
+        assertThat(yesOrNo(subject, action, Scope.structure(SCHOOL))).isEqualTo(ownSchool);
+        assertThat(yesOrNo(subject, action, OTHER_CLASS)).isEqualTo(otherClass);
+        assertThat(yesOrNo(subject, action, Scope.structure(OTHER_SCHOOL))).isEqualTo(otherSchool);
+        assertThat(yesOrNo(subject, action, Scope.structure(ACADEMY))).isEqualTo("no");
+        assertThat(yesOrNo(subject, action, Scope.schoolClass(UUID.randomUUID())))
+                .isEqualTo("no");
     }
 
     @Test
-    void aGrantOfAnotherRoleAllowsNothing() {
-        Subject territory = tree.member(Profile.TERRITORY, otherSchool, null);
-        grants.give(territory, Role.ADMC, circonscription, null);
-        assertThat(authorisation.allows(territory, WRITE, Scope.structure(school)))
-                .isFalse();
-        assertThat(authorisation.perimeterOf(territory, WRITE)).isEmpty();
+    void allowsThePortalItselfEverything() {
+        assertThat(authorisation.allows(Subject.SYSTEM, "no.such", CLASS)).isTrue();
     }
 
     @Test
-    void thePortalItselfMayDoEverything() {
-        assertThat(authorisation.allows(Subject.SYSTEM, "anything", Scope.structure(school)))
-                .isTrue();
+    void allowsOverThePerimeterOfAGrantWhereTheRuleNamesItsRole() {
+        Subject guardian = subject(Profile.GUARDIAN);
+        grants.give(guardian, Role.ADM, CIRCONSCRIPTION);
+        assertThat(authorisation.allows(guardian, "news.write", CLASS)).isTrue();
+        assertThat(authorisation.allows(guardian, "news.write", OTHER_CLASS)).isFalse();
+        assertThat(authorisation.allows(guardian, "class.toggle", CLASS)).isFalse();
+        assertThat(authorisation.perimeterOf(guardian, "news.write")).containsExactly(CIRCONSCRIPTION);
+        assertThat(authorisation.perimeterOf(guardian, "class.toggle")).isEmpty();
+        assertThat(authorisation.perimeterOf(Subject.SYSTEM, "news.write")).isEmpty();
+        grants.give(guardian, Role.ADMC, ACADEMY);
+        assertThat(authorisation.allows(guardian, "news.write", OTHER_CLASS)).isFalse();
     }
 
     @Test
-    void requireThrowsWhatTheUserIsToldInHisLanguage() {
-        assertThatThrownBy(() -> authorisation.require(
-                        tree.member(Profile.STUDENT, school, classA), WRITE, Scope.structure(school)))
-                .isInstanceOf(PortalException.class)
-                .satisfies(e -> assertThat(((PortalException) e).userMessage(java.util.Locale.FRENCH))
-                        .contains("droit"));
+    void saysNoOnceTheRuleIsGoneOrTwoBundlesDisagree() {
+        Subject head = subject(Profile.HEAD);
+        ActionRule second = new Rule("news.write", Set.of(), Set.of(), true);
+        rules.addRule(second);
+        assertThat(authorisation.allows(head, "news.write", CLASS)).isFalse();
+        rules.removeRule(second);
+        assertThat(authorisation.allows(head, "news.write", CLASS)).isTrue();
     }
 
-    private static ActionRule rule(boolean wholeSchool) {
-        return new ActionRule() {
-            @Override
-            public String action() {
-                return WRITE;
-            }
+    @Test
+    void requireThrowsForbiddenWithAMessageForTheUser() {
+        Subject pupil = subject(Profile.STUDENT);
+        authorisation.require(subject(Profile.TEACHER), "news.write", CLASS);
+        assertThatThrownBy(() -> authorisation.require(pupil, "news.write", CLASS))
+                .isInstanceOfSatisfying(PortalException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN);
+                    assertThat(e.userMessage(Locale.FRENCH)).isEqualTo("Vous n'avez pas le droit de faire cela ici.");
+                });
+    }
 
-            @Override
-            public Set<Profile> members() {
-                return Set.of(Profile.TEACHER, Profile.HEAD, Profile.INSPECTOR);
-            }
-
-            @Override
-            public Set<Role> roles() {
-                return Set.of(Role.ADM, Role.ADML);
-            }
-
-            @Override
-            public boolean wholeSchool() {
-                return wholeSchool;
+    private Subject subject(Profile profile) {
+        return switch (profile) {
+            case INSPECTOR -> directory.with(profile, Scope.structure(CIRCONSCRIPTION), CIRCONSCRIPTION);
+            case HEAD -> directory.with(profile, Scope.structure(SCHOOL), SCHOOL);
+            default -> {
+                Subject subject = directory.with(profile, Scope.structure(SCHOOL), SCHOOL);
+                directory.add(subject.personId(), profile, CLASS, SCHOOL);
+                yield subject;
             }
         };
+    }
+
+    private String yesOrNo(Subject subject, String action, Scope target) {
+        return authorisation.allows(subject, action, target) ? "yes" : "no";
+    }
+
+    private record Rule(String action, Set<Profile> members, Set<Role> roles, boolean wholeSchool)
+            implements ActionRule {}
+
+    private static final class FakeGrants implements Grants {
+        private final List<Grant> held = new ArrayList<>();
+
+        void give(Subject subject, Role role, UUID structure) {
+            held.add(new Grant(UUID.randomUUID(), subject.accountId(), role, structure, null));
+        }
+
+        @Override
+        public Grant add(Subject by, UUID accountId, Role role, UUID structureId, @Nullable LocalDate until) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(Subject by, UUID grantId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Grant> ofAccount(UUID accountId) {
+            return held.stream()
+                    .filter(grant -> grant.accountId().equals(accountId))
+                    .toList();
+        }
+
+        @Override
+        public Page<Grant> list(PageRequest page) {
+            return new Page<>(held, held.size());
+        }
     }
 }

@@ -2,9 +2,10 @@ package org.preau.core.console;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.PortalException;
@@ -106,10 +107,11 @@ final class CommandRunner {
 
     private void help(PrintStream out) {
         out.println("preau:COMMAND --help tells more.");
+        Map<String, String> purposes = new TreeMap<>();
         commands.get().stream()
                 .map(PortalCommand::spec)
-                .sorted(Comparator.comparing(CommandSpec::name))
-                .forEach(spec -> out.printf(Locale.ROOT, "  %-32s %s%n", SCOPE + spec.name(), spec.purpose()));
+                .forEach(spec -> purposes.put(SCOPE + spec.name(), spec.purpose()));
+        purposes.forEach((name, purpose) -> out.printf(Locale.ROOT, "  %-32s %s%n", name, purpose));
     }
 
     private static void usage(CommandSpec spec, PrintStream out) {

@@ -36,8 +36,10 @@ class DeployerTest {
     void start() throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE, home.resolve("cache").toString(),
-                        Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "100"));
+                        Constants.FRAMEWORK_STORAGE,
+                        home.resolve("cache").toString(),
+                        Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+                        "100"));
         framework.start();
         context = framework.getBundleContext();
         deploy = home.resolve("deploy");
@@ -94,7 +96,12 @@ class DeployerTest {
     void leavesNothingOfAJarThatCannotRun() throws IOException {
         Jars.write(
                 deploy.resolve("bad.jar"),
-                "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.bad", "Import-Package", "no.such.package");
+                "Bundle-ManifestVersion",
+                "2",
+                "Bundle-SymbolicName",
+                "org.bad",
+                "Import-Package",
+                "no.such.package");
         deployer.step();
 
         assertThat(names()).doesNotContain("org.bad");
@@ -110,8 +117,14 @@ class DeployerTest {
 
         Jars.write(
                 deploy.resolve("x2.jar"),
-                "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.x", "Bundle-Version", "2.0.0",
-                "Import-Package", "no.such.package");
+                "Bundle-ManifestVersion",
+                "2",
+                "Bundle-SymbolicName",
+                "org.x",
+                "Bundle-Version",
+                "2.0.0",
+                "Import-Package",
+                "no.such.package");
         deployer.step();
         deployer.step();
 
@@ -127,8 +140,14 @@ class DeployerTest {
 
         Jars.write(
                 deploy.resolve("x.jar"),
-                "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.x", "Bundle-Version", "2.0.0",
-                "Bundle-Activator", "no.such.Activator");
+                "Bundle-ManifestVersion",
+                "2",
+                "Bundle-SymbolicName",
+                "org.x",
+                "Bundle-Version",
+                "2.0.0",
+                "Bundle-Activator",
+                "no.such.Activator");
         deployer.step();
 
         assertThat(bundle("org.x").getVersion()).hasToString("1.0.0");

@@ -86,7 +86,7 @@ final class Archive {
             boolean goOn = true;
             TarArchiveEntry entry = tar.getNextEntry();
             while (goOn && entry != null) {
-                if (entry.isFile()) {
+                if (isRegular(entry)) {
                     goOn = read(reader, entry.getName(), tar);
                 } else if (!entry.isDirectory()) {
                     throw new IOException("holds a link or a device: " + entry.getName());
@@ -94,6 +94,15 @@ final class Archive {
                 entry = goOn ? tar.getNextEntry() : null;
             }
         }
+    }
+
+    private static boolean isRegular(TarArchiveEntry entry) {
+        boolean special = entry.isSymbolicLink()
+                || entry.isLink()
+                || entry.isFIFO()
+                || entry.isBlockDevice()
+                || entry.isCharacterDevice();
+        return entry.isFile() && !special;
     }
 
     private void readZip(EntryReader reader) throws IOException {

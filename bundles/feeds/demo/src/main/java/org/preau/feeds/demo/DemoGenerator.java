@@ -137,13 +137,13 @@ final class DemoGenerator {
     }
 
     private void personnel(SchoolPlan plan) {
-        staff(plan, true, plan.headTeaches(), "DIR", "DIRECTEUR D'ECOLE");
+        staff(plan, true, plan.headTeaches(), "DIR", "DIRECTION D'ÉCOLE");
         int others = plan.classes().size() - (plan.headTeaches() ? 1 : 0);
         for (int i = 0; i < others; i++) {
-            staff(plan, false, true, "ENS", "ENSEIGNANT");
+            staff(plan, false, true, "ENS", "ENSEIGNEMENT");
         }
         if (plan.classes().size() > 2) {
-            staff(plan, false, false, "AESH", "ACCOMPAGNANT D'ELEVES EN SITUATION DE HANDICAP");
+            staff(plan, false, false, "AESH", "ACCOMPAGNEMENT D'ÉLÈVES EN SITUATION DE HANDICAP");
         }
     }
 

@@ -22,7 +22,8 @@ public enum Picture {
 
     /** The picture as decoration: it says nothing that the words beside it do not say. */
     public Image image() {
-        Image image = new Image(KitResources.url(Picture.class, "pictures/" + name().toLowerCase(Locale.ROOT) + ".svg"), "");
+        Image image =
+                new Image(KitResources.url(Picture.class, "pictures/" + name().toLowerCase(Locale.ROOT) + ".svg"), "");
         image.getElement().setAttribute("alt", "");
         image.addClassName("preau-picture");
         return image;

@@ -17,7 +17,7 @@ import org.preau.api.directory.Scope;
 @Entity
 @Table(schema = "news", name = "article")
 class ArticleRow {
-    static final int EXCERPT = 200;
+    static final int EXCERPT = 120;
 
     @Id
     private UUID id = Ids.next();

@@ -1,7 +1,6 @@
 package org.preau.apps.news.view;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -46,7 +45,7 @@ abstract class EditorView extends Screen {
         removeAll();
         String heading = text(article == null ? "editor.new" : "editor.change");
         view.title(heading);
-        add(new PageHeader(heading).back(text("list.title"), HOME));
+        add(new PageHeader(heading).subtitle(text("editor.hours")).back(text("list.title"), HOME));
         List<Choice> choices = new ArrayList<>(desk.audiences().writableBy(user()));
         if (choices.isEmpty()) {
             add(new EmptyState(Picture.WRITING, text("editor.nobody")));
@@ -108,7 +107,6 @@ abstract class EditorView extends Screen {
                 view.navigate("mine");
             });
         }
-        form.add(new Paragraph(text("editor.hours")));
         return form.cancel(text("action.cancel"), HOME);
     }
 

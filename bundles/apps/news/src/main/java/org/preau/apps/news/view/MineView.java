@@ -34,8 +34,8 @@ public final class MineView extends Screen {
         String path = state == ArticleState.DRAFT ? "/edit/" : "/article/";
         return new Item(title)
                 .href(HOME + path + headline.id())
-                .detail(headline.excerpt())
-                .meta(state(headline, state));
+                .detail(state(headline, state))
+                .detail(headline.excerpt());
     }
 
     private String state(Headline headline, ArticleState state) {

@@ -2,8 +2,8 @@ package org.preau.apps.news.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preau.api.app.ContributionsChanged;
 import org.preau.api.app.ViewContext;
 import org.preau.apps.news.article.Audience;
@@ -61,18 +61,19 @@ public final class NewsView extends Screen {
     private Item row(Headline headline) {
         Item item = new Item(headline.title())
                 .href(HOME + "/article/" + headline.id())
-                .marked(read.unread(headline.id(), headline.publishAt()));
+                .marked(read.unread(headline.id(), headline.publishAt()))
+                .detail(about(headline));
         if (!isPupil()) {
             item.detail(headline.excerpt());
         }
-        List<String> words = new ArrayList<>();
-        if (headline.publishAt() != null) {
-            words.add(when().day(headline.publishAt()));
-        }
-        words.add(audience.label(headline.scopeId()));
-        item.meta(String.join(
-                " · ", words.stream().filter(word -> !word.isBlank()).toList()));
         return headline.pinned() ? item.leading(pin()) : item;
+    }
+
+    private String about(Headline headline) {
+        String day = headline.publishAt() == null ? "" : when().day(headline.publishAt());
+        return Stream.of(audience.label(headline.scopeId()), day)
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private Component pin() {

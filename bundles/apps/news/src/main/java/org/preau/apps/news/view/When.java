@@ -43,7 +43,8 @@ public final class When {
     /** The day in full and the time. */
     public String dayAndTime(Instant at) {
         ZonedDateTime time = at.atZone(zone);
-        String pattern = locale.getLanguage().equals("en") ? "EEEE d MMMM, HH:mm" : "EEEE d MMMM 'à' H 'h' mm";
+        String french = time.getMinute() == 0 ? "EEEE d MMMM 'à' H\u00a0'h'" : "EEEE d MMMM 'à' H\u00a0'h'\u00a0mm";
+        String pattern = locale.getLanguage().equals("en") ? "EEEE d MMMM, HH:mm" : french;
         return time.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 

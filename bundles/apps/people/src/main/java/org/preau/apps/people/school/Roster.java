@@ -56,6 +56,21 @@ public final class Roster {
         return others;
     }
 
+    /** The schools whose staff the user looks at, with their names: of his context; for a guardian those of the children looked at. */
+    public Map<UUID, String> schools(UserContext user) {
+        Context context = user.session().context();
+        Map<UUID, String> schools = new LinkedHashMap<>();
+        if (context.profile() == Profile.GUARDIAN) {
+            for (Membership membership : directory.scopesOf(user.session().personId())) {
+                if (membership.scope().kind() == Scope.Kind.STRUCTURE && inContext(membership, context)) {
+                    schools.put(membership.scope().id(), membership.label());
+                }
+            }
+        }
+        schools.putIfAbsent(context.structureId(), context.structureName());
+        return schools;
+    }
+
     private static boolean inContext(Membership membership, Context context) {
         if (context.profile() == Profile.GUARDIAN) {
             return membership.profile() == Profile.GUARDIAN

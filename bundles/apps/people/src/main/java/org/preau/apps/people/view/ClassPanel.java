@@ -23,7 +23,6 @@ import org.preau.ui.kit.Card;
 import org.preau.ui.kit.EmptyState;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
-import org.preau.ui.kit.Links;
 import org.preau.ui.kit.Picture;
 
 /** One class: who teaches it, its pupils and, for the staff, their guardians; for who may, the first sign-in sheets and help with lost passwords. */
@@ -38,7 +37,7 @@ final class ClassPanel extends Div {
         this.schoolClass = schoolClass;
         this.scope = Scope.schoolClass(schoolClass.id());
         secret.getElement().setAttribute("role", "status");
-        add(Links.to(Screen.HOME, screen.text("back")), secret, new TeachersCard(screen, schoolClass));
+        add(secret, new TeachersCard(screen, schoolClass));
         Card pupils = people("pupils", Profile.STUDENT, this::pupil);
         sheets().ifPresent(pupils::add);
         add(pupils);

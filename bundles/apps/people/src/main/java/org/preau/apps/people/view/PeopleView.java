@@ -1,5 +1,6 @@
 package org.preau.apps.people.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,7 +28,7 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
     private static final int LONGEST = 100;
 
     private final Screen screen;
-    private final PageHeader header;
+    private final Div head = new Div();
     private final SearchField search;
     private final Div content = new Div();
     private Runnable again = () -> {};
@@ -35,11 +36,10 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
     /** The browser for this user; the address says what it shows. */
     public PeopleView(Desk desk, ViewContext view) {
         screen = new Screen(desk, view);
-        header = new PageHeader(screen.text("title"));
         search = new SearchField(screen.text("search"), this::searched);
         search.setPlaceholder(screen.text("search.example"));
         search.setMaxLength(LONGEST);
-        add(header, search, content);
+        add(head, search, content);
         view.on(DirectoryChanged.class, event -> again.run());
     }
 
@@ -51,12 +51,14 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
                 parameters.getSingleParameter("class").flatMap(PeopleView::uuid).flatMap(this::visibleClass);
         search.setValue(words.substring(0, Math.min(LONGEST, words.length())));
         if (words.length() >= SHORTEST) {
-            again = () -> show(screen.text("title"), results(search.getValue()));
+            again = () -> show(new PageHeader(screen.text("title")), results(search.getValue()));
         } else if (schoolClass.isPresent()) {
             SchoolClass shown = schoolClass.get();
-            again = () -> show(shown.name(), new ClassPanel(screen, shown));
+            again = () -> show(
+                    new PageHeader(shown.name()).back(screen.text("back"), Screen.HOME),
+                    new ClassPanel(screen, shown));
         } else {
-            again = () -> show(screen.text("title"), new SchoolPanel(screen));
+            again = () -> show(new PageHeader(screen.text("title")), new SchoolPanel(screen));
         }
         again.run();
     }
@@ -72,15 +74,16 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
                                 words.isEmpty()
                                         ? QueryParameters.empty()
                                         : QueryParameters.simple(Map.of("q", words))));
-        again = words.length() >= SHORTEST
-                ? () -> show(screen.text("title"), results(words))
-                : () -> show(screen.text("title"), new SchoolPanel(screen));
+        again = () -> show(
+                new PageHeader(screen.text("title")),
+                words.length() >= SHORTEST ? results(words) : new SchoolPanel(screen));
         again.run();
     }
 
-    private void show(String title, com.vaadin.flow.component.Component what) {
-        screen.view.title(title);
-        header.title(title);
+    private void show(PageHeader header, Component what) {
+        screen.view.title(screen.text("title"));
+        head.removeAll();
+        head.add(header);
         content.removeAll();
         content.add(what);
     }

@@ -2,10 +2,13 @@ package org.preau.apps.people.view;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.preau.api.base.Page;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.PersonView;
 import org.preau.api.directory.SchoolClass;
+import org.preau.api.directory.Scope;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
 import org.preau.ui.kit.EmptyState;
@@ -24,23 +27,27 @@ final class SchoolPanel extends Div {
         List<SchoolClass> others = screen.desk.roster.others(screen.user());
         boolean joins = own.isEmpty() && screen.desk.teachers.mayJoin(screen.subject(), screen.schoolId());
         if (!own.isEmpty()) {
-            add(card(screen.text("classes.own"), own, false));
+            add(card(screen.text("classes.own." + (screen.user().profile().isFamily() ? screen.user().profile() : "STAFF")), own, false));
         }
         if (!others.isEmpty()) {
             String title = joins ? "classes.which" : own.isEmpty() ? "classes.school" : "classes.others";
             add(card(screen.text(title), others, joins));
         }
-        Card staff = new Card(screen.text("staff"));
+        Map<UUID, String> schools = screen.desk.roster.schools(screen.user());
+        schools.forEach((id, name) -> add(staff(id, schools.size() > 1 ? name : "")));
+    }
+
+    private Card staff(UUID schoolId, String schoolName) {
+        String title = schoolName.isEmpty() ? screen.text("staff") : screen.text("staff.of", schoolName);
+        Card staff = new Card(title);
         staff.add(new ItemList<PersonView>(
                         page -> screen.desk.directory.members(
-                                screen.subject(),
-                                org.preau.api.directory.Scope.structure(screen.schoolId()),
-                                Screen.STAFF,
-                                page),
+                                screen.subject(), Scope.structure(schoolId), Screen.STAFF, page),
                         screen::row)
-                .label(screen.text("staff"))
-                .empty(new EmptyState(Picture.PEOPLE, screen.text(administrates() ? "staff.search" : "staff.empty"))));
-        add(staff);
+                .label(title)
+                .empty(new EmptyState(
+                        Picture.PEOPLE, screen.text(administrates() ? "staff.search" : "staff.empty"))));
+        return staff;
     }
 
     private boolean administrates() {

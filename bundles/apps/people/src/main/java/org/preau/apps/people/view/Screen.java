@@ -60,10 +60,9 @@ final class Screen {
     Item row(PersonView person) {
         List<String> words =
                 person.role().stream().filter(word -> !word.isBlank()).toList();
-        Item item = new Item(person.displayName())
+        return new Item(person.displayName())
                 .leading(new Avatar(person.displayName()))
-                .detail(String.join(", ", words))
-                .meta(text("profile." + person.profile()));
-        return person.email().isBlank() ? item : item.detail(person.email());
+                .detail(words.isEmpty() ? text("profile." + person.profile()) : String.join(", ", words))
+                .detail(person.email());
     }
 }

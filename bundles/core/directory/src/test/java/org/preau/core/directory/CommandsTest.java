@@ -1,0 +1,170 @@
+package org.preau.core.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditEntry;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Subject;
+import org.preau.api.console.CommandCall;
+import org.preau.api.console.MisusedCommandException;
+import org.preau.api.console.PortalCommand;
+import org.preau.api.directory.load.Feed;
+import org.preau.api.directory.load.FeedOptions;
+import org.preau.api.directory.load.FeedReport;
+import org.preau.api.directory.load.LoadDifference;
+import org.preau.api.directory.load.LoadFinding;
+import org.preau.core.directory.command.ClassAssignCommand;
+import org.preau.core.directory.command.DirectoryTotalsCommand;
+import org.preau.core.directory.command.TestFeeds;
+
+class CommandsTest {
+    private static TestSchools schools;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private int status;
+
+    @BeforeAll
+    static void open() {
+        schools = new TestSchools();
+        schools.apply(TestSchools.population());
+    }
+
+    @AfterAll
+    static void drop() {
+        schools.close();
+    }
+
+    @Test
+    void countsUnderTheNamesThatAreKept() throws Exception {
+        DirectoryTotalsCommand totals = new DirectoryTotalsCommand(schools.directory, schools.structures);
+        assertThat(json(totals, "--json").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly(
+                        "schools",
+                        "classes",
+                        "groups",
+                        "pupils",
+                        "pupils_nursery",
+                        "guardians",
+                        "guardian_links",
+                        "teachers",
+                        "other_staff");
+        assertThat(json(totals, "--uai", "0770001a", "--json").path("pupils").asInt())
+                .isEqualTo(2);
+        assertThat(json(totals, "--by-school", "--json")
+                        .path(TestSchools.ELMS)
+                        .path("pupils_nursery")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(run(totals)).contains("pupils_nursery");
+        assertThat(run(totals, "--by-school")).contains(TestSchools.OAKS);
+        assertThatThrownBy(() -> run(totals, "--uai", "0000000X")).isInstanceOf(PortalException.class);
+    }
+
+    @Test
+    void givesATeacherHisClass() throws Exception {
+        ClassAssignCommand assign =
+                new ClassAssignCommand(schools.accounts, schools.structures, schools.directory, new NoAudit());
+        UUID teacher = schools.person("51");
+        assertThat(run(assign, "jean-pierre.martin", TestSchools.OAKS, "ce1 a")).contains("teaches");
+        assertThat(schools.directory.scopesOf(teacher))
+                .anyMatch(each ->
+                        each.profile() == Profile.TEACHER && each.label().equals("CE1 A"));
+        run(assign, "jean-pierre.martin", TestSchools.OAKS, "CE1 A", "--remove");
+        assertThat(schools.directory.scopesOf(teacher)).hasSize(1);
+        assertThatThrownBy(() -> run(assign, "nobody", TestSchools.OAKS, "CE1 A"))
+                .isInstanceOf(PortalException.class);
+        assertThatThrownBy(() -> run(assign, "jean-pierre.martin", TestSchools.OAKS, "CM2"))
+                .isInstanceOf(PortalException.class);
+    }
+
+    @Test
+    void showsAReportAndLeavesWithItsStatus() throws Exception {
+        FakeFeed feed = new FakeFeed();
+        JsonNode held = json(TestFeeds.check(feed), "aaf", "x.tgz", "--academy", "24", "--json");
+        assertThat(status).isEqualTo(3);
+        assertThat(held.path("outcome").asText()).isEqualTo("hold");
+        assertThat(held.path("counts").path("Eleve").asInt()).isEqualTo(5);
+        assertThat(held.path("warnings").get(0).path("attribute").asText()).isEqualTo("A");
+        assertThat(held.path("errors").isArray()).isTrue();
+        assertThat(feed.file).isEqualTo(Path.of("/home/x.tgz"));
+        assertThat(feed.options.academy()).contains("24");
+        assertThat(run(TestFeeds.apply(feed), "AAF", "x.tgz", "--allow-departures"))
+                .contains("outcome: accept");
+        assertThat(status).isZero();
+        assertThatThrownBy(() -> run(TestFeeds.check(feed), "onde", "x.tgz"))
+                .isInstanceOf(MisusedCommandException.class)
+                .hasMessageContaining("aaf");
+    }
+
+    private JsonNode json(PortalCommand command, String... words) throws Exception {
+        return new ObjectMapper().readTree(run(command, words));
+    }
+
+    private String run(PortalCommand command, String... words) throws Exception {
+        out.reset();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        status = command.run(CommandCall.read(command.spec(), List.of(words), Path.of("/home"), stream, stream));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class FakeFeed implements Feed {
+        private Path file = Path.of("");
+        private FeedOptions options = FeedOptions.NONE;
+
+        @Override
+        public String name() {
+            return "aaf";
+        }
+
+        @Override
+        public FeedReport check(Path archive, FeedOptions said) {
+            file = archive;
+            options = said;
+            return report(said);
+        }
+
+        @Override
+        public FeedReport apply(Path archive, FeedOptions said) {
+            return report(said);
+        }
+
+        private static FeedReport report(FeedOptions said) {
+            FeedReport.Outcome outcome = said.allowDepartures() ? FeedReport.Outcome.ACCEPT : FeedReport.Outcome.HOLD;
+            LoadFinding finding = new LoadFinding(LoadFinding.Severity.WARNING, "departures", "f", "1", "A", "m");
+            return new FeedReport(
+                    outcome,
+                    Map.of("Eleve", 5),
+                    List.of(finding),
+                    new LoadDifference(1, 2, 3, 4, 5, 6),
+                    said.allowDepartures());
+        }
+    }
+
+    private static final class NoAudit implements Audit {
+        @Override
+        public void record(Subject subject, String action, String target, Map<String, String> details) {}
+
+        @Override
+        public Page<AuditEntry> latest(String actionPrefix, PageRequest page) {
+            return new Page<>(List.of(), 0);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.preau.core.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preau.api.directory.load.DirectoryLoad;
+import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.directory.load.LoadFinding;
+import org.preau.api.directory.load.LoadSource;
+
+class LoadTest {
+    private TestSchools schools;
+
+    @BeforeEach
+    void open() {
+        schools = new TestSchools();
+    }
+
+    @AfterEach
+    void drop() {
+        schools.close();
+    }
+
+    @Test
+    void writesNothingBeforeItIsApplied() {
+        try (DirectoryLoad load = schools.open("24")) {
+            TestSchools.population().forEach(load::add);
+            assertThat(load.check()).isEmpty();
+            assertThat(load.difference().created()).isEqualTo(10);
+        }
+        assertThat(schools.directory.totals(Optional.empty()).pupils()).isZero();
+        assertThat(count("select count(*) from pg_tables where tablename like 'stage%'"))
+                .isZero();
+    }
+
+    @Test
+    void keepsRawValuesAsTheyCame() {
+        schools.apply(TestSchools.population());
+        assertThat(count("select count(*) from directory.person_source where raw ->> 'X' is not null"))
+                .isEqualTo(4);
+        assertThat(schools.tx.<String>readSql(connection -> Sql.first(
+                                connection,
+                                "select raw -> 'X' ->> 0 as value from directory.person_source where key = '10'",
+                                row -> row.getString("value"))
+                        .orElseThrow()))
+                .isEqualTo("é\\\"\t\n");
+    }
+
+    @Test
+    void rollsBackWhollyWhenAnythingFails() {
+        schools.tx.writeSql(connection -> {
+            Sql.run(connection, "alter table directory.guardianship add check (link_code <> '20')");
+            return 0;
+        });
+        assertThatThrownBy(() -> schools.apply(TestSchools.population())).isInstanceOf(RuntimeException.class);
+        assertThat(count("select count(*) from directory.person")).isZero();
+        assertThat(count("select count(*) from directory.structure")).isZero();
+        assertThat(count("select count(*) from directory.load where state = 'ABANDONED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesOneKeyTwiceAndASchoolOfAnotherAcademy() {
+        List<FeedRecord> twice = TestSchools.population();
+        twice.add(TestSchools.guardian("30", "Anne", "AUTRE"));
+        twice.add(TestSchools.school("3", TestSchools.ELMS, "Autre"));
+        try (DirectoryLoad load = schools.open("24")) {
+            twice.forEach(load::add);
+            assertThat(codes(load)).containsOnly("duplicate-key");
+            assertThatThrownBy(load::apply).isInstanceOf(IllegalStateException.class);
+        }
+        schools.apply(TestSchools.population());
+        try (DirectoryLoad load = schools.open("25")) {
+            load.add(TestSchools.school("1", TestSchools.OAKS, "Volée"));
+            assertThat(codes(load)).containsExactly("foreign-school");
+        }
+    }
+
+    @Test
+    void warnsOfUnknownSchoolsAndOfGoingBackInTime() {
+        schools.apply(TestSchools.population());
+        LoadSource older = new LoadSource("aaf", "24", true, LocalDate.parse("2026-11-01"), "01");
+        try (DirectoryLoad load = schools.loads.open(older)) {
+            TestSchools.population().forEach(load::add);
+            load.add(TestSchools.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
+            assertThat(codes(load)).containsExactlyInAnyOrder("unknown-school", "older-archive");
+        }
+    }
+
+    @Test
+    void endsSchoolsAndClassesThatAreNoMoreThere() {
+        schools.apply(TestSchools.population());
+        List<FeedRecord> oaksOnly = TestSchools.population().stream()
+                .filter(record ->
+                        List.of("1", "10", "11", "30", "31", "50", "51").contains(record.key()))
+                .toList();
+        try (DirectoryLoad load = schools.open("24")) {
+            oaksOnly.forEach(load::add);
+            assertThat(load.difference().departedStructures()).isEqualTo(1);
+            assertThat(load.difference().departures()).isEqualTo(4);
+            load.apply();
+        }
+        assertThat(schools.structures.byCode(TestSchools.ELMS)).isEmpty();
+        assertThat(schools.directory.totals(Optional.empty()).schools()).isEqualTo(1);
+        schools.apply(TestSchools.population());
+        assertThat(schools.structures.byCode(TestSchools.ELMS)).isPresent();
+        assertThat(schools.directory.totals(Optional.empty()).classes()).isEqualTo(3);
+    }
+
+    @Test
+    void givesAnIneThatChangedHandsToItsNewBearer() {
+        schools.apply(TestSchools.population());
+        UUID ali = schools.person("11");
+        List<FeedRecord> swapped = TestSchools.population().stream()
+                .map(record -> record instanceof FeedRecord.Pupil pupil
+                                && List.of("10", "11").contains(pupil.key())
+                        ? withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
+                        : record)
+                .toList();
+        schools.apply(swapped);
+        assertThat(schools.person("11")).isEqualTo(ali);
+        assertThat(count("select count(*) from directory.person_source where key = '11' and ine = 'INE10'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void removesWhatACrashedLoadLeft() {
+        schools.open("24").add(TestSchools.school("1", TestSchools.OAKS, "Perdue"));
+        schools.tx.writeSql(connection ->
+                Sql.update(connection, "update directory.load set opened_at = opened_at - interval '3 hours'"));
+        try (DirectoryLoad next = schools.open("24")) {
+            assertThat(count("select count(distinct left(tablename, 38)) from pg_tables where tablename like 'stage%'"))
+                    .isEqualTo(1);
+            assertThat(next.check()).isEmpty();
+        }
+    }
+
+    private static FeedRecord withIne(FeedRecord.Pupil pupil, String ine) {
+        return new FeedRecord.Pupil(
+                pupil.file(),
+                pupil.key(),
+                ine,
+                pupil.names(),
+                pupil.birthDate(),
+                pupil.email(),
+                pupil.schools(),
+                pupil.classes(),
+                pupil.groups(),
+                pupil.level(),
+                pupil.nursery(),
+                pupil.guardians(),
+                Map.of());
+    }
+
+    private static List<String> codes(DirectoryLoad load) {
+        return load.check().stream().map(LoadFinding::code).distinct().toList();
+    }
+
+    private int count(String sql) {
+        return schools.tx.readSql(connection -> Sql.count(connection, sql));
+    }
+}

@@ -1,0 +1,219 @@
+package org.preau.core.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditEntry;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.base.PortalEvent;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Subject;
+import org.preau.api.directory.load.DirectoryLoad;
+import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.directory.load.FeedRecord.ClassRef;
+import org.preau.api.directory.load.FeedRecord.GuardianRef;
+import org.preau.api.directory.load.FeedRecord.Names;
+import org.preau.api.directory.load.LoadSource;
+import org.preau.api.persistence.Tx;
+import org.preau.core.directory.account.SqlAccounts;
+import org.preau.core.directory.load.SqlDirectoryLoads;
+import org.preau.core.persistence.testing.TestDatabase;
+
+/** A directory on a fresh database with two invented schools of one circonscription: a class in each, a family across both. */
+final class TestSchools implements AutoCloseable {
+    static final String OAKS = "0770001A";
+    static final String ELMS = "0770002B";
+    static final String IEN = "0779999Z";
+    static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+
+    final List<PortalEvent> events = new ArrayList<>();
+    final List<String> audited = new ArrayList<>();
+    final DirectoryGeneration generation = new DirectoryGeneration();
+    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    final Tx tx;
+    final SqlStructures structures;
+    final SqlDirectory directory;
+    final SqlAccounts accounts;
+    final SqlDirectoryLoads loads;
+
+    private final TestDatabase database = TestDatabase.create();
+
+    TestSchools() {
+        tx = database.tx(new DirectoryUnit());
+        structures = new SqlStructures(tx, generation);
+        directory = new SqlDirectory(tx, events::add, structures, generation, clock);
+        accounts = new SqlAccounts(tx, new Trail(), events::add, generation, clock);
+        loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
+    }
+
+    /** The people everything is tested on. */
+    static List<FeedRecord> population() {
+        List<FeedRecord> all = new ArrayList<>();
+        all.add(school("1", OAKS, "Les Chênes"));
+        all.add(school("2", ELMS, "Les Ormes"));
+        all.add(pupil("10", "Zoë", "L'ŒUVRÉ", "1", "11", "CE1 A", List.of(new GuardianRef("30", "10"))));
+        all.add(pupil("11", "Ali", "BENALI", "1", "11", "CE1 A", List.of(new GuardianRef("31", "20"))));
+        all.add(pupil("12", "Noé", "L'ŒUVRÉ", "2", "21", "CP", List.of(new GuardianRef("30", "10"))));
+        all.add(nursery("13", "Tom", "PETIT", "2", "22", "PS", List.of(new GuardianRef("31", "90"))));
+        all.add(guardian("30", "Anne", "L'ŒUVRÉ"));
+        all.add(guardian("31", "Karim", "BENALI"));
+        all.add(staff("50", "Jeanne", "MARTIN", List.of("1"), List.of("1"), true));
+        all.add(staff("51", "Jean-Pierre", "MARTIN", List.of("1"), List.of(), true));
+        all.add(staff("52", "Luc", "D'AMICO", List.of("1", "2"), List.of(), false));
+        all.add(staff("53", "Jeanne", "MARTIN", List.of("2"), List.of(), true));
+        return all;
+    }
+
+    void apply(List<FeedRecord> records) {
+        try (DirectoryLoad load = open("24")) {
+            records.forEach(load::add);
+            load.apply();
+        }
+    }
+
+    DirectoryLoad open(String academy) {
+        return loads.open(new LoadSource("aaf", academy, true, LocalDate.parse("2026-11-16"), "00"));
+    }
+
+    UUID person(String key) {
+        return tx.readSql(connection -> Sql.first(
+                        connection,
+                        "select person_id from directory.person_source where key = ?",
+                        row -> Sql.uuid(row, "person_id"),
+                        key))
+                .orElseThrow();
+    }
+
+    /** A session of that person's. */
+    Subject viewer(String key, Profile profile) {
+        UUID person = person(key);
+        UUID account = accounts.ofPerson(person).get(0).id();
+        return new Subject(account, person, profile, null);
+    }
+
+    UUID structure(String code) {
+        return structures.byCode(code).orElseThrow().id();
+    }
+
+    UUID schoolClass(String uai, String name) {
+        return directory.classesOf(structure(uai)).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    static FeedRecord school(String key, String uai, String name) {
+        return new FeedRecord.School(
+                "f",
+                key,
+                uai,
+                name,
+                "ECOLE PRIMAIRE",
+                "PU",
+                "1 rue Haute",
+                "77000",
+                "Melun",
+                "",
+                "",
+                IEN,
+                "77288",
+                "",
+                Map.of());
+    }
+
+    static FeedRecord pupil(
+            String key, String first, String last, String school, String id, String name, List<GuardianRef> guardians) {
+        return pupil(key, first, last, school, id, name, guardians, false);
+    }
+
+    static FeedRecord nursery(
+            String key, String first, String last, String school, String id, String name, List<GuardianRef> guardians) {
+        return pupil(key, first, last, school, id, name, guardians, true);
+    }
+
+    static FeedRecord guardian(String key, String first, String last) {
+        return new FeedRecord.Guardian(
+                "f",
+                key,
+                names(first, last),
+                null,
+                "a@post.example.net",
+                Map.of("ENTPersonTelPerso", "0199001122"),
+                "2 rue Basse",
+                "77000",
+                "MELUN",
+                "FRANCE",
+                false,
+                List.of(),
+                Map.of());
+    }
+
+    static FeedRecord staff(
+            String key, String first, String last, List<String> schools, List<String> headOf, boolean teacher) {
+        return new FeedRecord.Staff(
+                "f",
+                key,
+                names(first, last),
+                null,
+                "x@ac-creteil.example.org",
+                schools,
+                headOf,
+                teacher,
+                List.of(),
+                Map.of());
+    }
+
+    private static FeedRecord pupil(
+            String key,
+            String first,
+            String last,
+            String school,
+            String id,
+            String name,
+            List<GuardianRef> guardians,
+            boolean nursery) {
+        return new FeedRecord.Pupil(
+                "f",
+                key,
+                "INE" + key,
+                names(first, last),
+                LocalDate.parse("2019-03-0" + (1 + Integer.parseInt(key) % 9)),
+                "",
+                List.of(school),
+                List.of(new ClassRef(school, id, name)),
+                List.of(),
+                nursery ? "PS" : "CE1",
+                nursery,
+                guardians,
+                Map.of("X", List.of("é\\\"\t\n", "2")));
+    }
+
+    private static Names names(String first, String last) {
+        return new Names(last, first, List.of(), last, "");
+    }
+
+    private final class Trail implements Audit {
+        @Override
+        public void record(Subject subject, String action, String target, Map<String, String> details) {
+            audited.add(action);
+        }
+
+        @Override
+        public Page<AuditEntry> latest(String actionPrefix, PageRequest page) {
+            return new Page<>(List.of(), 0);
+        }
+    }
+}
