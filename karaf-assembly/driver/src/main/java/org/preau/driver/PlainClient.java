@@ -106,7 +106,7 @@ public final class PlainClient {
         HttpResponse<String> answer =
                 submit(get("/signin"), Map.of("username", login.username(), "password", login.password()));
         if (answer.statusCode() == 303 && location(answer).contains("charter")) {
-            answer = submit(get(location(answer)), Map.of("accept", "true"));
+            answer = submit(get(location(answer)), Map.of());
         }
         if (answer.statusCode() != 303 || cookie("preau").isEmpty()) {
             throw new AssertionError(

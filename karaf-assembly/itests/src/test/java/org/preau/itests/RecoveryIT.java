@@ -21,7 +21,7 @@ class RecoveryIT {
             portal.json("preau:audit-list --json");
             Path archive = Portal.root()
                     .resolve(
-                            "bundles/feeds/aaf/src/test/resources/aaf1d/defects/baseline/ENT1D.20261116_ENT-ECOLE_Complet.tgz");
+                            "bundles/feeds/aaf/src/test/resources/archives/baseline/ENT1D.20261116_ENT-ECOLE_Complet.tgz");
             Portal.Result applied = portal.exec("preau:feed-apply aaf " + archive + " --academy 24 --json");
             assertThat(applied.status()).as(applied.toString()).isZero();
             portal.kill();

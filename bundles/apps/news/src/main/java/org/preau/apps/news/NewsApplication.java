@@ -76,7 +76,7 @@ public final class NewsApplication implements PortalApplication {
 
     @Override
     public Optional<HomeCard> card(UserContext user) {
-        Audience audience = desk.audiences().readBy(user);
+        Audience audience = desk.audiences().addressedTo(user);
         When when = new When(desk.clock(), desk.calendar().zone(), user.locale());
         List<HomeCard.Line> lines = new ArrayList<>();
         for (Headline headline :
@@ -129,7 +129,7 @@ public final class NewsApplication implements PortalApplication {
     private Page<Headline> unread(UserContext user) {
         return desk.newsstand()
                 .unread(
-                        desk.audiences().readBy(user),
+                        desk.audiences().addressedTo(user),
                         desk.marks().of(user.session().accountId()),
                         TODAY);
     }

@@ -8,6 +8,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.CommandSpec;
 import org.preau.api.console.PortalCommand;
@@ -16,11 +17,13 @@ import org.preau.api.console.PortalCommand;
 @Component
 public final class BundleListCommand implements PortalCommand {
     private final BundleContext context;
+    private final BundleHistory history;
 
     /** Lists this framework. */
     @Activate
-    public BundleListCommand(BundleContext context) {
+    public BundleListCommand(BundleContext context, @Reference BundleHistory history) {
         this.context = context;
+        this.history = history;
     }
 
     @Override
@@ -33,7 +36,7 @@ public final class BundleListCommand implements PortalCommand {
     public int run(CommandCall call) {
         List<Bundle> bundles = Arrays.asList(context.getBundles());
         if (call.flag("json")) {
-            call.json(bundles.stream().map(BundleListCommand::describe).toList());
+            call.json(bundles.stream().map(this::describe).toList());
         } else {
             call.table(
                     List.of("ID", "STATE", "VERSION", "NAME"),
@@ -48,13 +51,15 @@ public final class BundleListCommand implements PortalCommand {
         return OK;
     }
 
-    private static Map<String, Object> describe(Bundle bundle) {
+    private Map<String, Object> describe(Bundle bundle) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", bundle.getBundleId());
         row.put("name", String.valueOf(bundle.getSymbolicName()));
         row.put("version", bundle.getVersion().toString());
         row.put("state", BundleStates.of(bundle));
         row.put("deployed", BundleChanges.isDeployed(bundle));
+        row.put("stops", history.stopsOf(bundle.getBundleId()));
+        row.put("refreshes", history.refreshesOf(bundle.getBundleId()));
         return row;
     }
 }

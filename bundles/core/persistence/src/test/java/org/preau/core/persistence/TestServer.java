@@ -32,12 +32,30 @@ public final class TestServer {
 
     private static @Nullable ConnectionSettings administrator;
     private static @Nullable PostgresqlBinaries binaries;
+    private static @Nullable DebianPostgresql debian;
 
     private TestServer() {}
 
     /** A new database with all that a portal has. */
     public static Session session() {
         return session(administrator());
+    }
+
+    /** The same on the PostgreSQL of Debian, started once for all tests of this JVM. */
+    public static synchronized Session debianSession() {
+        try {
+            DebianPostgresql known = debian;
+            if (known == null) {
+                known = DebianPostgresql.start();
+                debian = known;
+                atEnd(known::close);
+            }
+            return session(known.administrator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same on another server. */

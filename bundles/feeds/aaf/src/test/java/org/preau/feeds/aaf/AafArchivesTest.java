@@ -15,6 +15,7 @@ import org.preau.api.directory.load.FeedReport;
 import org.preau.api.directory.load.FeedReport.Outcome;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
+import org.preau.core.persistence.testing.TestDatabase;
 
 /** Every synthetic archive comes out as the truth beside it says, each on an empty directory. */
 class AafArchivesTest {
@@ -26,31 +27,40 @@ class AafArchivesTest {
     @MethodSource("archives")
     void comesOutAsItsTruthSays(Expected expected) {
         try (TestPortal portal = new TestPortal("24")) {
-            FeedReport checked = portal.feed.check(expected.archive(), FeedOptions.NONE);
-            assertThat(checked.outcome()).describedAs("%s", checked).isEqualTo(outcome(expected));
-            assertThat(portal.count("select count(*) from directory.person")).isZero();
-            FeedReport applied = portal.feed.apply(expected.archive(), FeedOptions.NONE);
-            assertThat(applied.outcome()).isEqualTo(outcome(expected));
-            if (applied.outcome() == Outcome.REJECT) {
-                assertThat(portal.count("select count(*) from directory.person"))
-                        .isZero();
-                assertThat(applied.findings(Severity.ERROR)).isNotEmpty();
-                return;
-            }
-            assertThat(applied.counts())
-                    .isEqualTo(expected.numbers(expected.truth().path("counts")));
-            assertThat(expected.numbers(expected.truth().path("totals")))
-                    .containsAllEntriesOf(totals(portal.directory.totals(Optional.empty())));
-            bySchool(portal, expected);
-            FeedReport again = portal.feed.apply(expected.archive(), FeedOptions.NONE);
-            assertThat(again.difference()).satisfies(difference -> {
-                assertThat(difference.created()).isZero();
-                assertThat(difference.changed()).isZero();
-                assertThat(difference.departures()).isZero();
-                assertThat(difference.structures()).isZero();
-            });
-            assertThat(staging(portal)).isZero();
+            proves(portal, expected);
         }
+    }
+
+    @Test
+    void comesOutTheSameOnThePostgresqlOfDebian() {
+        try (TestPortal portal = new TestPortal("24", TestDatabase.createOnDebian())) {
+            proves(portal, Expected.of("full-seed7"));
+        }
+    }
+
+    private static void proves(TestPortal portal, Expected expected) {
+        FeedReport checked = portal.feed.check(expected.archive(), FeedOptions.NONE);
+        assertThat(checked.outcome()).describedAs("%s", checked).isEqualTo(outcome(expected));
+        assertThat(portal.count("select count(*) from directory.person")).isZero();
+        FeedReport applied = portal.feed.apply(expected.archive(), FeedOptions.NONE);
+        assertThat(applied.outcome()).isEqualTo(outcome(expected));
+        if (applied.outcome() == Outcome.REJECT) {
+            assertThat(portal.count("select count(*) from directory.person")).isZero();
+            assertThat(applied.findings(Severity.ERROR)).isNotEmpty();
+            return;
+        }
+        assertThat(applied.counts()).isEqualTo(expected.numbers(expected.truth().path("counts")));
+        assertThat(expected.numbers(expected.truth().path("totals")))
+                .containsAllEntriesOf(totals(portal.directory.totals(Optional.empty())));
+        bySchool(portal, expected);
+        FeedReport again = portal.feed.apply(expected.archive(), FeedOptions.NONE);
+        assertThat(again.difference()).satisfies(difference -> {
+            assertThat(difference.created()).isZero();
+            assertThat(difference.changed()).isZero();
+            assertThat(difference.departures()).isZero();
+            assertThat(difference.structures()).isZero();
+        });
+        assertThat(staging(portal)).isZero();
     }
 
     @Test

@@ -29,9 +29,14 @@ final class TestPortal implements AutoCloseable {
     final SqlStructures structures;
     final AafFeed feed;
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database;
 
     TestPortal(String academies) {
+        this(academies, TestDatabase.create());
+    }
+
+    TestPortal(String academies, TestDatabase database) {
+        this.database = database;
         tx = database.tx(new DirectoryUnit());
         Clock clock = Clock.systemUTC();
         DirectoryGeneration generation = new DirectoryGeneration();

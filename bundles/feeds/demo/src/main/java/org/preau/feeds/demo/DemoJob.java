@@ -109,6 +109,7 @@ public final class DemoJob implements Job {
             DemoCast cast = people.load();
             people.assignTeachers();
             accounts.make(cast);
+            new DemoConnector(Path.of(System.getProperty("karaf.etc", "etc"))).write();
             steps.once(PEOPLE, () -> {});
         }
         fill();

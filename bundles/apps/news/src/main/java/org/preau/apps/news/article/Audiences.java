@@ -37,11 +37,19 @@ public final class Audiences {
         this.authorisation = authorisation;
     }
 
-    /**
-     * What the user reads: his classes and groups, his school and what lies above it; for a guardian those of the child looked at, or of all his children; for a head every class of the
-     * school.
-     */
+    /** What the user can read: what is {@linkplain #addressedTo addressed} to him; for a head every class of the school too. */
     public Audience readBy(UserContext user) {
+        Context context = user.session().context();
+        if (context.profile() != Profile.HEAD) {
+            return addressedTo(user);
+        }
+        Map<UUID, String> labels = new LinkedHashMap<>(addressedTo(user).labels());
+        directory.classesOf(context.structureId()).forEach(each -> labels.put(each.id(), each.name()));
+        return new Audience(labels);
+    }
+
+    /** What waits for the user: of his classes and groups, his school and what lies above it; for a guardian of the child looked at, or of all his children. */
+    public Audience addressedTo(UserContext user) {
         Map<UUID, String> labels = new LinkedHashMap<>();
         for (Membership membership : memberships(user)) {
             labels.put(membership.scope().id(), membership.label());
@@ -52,9 +60,6 @@ public final class Audiences {
         Context context = user.session().context();
         labels.putIfAbsent(context.structureId(), context.structureName());
         above(context.structureId(), labels);
-        if (context.profile() == Profile.HEAD) {
-            directory.classesOf(context.structureId()).forEach(each -> labels.put(each.id(), each.name()));
-        }
         return new Audience(labels);
     }
 

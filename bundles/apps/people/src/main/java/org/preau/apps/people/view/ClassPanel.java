@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
@@ -18,8 +19,10 @@ import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.signin.ActivationSheets;
 import org.preau.api.signin.LocalPasswords;
+import org.preau.ui.kit.Avatar;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
+import org.preau.ui.kit.Confirm;
 import org.preau.ui.kit.EmptyState;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
@@ -38,17 +41,17 @@ final class ClassPanel extends Div {
         this.scope = Scope.schoolClass(schoolClass.id());
         secret.getElement().setAttribute("role", "status");
         add(secret, new TeachersCard(screen, schoolClass));
-        Card pupils = people("pupils", Profile.STUDENT, this::pupil);
-        sheets().ifPresent(pupils::add);
-        add(pupils);
+        add(people("pupils", Profile.STUDENT, this::pupil));
         if (!screen.user().profile().isFamily()) {
             add(people("guardians", Profile.GUARDIAN, screen::row));
         }
     }
 
-    private Card people(
-            String title, Profile profile, com.vaadin.flow.function.SerializableFunction<PersonView, Item> row) {
+    private Card people(String title, Profile profile, Function<PersonView, Item> row) {
         Card card = new Card(screen.text(title));
+        if (profile == Profile.STUDENT) {
+            sheets().ifPresent(card::add);
+        }
         card.add(new ItemList<PersonView>(
                         page -> screen.desk.directory.members(screen.subject(), scope, Set.of(profile), page), row)
                 .pageSize(30)
@@ -58,7 +61,7 @@ final class ClassPanel extends Div {
     }
 
     private Item pupil(PersonView person) {
-        Item item = new Item(person.displayName()).leading(new org.preau.ui.kit.Avatar(person.displayName()));
+        Item item = new Item(person.displayName()).leading(new Avatar(person.displayName()));
         if (person.hasAccount() && screen.desk.passwords().isPresent() && allows(LocalPasswords.RESET_PUPIL, scope)) {
             var button = Buttons.quiet(screen.text("password.new"), () -> confirm(person));
             button.setAriaLabel(screen.text("password.new") + " - " + person.displayName());
@@ -68,7 +71,7 @@ final class ClassPanel extends Div {
     }
 
     private void confirm(PersonView person) {
-        org.preau.ui.kit.Confirm.irreversible(
+        Confirm.irreversible(
                 screen.text("password.title", person.firstName()),
                 screen.text("password.ask", person.displayName()),
                 screen.text("password.do"),

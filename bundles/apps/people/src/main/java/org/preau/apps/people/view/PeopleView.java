@@ -55,8 +55,7 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
         } else if (schoolClass.isPresent()) {
             SchoolClass shown = schoolClass.get();
             again = () -> show(
-                    new PageHeader(shown.name()).back(screen.text("back"), Screen.HOME),
-                    new ClassPanel(screen, shown));
+                    new PageHeader(shown.name()).back(screen.text("back"), Screen.HOME), new ClassPanel(screen, shown));
         } else {
             again = () -> show(new PageHeader(screen.text("title")), new SchoolPanel(screen));
         }

@@ -27,11 +27,21 @@ final class SchoolPanel extends Div {
         List<SchoolClass> others = screen.desk.roster.others(screen.user());
         boolean joins = own.isEmpty() && screen.desk.teachers.mayJoin(screen.subject(), screen.schoolId());
         if (!own.isEmpty()) {
-            add(card(screen.text("classes.own." + (screen.user().profile().isFamily() ? screen.user().profile() : "STAFF")), own, false));
+            add(card(
+                    screen.text("classes.own."
+                            + (screen.user().profile().isFamily()
+                                    ? screen.user().profile()
+                                    : "STAFF")),
+                    own,
+                    false));
         }
         if (!others.isEmpty()) {
             String title = joins ? "classes.which" : own.isEmpty() ? "classes.school" : "classes.others";
             add(card(screen.text(title), others, joins));
+        }
+        if (administrates()) {
+            add(new EmptyState(Picture.SEARCH, screen.text("staff.search")));
+            return;
         }
         Map<UUID, String> schools = screen.desk.roster.schools(screen.user());
         schools.forEach((id, name) -> add(staff(id, schools.size() > 1 ? name : "")));
@@ -45,8 +55,7 @@ final class SchoolPanel extends Div {
                                 screen.subject(), Scope.structure(schoolId), Screen.STAFF, page),
                         screen::row)
                 .label(title)
-                .empty(new EmptyState(
-                        Picture.PEOPLE, screen.text(administrates() ? "staff.search" : "staff.empty"))));
+                .empty(new EmptyState(Picture.PEOPLE, screen.text("staff.empty"))));
         return staff;
     }
 

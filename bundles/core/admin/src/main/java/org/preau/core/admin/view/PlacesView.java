@@ -42,8 +42,9 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
             add(new EmptyState(Picture.PEOPLE, text("nowhere")));
         }
         if (!own.isEmpty()) {
-            Card card = new Card(text("places"));
-            card.add(new ItemList<Place>(page -> slice(own, page), this::row).label(text("places")));
+            String title = text(perimeter ? "places.perimeter" : "places");
+            Card card = new Card(title);
+            card.add(new ItemList<Place>(page -> slice(own, page), this::row).label(title));
             add(card);
         }
         if (perimeter) {

@@ -26,6 +26,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.session());
     }
 
+    /** The same on the PostgreSQL that Debian ships; fails with what to install when this machine has none. */
+    public static TestDatabase createOnDebian() {
+        return new TestDatabase(TestServer.debianSession());
+    }
+
     /** Migrates and opens a unit; its scripts are those in {@code db/migration} of the module (folder or jar) the unit's class comes from. */
     public Tx tx(PersistenceUnit unit) {
         return tx(unit.name(), unit.getClass(), unit.entities());

@@ -1,0 +1,123 @@
+package org.preau.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.preau.api.base.Requirement;
+import org.preau.driver.PlainClient;
+import org.preau.driver.Portal;
+
+/** Plugins come, change and go while fifty people and a browser work: nobody notices but those who get them. */
+@Tag("chromium")
+class HotDeployIT {
+    private static final String VIEW = "org.example.hello.HelloView";
+    private static Portal portal;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        portal = Portal.demo("hot-deploy");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        portal.close();
+    }
+
+    @Test
+    @Requirement({"510F", "75B-D"})
+    void anApplicationComesChangesAndGoesWhileEverybodyWorks() throws Exception {
+        Path first = Jars.helloApp("1.0.0");
+        Path second = Jars.helloApp("2.0.0");
+        try (Crowd crowd = new Crowd(portal, 50)) {
+            Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"));
+            Map<String, String> before = others();
+            int contexts = contextStarts();
+
+            long dropped = System.nanoTime();
+            portal.deploy(first, "hello.jar");
+            page.locator("a[href$='/app/hello']").first().waitFor();
+            Duration toTile = Duration.ofNanos(System.nanoTime() - dropped);
+            System.err.println("hello-app was on the open home page " + toTile.toMillis() + " ms after the drop");
+            assertThat(toTile).isLessThan(Duration.ofSeconds(20));
+
+            page.navigate("/app/hello");
+            page.getByText("version 1.0.0").first().waitFor();
+            assertThat(portal.classIsLoaded(VIEW)).isTrue();
+
+            portal.deploy(second, "another-name.jar");
+            portal.await("version 2 serves", Duration.ofSeconds(20), () -> portal.json("preau:app-list --json")
+                    .toString()
+                    .contains("\"version\":\"2.0.0\""));
+            portal.await("version 2 is what the browser shows", Duration.ofSeconds(30), () -> {
+                page.navigate("/app/hello");
+                return page.getByText("version 2.0.0").count() > 0;
+            });
+
+            portal.undeploy("hello.jar");
+            portal.undeploy("another-name.jar");
+            portal.await("the tile is gone", Duration.ofSeconds(20), () -> !portal.json("preau:app-list --json")
+                    .toString()
+                    .contains("\"hello\""));
+            portal.await(
+                    "the class loader is collected though its view was open",
+                    Duration.ofSeconds(40),
+                    () -> !portal.classIsLoaded(VIEW));
+
+            portal.await("everybody acted again", Duration.ofSeconds(30), () -> crowd.acts() > 150);
+            assertThat(crowd.failures()).isEmpty();
+            assertThat(others()).isEqualTo(before);
+            assertThat(contextStarts()).isEqualTo(contexts);
+            page.navigate("/");
+            Browser.ready(page);
+        }
+    }
+
+    @Test
+    void aPluginThatGrabsEveryAddressHarmsNobody() {
+        PlainClient teacher = new PlainClient(portal).signIn(portal.demoLogin("HEAD"));
+        int contexts = contextStarts();
+        portal.deploy(Jars.badPlugin(), "bad.jar");
+        portal.await("the refusal is in the log", Duration.ofSeconds(20), () -> portal.log()
+                .contains("org.example.bad"));
+        HttpResponse<String> home = teacher.get("/", "Accept", "text/html");
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body()).doesNotContain("grabbed");
+        assertThat(new PlainClient(portal).get("/signin").body()).doesNotContain("grabbed");
+        assertThat(contextStarts()).isEqualTo(contexts);
+        portal.undeploy("bad.jar");
+    }
+
+    /** State, stops and refreshes of every bundle but the plugin's. */
+    private static Map<String, String> others() {
+        Map<String, String> states = new TreeMap<>();
+        for (JsonNode bundle : portal.json("preau:bundle-list --json")) {
+            String name = bundle.get("name").asText();
+            if (!name.startsWith("org.example") && !name.contains("hello")) {
+                states.put(
+                        name + " " + bundle.get("version").asText(),
+                        bundle.get("state").asText() + " " + bundle.get("stops") + " " + bundle.get("refreshes"));
+            }
+        }
+        return states;
+    }
+
+    /** How often Jetty has started a context, as its log tells. */
+    private static int contextStarts() {
+        return portal.log()
+                .split("Started oeje10s|Started o\\.o\\.p\\.w\\.s\\.j\\.|ContextHandler.*Started", -1)
+                .length;
+    }
+}

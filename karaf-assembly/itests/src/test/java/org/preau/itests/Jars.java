@@ -1,0 +1,79 @@
+package org.preau.itests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.preau.driver.Portal;
+
+/** Jars that the tests drop into a portal. */
+final class Jars {
+    private Jars() {}
+
+    /** Builds the sample application outside the reactor, as a stranger would, in that version. */
+    static Path helloApp(String version) {
+        Path sample = Portal.root().resolve("plugin-sdk/samples/hello-app");
+        Path target = Path.of(System.getProperty("preau.work")).resolve("hello-" + version);
+        Portal.Result built = Portal.run(
+                List.of(
+                        "mvn",
+                        "-B",
+                        "-q",
+                        "-f",
+                        sample.resolve("pom.xml").toString(),
+                        "package",
+                        "-Dhello.version=" + version),
+                Map.of());
+        if (built.status() != 0) {
+            throw new AssertionError("hello-app does not build: " + built);
+        }
+        try {
+            Files.createDirectories(target);
+            Path jar = target.resolve("hello-app.jar");
+            Files.copy(
+                    sample.resolve("target/hello-app-" + version + ".jar"),
+                    jar,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bundle whose activator is {@link BadPlugin}. */
+    static Path badPlugin() {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", "org.example.bad");
+        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Bundle-Activator", BadPlugin.class.getName());
+        main.putValue(
+                "Import-Package",
+                "org.osgi.framework,jakarta.servlet;version=\"[6.0,7)\",jakarta.servlet.http;version=\"[6.0,7)\"");
+        Path jar = Path.of(System.getProperty("preau.work")).resolve("bad-plugin.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            for (String name : List.of("BadPlugin", "BadPlugin$1", "BadPlugin$Grabber")) {
+                String path = "org/preau/itests/" + name + ".class";
+                out.putNextEntry(new JarEntry(path));
+                try (InputStream in = Jars.class.getResourceAsStream("/" + path)) {
+                    in.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+}
