@@ -61,9 +61,10 @@ class HotDeployIT {
             portal.await("version 2 serves", Duration.ofSeconds(20), () -> portal.json("preau:app-list --json")
                     .toString()
                     .contains("\"version\":\"2.0.0\""));
-            portal.await("version 2 is what the browser shows", Duration.ofSeconds(30), () -> {
+            portal.await("version 2 is what the browser shows", Duration.ofSeconds(60), () -> {
                 page.navigate("/app/hello");
-                return page.getByText("version 2.0.0").count() > 0;
+                page.getByText("version 2.0.0").first().waitFor();
+                return true;
             });
 
             portal.undeploy("hello.jar");

@@ -7,9 +7,16 @@ import com.microsoft.playwright.options.AriaRole;
 final class NewsForm {
     private NewsForm() {}
 
-    static void write(Page page, String title, String text) {
+    static void write(Page page, String audience, String title, String text) {
+        page.locator("vaadin-select").first().click();
+        page.locator("vaadin-select-item")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(audience))
+                .first()
+                .click();
         page.getByLabel("Titre").first().fill(title);
         page.locator("[contenteditable=true]").first().fill(text);
+        // Without it an article written at the week-end appears on the next school morning.
+        page.getByLabel("Urgent").first().check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publier"))
                 .first()
                 .click();

@@ -91,14 +91,14 @@ class PeopleAtWorkIT {
     @Requirement({"54H", "41E"})
     void aTeachersNewsIsReadByHisPupilAndTheGuardian() {
         String title = "Sortie au parc " + System.nanoTime();
-        Page head = browser.signedIn(portal, portal.demoLogin("HEAD"));
-        head.navigate("/app/news");
-        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Écrire une actualité"))
-                .or(head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Écrire une actualité")))
+        Page teacher = browser.signedIn(portal, portal.demoLogin("TEACHER"));
+        teacher.navigate("/app/news");
+        teacher.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Écrire une actualité"))
+                .or(teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Écrire une actualité")))
                 .first()
                 .click();
-        Browser.ready(head);
-        NewsForm.write(head, title, "Pensez à vos bottes.");
+        Browser.ready(teacher);
+        NewsForm.write(teacher, "Les Tilleuls", title, "Pensez à vos bottes.");
         Page pupil = browser.signedIn(portal, portal.demoLogin("STUDENT"), 390, 844);
         pupil.navigate("/app/news");
         pupil.getByText(title).first().waitFor();
@@ -108,7 +108,7 @@ class PeopleAtWorkIT {
         guardian.getByText("Pensez à vos bottes.").first().waitFor();
         assertThat(Browser.axe(guardian)).isEmpty();
         Browser.picture(guardian, "article-390");
-        for (Page page : new Page[] {head, pupil, guardian}) {
+        for (Page page : new Page[] {teacher, pupil, guardian}) {
             page.context().close();
         }
     }
@@ -167,19 +167,18 @@ class PeopleAtWorkIT {
     @Test
     @Requirement({"613A", "57D"})
     void anApplicationSwitchedOffLeavesOpenPagesAtOnce() {
-        Page guardian = browser.signedIn(portal, portal.demoLogin("STUDENT"));
-        guardian.locator("a[href$='/app/people']").first().waitFor();
+        Page pupil = browser.signedIn(portal, portal.demoLogin("STUDENT"));
+        pupil.locator("a[href$='/app/people']").first().waitFor();
         Page head = browser.signedIn(portal, portal.demoLogin("HEAD"));
-        head.navigate("/app/administration");
-        Browser.ready(head);
-        AdministrationPage.toggle(head, "Annuaire");
-        guardian.locator("a[href$='/app/people']")
+        AdministrationPage.open(head, "Les Tilleuls");
+        AdministrationPage.toggle(head, "Annuaire", false);
+        pupil.locator("a[href$='/app/people']")
                 .first()
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        AdministrationPage.toggle(head, "Annuaire");
-        guardian.locator("a[href$='/app/people']").first().waitFor();
-        guardian.context().close();
+        AdministrationPage.toggle(head, "Annuaire", true);
+        pupil.locator("a[href$='/app/people']").first().waitFor();
+        pupil.context().close();
         head.context().close();
     }
 

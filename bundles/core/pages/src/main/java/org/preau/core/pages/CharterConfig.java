@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface CharterConfig {
     /** {@code name}: what people call the portal. */
     @AttributeDefinition(name = "Name")
-    String name() default "Préau";
+    String name() default "Espace numérique";
 
     /** {@code accent}: {@code #rrggbb}. */
     @AttributeDefinition(name = "Accent colour")

@@ -58,7 +58,7 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
     }
 
     ConfiguredCharter(CharterConfig config, StaticResources resources, Path etc) {
-        name = config.name().isBlank() ? "Préau" : config.name().strip();
+        name = config.name().isBlank() ? "Espace numérique" : config.name().strip();
         accent = Colour.of(config.accent().strip());
         sheet = CharterSheet.of(accent).getBytes(StandardCharsets.UTF_8);
         Path file = etc.resolve(config.logo_file().strip());

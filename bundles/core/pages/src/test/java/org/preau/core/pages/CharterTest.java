@@ -64,7 +64,7 @@ class CharterTest {
         ConfiguredCharter charter = charter("", "#000000", "missing.png", "");
 
         assertThat(charter.logoUrl()).isEmpty();
-        assertThat(charter.name()).isEqualTo("Préau");
+        assertThat(charter.name()).isEqualTo("Espace numérique");
         Exchange logo = Exchange.get("/res/charter/x/logo");
         assertThatThrownBy(() -> charter.handle(logo.request(), logo.response()))
                 .isInstanceOf(PortalException.class);

@@ -30,9 +30,6 @@ public final class Newsroom {
     /** Id of the application. */
     public static final String APP = "news";
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_BODY = 40_000;
-
     private final Tx tx;
     private final Authorisation authorisation;
     private final Audit audit;
@@ -67,7 +64,7 @@ public final class Newsroom {
      * @throws PortalException {@code FORBIDDEN} for an audience he may not write to, {@code NOT_FOUND} for an article that he may not change, or that is published
      */
     public Article saveDraft(Author author, @Nullable UUID id, Manuscript text) {
-        checkLengths(text);
+        ManuscriptRules.checkLengths(text);
         return tx.write(entities -> {
             ArticleRow row = row(entities, author, id, text.scope());
             if (row.publishAt() != null) {
@@ -87,7 +84,7 @@ public final class Newsroom {
     public Article publish(Author author, @Nullable UUID id, Manuscript text) {
         Instant now = clock.instant();
         Instant appears = appears(text, now);
-        check(text, appears);
+        ManuscriptRules.check(text, appears);
         return tx.write(entities -> {
             ArticleRow row = row(entities, author, id, text.scope());
             Scope before = row.toArticle().scope();
@@ -108,7 +105,7 @@ public final class Newsroom {
 
     /** Writes an article that appeared already at that time, for contents taken over from elsewhere: no hours, no notice. */
     public Article takeOver(Author author, Manuscript text, Instant appeared) {
-        check(text, appeared);
+        ManuscriptRules.check(text, appeared);
         return tx.write(entities -> {
             ArticleRow row = row(entities, author, null, text.scope());
             row.write(text, appeared);
@@ -186,29 +183,6 @@ public final class Newsroom {
         }
     }
 
-    private static void check(Manuscript text, Instant appears) {
-        checkLengths(text);
-        if (text.title().isBlank()) {
-            throw invalid("error.title.missing");
-        }
-        if (RichTextPolicy.plain(text.body(), ArticleRow.EXCERPT).isEmpty()) {
-            throw invalid("error.body.missing");
-        }
-        Instant expires = text.expires();
-        if (expires != null && !expires.isAfter(appears)) {
-            throw invalid("error.expires");
-        }
-    }
-
-    private static void checkLengths(Manuscript text) {
-        if (text.title().strip().length() > LONGEST_TITLE) {
-            throw invalid("error.title.long");
-        }
-        if (text.body().length() > LONGEST_BODY) {
-            throw invalid("error.body.long");
-        }
-    }
-
     private static Map<String, String> details(Article article) {
         return Map.of(
                 "title", article.title(),
@@ -219,10 +193,6 @@ public final class Newsroom {
 
     private static String target(UUID id) {
         return "article:" + id;
-    }
-
-    private static PortalException invalid(String key) {
-        return new PortalException(ErrorCode.INVALID_INPUT, NewsTexts.TEXTS, key);
     }
 
     static PortalException notFound() {

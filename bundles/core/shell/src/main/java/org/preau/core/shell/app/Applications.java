@@ -71,9 +71,8 @@ public final class Applications implements AppCatalogue {
 
     private void elect(String id) {
         App before = serving.get(id);
-        Optional<App> elected = known.values().stream()
-                .filter(app -> app.id().equals(id))
-                .max(Comparator.comparing(App::version));
+        Optional<App> elected =
+                known.values().stream().filter(app -> app.id().equals(id)).max(Comparator.comparing(App::version));
         App after = elected.orElse(null);
         if (before == after) {
             return;
@@ -116,7 +115,10 @@ public final class Applications implements AppCatalogue {
     /** Whether this user gets that application: audience and toggles. */
     public boolean gets(PortalSession session, App app) {
         return app.descriptor().audience().contains(session.context().profile())
-                && neighbours.toggles().map(toggles -> toggles.on(app.item(), session)).orElse(true);
+                && neighbours
+                        .toggles()
+                        .map(toggles -> toggles.on(app.item(), session))
+                        .orElse(true);
     }
 
     /** Notes whether the last thing asked of an application failed. */

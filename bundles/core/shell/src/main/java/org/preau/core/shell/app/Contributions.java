@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -76,7 +76,8 @@ public final class Contributions implements AppListener {
         try {
             return CompletableFuture.supplyAsync(() -> collect(app.service(), user), executor)
                     .orTimeout(GIVEN_UP_SECONDS, TimeUnit.SECONDS)
-                    .handle((contribution, failure) -> failure == null ? good(app, contribution) : failed(app, failure));
+                    .handle((contribution, failure) ->
+                            failure == null ? good(app, contribution) : failed(app, failure));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedFuture(failed(app, e));
         }

@@ -1,7 +1,7 @@
 package org.preau.core.shell.bridge;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.PushConfiguration;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Collection;
@@ -86,7 +86,9 @@ public final class BoundSessions {
     private static void end(VaadinSession session) {
         for (UI ui : List.copyOf(session.getUIs())) {
             try {
-                ui.getPage().setLocation(SessionGate.signIn(ui.getInternals().getActiveViewLocation().getPathWithQueryParameters()));
+                ui.getPage()
+                        .setLocation(SessionGate.signIn(
+                                ui.getInternals().getActiveViewLocation().getPathWithQueryParameters()));
                 PushConfiguration push = ui.getPushConfiguration();
                 if (push.getPushMode().isEnabled()) {
                     ui.push();

@@ -22,11 +22,12 @@ import org.preau.ui.kit.KitResources;
 final class PageHead {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Follows the device's colour scheme, names what Flow says of the connection as a status, and keeps the page that is shown without a connection. */
-    private static final String SCHEME = "const d=document.documentElement,m=matchMedia('(prefers-color-scheme: dark)'),"
-            + "f=()=>m.matches?d.setAttribute('theme','dark'):d.removeAttribute('theme');f();m.addEventListener('change',f);"
-            + "new MutationObserver((x,o)=>{const i=document.querySelector('vaadin-connection-indicator');if(i){i.setAttribute('role','status');o.disconnect()}})"
-            + ".observe(d,{childList:true,subtree:true});"
-            + "if('serviceWorker' in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/sw.js'));";
+    private static final String SCHEME =
+            "const d=document.documentElement,m=matchMedia('(prefers-color-scheme: dark)'),"
+                    + "f=()=>m.matches?d.setAttribute('theme','dark'):d.removeAttribute('theme');f();m.addEventListener('change',f);"
+                    + "new MutationObserver((x,o)=>{const i=document.querySelector('vaadin-connection-indicator');if(i){i.setAttribute('role','status');o.disconnect()}})"
+                    + ".observe(d,{childList:true,subtree:true});"
+                    + "if('serviceWorker' in navigator)addEventListener('load',()=>navigator.serviceWorker.register('/sw.js'));";
 
     private final Shell shell;
 
@@ -77,7 +78,8 @@ final class PageHead {
         page.getElementsByTag("script").forEach(script -> script.attr("nonce", nonce));
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+                "default-src 'none'; script-src 'self' 'nonce-" + nonce
+                        + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                         + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self';"
                         + " manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");

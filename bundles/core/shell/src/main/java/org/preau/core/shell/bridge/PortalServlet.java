@@ -103,7 +103,8 @@ public final class PortalServlet extends VaadinServlet {
 
     @Override
     protected void servletInitialized() {
-        ApplicationRouteRegistry registry = ApplicationRouteRegistry.getInstance(getService().getContext());
+        ApplicationRouteRegistry registry =
+                ApplicationRouteRegistry.getInstance(getService().getContext());
         RouteConfiguration own = RouteConfiguration.forRegistry(registry);
         own.setRoute("", HomeView.class, List.of(ShellLayout.class));
         own.setRoute("app/:id?/:rest*", AwayView.class, List.of(ShellLayout.class));

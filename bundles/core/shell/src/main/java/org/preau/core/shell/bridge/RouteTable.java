@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class RouteTable implements AppListener {
     private static final Logger log = LoggerFactory.getLogger(RouteTable.class);
 
+    private static final ClassLoader OWN = RouteTable.class.getClassLoader();
+
     private final ApplicationRouteRegistry registry;
     private final BoundSessions sessions;
     private final Map<Class<?>, Place> places = new ConcurrentHashMap<>();
@@ -90,7 +92,8 @@ final class RouteTable implements AppListener {
 
     private static boolean shows(UI ui, Set<Class<?>> types, ClassLoader loader) {
         for (HasElement shown : ui.getInternals().getActiveRouterTargetsChain()) {
-            if (types.contains(shown.getClass()) || shown.getClass().getClassLoader() == loader) {
+            ClassLoader ofShown = shown.getClass().getClassLoader();
+            if (types.contains(shown.getClass()) || (ofShown == loader && ofShown != OWN)) {
                 return true;
             }
         }

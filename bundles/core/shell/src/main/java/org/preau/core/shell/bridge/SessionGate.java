@@ -60,14 +60,16 @@ final class SessionGate {
         return "/signin?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (isDocument(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", signIn(wanted(request)));
             return;
         }
-        // Flow's browser side takes 403 on a heartbeat, and 401 elsewhere, as the end of the session: it loads the page again, and is sent to sign in.
+        // Flow's browser side takes 403 on a heartbeat, and 401 elsewhere, as the end of the session: it loads the page
+        // again, and is sent to sign in.
         boolean heartbeat = "heartbeat".equals(kind(request)) && status == HttpServletResponse.SC_UNAUTHORIZED;
         response.setStatus(heartbeat ? HttpServletResponse.SC_FORBIDDEN : status);
         response.setContentType("text/plain;charset=utf-8");

@@ -21,12 +21,18 @@ final class ShellLookup implements Lookup {
     ShellLookup(InstantiatorFactory instantiators) {
         VaadinFiles files = new VaadinFiles();
         services = Map.of(
-                ResourceProvider.class, new VaadinLoaders(),
-                InstantiatorFactory.class, instantiators,
-                ApplicationConfigurationFactory.class, new DefaultApplicationConfigurationFactory(),
-                RoutePathProvider.class, new DefaultRoutePathProvider(),
-                OneTimeInitializerPredicate.class, (OneTimeInitializerPredicate) () -> true,
-                StaticFileHandlerFactory.class, (StaticFileHandlerFactory) service -> files);
+                ResourceProvider.class,
+                new VaadinLoaders(),
+                InstantiatorFactory.class,
+                instantiators,
+                ApplicationConfigurationFactory.class,
+                new DefaultApplicationConfigurationFactory(),
+                RoutePathProvider.class,
+                new DefaultRoutePathProvider(),
+                OneTimeInitializerPredicate.class,
+                (OneTimeInitializerPredicate) () -> true,
+                StaticFileHandlerFactory.class,
+                (StaticFileHandlerFactory) service -> files);
     }
 
     @Override

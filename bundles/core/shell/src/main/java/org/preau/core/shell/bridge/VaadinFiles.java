@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * who does not take it.
  */
 final class VaadinFiles implements StaticFileHandler {
-    private static final Pattern NAME = Pattern.compile("/VAADIN/(build|static/push)/[A-Za-z0-9_.-]+\\.(js|css|woff2|svg)");
+    private static final Pattern NAME =
+            Pattern.compile("/VAADIN/(build|static/push)/[A-Za-z0-9_.-]+\\.(js|css|woff2|svg)");
     private static final String BUILT = "META-INF/VAADIN/webapp";
     private static final String SHIPPED = "META-INF/resources";
 

@@ -1,5 +1,6 @@
 package org.preau.core.shell.bridge;
 
+import com.vaadin.flow.di.ResourceProvider;
 import com.vaadin.flow.server.VaadinServlet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import com.vaadin.flow.di.ResourceProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Resources as Flow asks for them: the shell's own first, then those of the Vaadin bundle. Applications bring none. */

@@ -72,14 +72,12 @@ public final class GalleryView extends AppPage {
         List<String> names =
                 IntStream.rangeClosed(1, ROWS).mapToObj(i -> text("row", i)).toList();
         String[] words = {""};
-        ItemList<String> list = new ItemList<>(
-                        page -> page(names, words[0], page),
-                        name -> new Item(name)
-                                .detail(text("row.detail"))
-                                .meta(text("row.meta"))
-                                .leading(new Avatar(name))
-                                .marked(name.equals(names.get(0)))
-                                .trailing(Buttons.quiet(text("row.action"), () -> Notice.info(name))))
+        ItemList<String> list = new ItemList<>(page -> page(names, words[0], page), name -> new Item(name)
+                        .detail(text("row.detail"))
+                        .meta(text("row.meta"))
+                        .leading(new Avatar(name))
+                        .marked(name.equals(names.get(0)))
+                        .trailing(Buttons.quiet(text("row.action"), () -> Notice.info(name))))
                 .label(text("list"))
                 .empty(new EmptyState(Picture.SEARCH, text("list.none")));
         card.add(

@@ -42,7 +42,8 @@ final class HomeParts {
         if (items.isEmpty()) {
             return List.of(section("home.today", new EmptyState(Picture.DONE, ShellTexts.text("home.today.pupil"))));
         }
-        return List.of(section("home.today", todayList(items.stream().limit(PUPILS_ITEMS).toList())));
+        return List.of(section(
+                "home.today", todayList(items.stream().limit(PUPILS_ITEMS).toList())));
     }
 
     /** What waits for a guardian, by what it asks. */
@@ -52,8 +53,10 @@ final class HomeParts {
         }
         List<Component> parts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Given.Item> ofKind =
-                    items.stream().filter(item -> item.item().kind() == kind).limit(ITEMS).toList();
+            List<Given.Item> ofKind = items.stream()
+                    .filter(item -> item.item().kind() == kind)
+                    .limit(ITEMS)
+                    .toList();
             if (!ofKind.isEmpty()) {
                 parts.add(new H3(ShellTexts.text("home.kind." + kind)));
                 parts.add(todayList(ofKind));
@@ -66,7 +69,8 @@ final class HomeParts {
     static List<Component> today(List<Given.Item> items) {
         return items.isEmpty()
                 ? List.of()
-                : List.of(section("home.today", todayList(items.stream().limit(ITEMS).toList())));
+                : List.of(section(
+                        "home.today", todayList(items.stream().limit(ITEMS).toList())));
     }
 
     private static UnorderedList todayList(List<Given.Item> items) {
@@ -74,7 +78,11 @@ final class HomeParts {
         for (Given.Item item : items) {
             Span word = new Span(ShellTexts.text("home.kind.one." + item.item().kind()));
             word.addClassName("preau-today-kind");
-            Anchor link = new Anchor(item.href(), new AppIcon(iconOf(item.item().kind())), word, new Span(item.item().text()));
+            Anchor link = new Anchor(
+                    item.href(),
+                    new AppIcon(iconOf(item.item().kind())),
+                    word,
+                    new Span(item.item().text()));
             link.addClassName("preau-today-item");
             link.getElement().setAttribute("data-hue", item.hue());
             list.add(new ListItem(link));
@@ -96,9 +104,11 @@ final class HomeParts {
         UnorderedList list = list("preau-actions");
         for (App app : given.apps()) {
             given.of(app).actions().forEach(action -> {
-                Anchor link = new Anchor(app.address(action.path()), new AppIcon(action.icon()), new Span(action.label()));
+                Anchor link =
+                        new Anchor(app.address(action.path()), new AppIcon(action.icon()), new Span(action.label()));
                 link.addClassName("preau-action");
-                link.getElement().setAttribute("data-hue", app.descriptor().hue().name());
+                link.getElement()
+                        .setAttribute("data-hue", app.descriptor().hue().name());
                 list.add(new ListItem(link));
             });
         }

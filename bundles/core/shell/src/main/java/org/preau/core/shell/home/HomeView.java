@@ -57,11 +57,13 @@ public final class HomeView extends AppPage implements FollowsApplications {
         this.shell = shell;
         session = shell.sessions().portalSession(UI.getCurrent()).orElse(null);
         face = session == null ? Face.PUPIL : Face.of(session.context().profile());
-        today = new Part<>("preau-part", switch (face) {
-            case PUPIL -> HomeParts::pupilsToday;
-            case GUARDIAN -> HomeParts::waiting;
-            default -> HomeParts::today;
-        });
+        today = new Part<>(
+                "preau-part",
+                switch (face) {
+                    case PUPIL -> HomeParts::pupilsToday;
+                    case GUARDIAN -> HomeParts::waiting;
+                    default -> HomeParts::today;
+                });
         addClassNames("preau-home", "preau-home-" + face.name().toLowerCase(java.util.Locale.ROOT));
         if (session != null) {
             add(header(session));
@@ -76,7 +78,8 @@ public final class HomeView extends AppPage implements FollowsApplications {
             header.subtitle(
                     classes.isEmpty()
                             ? user.context().structureName()
-                            : ShellTexts.text(classes.size() == 1 ? "home.class" : "home.classes", String.join(", ", classes)));
+                            : ShellTexts.text(
+                                    classes.size() == 1 ? "home.class" : "home.classes", String.join(", ", classes)));
         } else if (face == Face.ADMINISTRATOR) {
             header.subtitle(user.context().structureName());
         } else if (face == Face.PUPIL) {
@@ -111,9 +114,19 @@ public final class HomeView extends AppPage implements FollowsApplications {
 
     /** What an application contributes has changed for some people: asked again if the user of this page is one of them. */
     public static void contributionsChanged(UI ui, ContributionsChanged event) {
-        if (ShellLayout.of(ui).map(ShellLayout::content).orElse(null) instanceof HomeView home && home.concerns(event)) {
-            home.shell.applications().serving(event.appId()).ifPresent(app -> home.ask(ui, List.of(app), false));
+        if (ShellLayout.of(ui).map(ShellLayout::content).orElse(null) instanceof HomeView home
+                && home.concerns(event)) {
+            home.askAgain(ui, event.appId());
         }
+    }
+
+    private void askAgain(UI ui, String appId) {
+        shell.applications().serving(appId).filter(this::gets).ifPresent(app -> ask(ui, List.of(app), false));
+        render();
+    }
+
+    private boolean gets(App app) {
+        return session != null && shell.applications().gets(session, app);
     }
 
     private boolean concerns(ContributionsChanged event) {
@@ -163,8 +176,7 @@ public final class HomeView extends AppPage implements FollowsApplications {
             if (answer.isDone()) {
                 contributions.put(app.id(), answer.join());
             } else {
-                CompletableFuture<Void> unused =
-                        answer.thenAccept(contribution -> late(ui, app.id(), contribution));
+                CompletableFuture<Void> unused = answer.thenAccept(contribution -> late(ui, app.id(), contribution));
             }
         });
     }

@@ -23,9 +23,13 @@ import org.preau.ui.kit.AppIcon;
  * @param trouble what is wrong with it, or empty
  * @param usable whether it can be opened in spite of that
  */
-record Tile(String href, String name, String icon, String hue, boolean leaves, int badge, String trouble, boolean usable) {
+record Tile(
+        String href, String name, String icon, String hue, boolean leaves, int badge, String trouble, boolean usable) {
     static Tile of(App app, Contribution contribution, boolean withBadge) {
-        String trouble = contribution.fault().map(reference -> ShellTexts.text("tile.broken", reference)).orElse("");
+        String trouble = contribution
+                .fault()
+                .map(reference -> ShellTexts.text("tile.broken", reference))
+                .orElse("");
         return new Tile(
                 app.address(""),
                 app.descriptor().name().in(ShellTexts.locale()),

@@ -49,7 +49,8 @@ public record Contexts(Context current, List<Context> all, List<Child> children)
         if (context.childId() != null) {
             return child(context.childId()).map(Child::firstName).orElse(context.structureName());
         }
-        boolean everybody = all.stream().anyMatch(other -> other.childId() != null && other.profile() == context.profile());
+        boolean everybody =
+                all.stream().anyMatch(other -> other.childId() != null && other.profile() == context.profile());
         return everybody ? ShellTexts.text("context.all") : context.structureName();
     }
 

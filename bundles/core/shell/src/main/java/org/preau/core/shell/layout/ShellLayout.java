@@ -53,7 +53,8 @@ public final class ShellLayout extends Div
         session = shell.sessions().portalSession(ui);
         switcher = session.map(user -> new Switcher(shell, user)).orElse(null);
         addClassName("preau-shell");
-        session.ifPresent(user -> getElement().setAttribute("data-face", face(user.context().profile())));
+        session.ifPresent(user ->
+                getElement().setAttribute("data-face", face(user.context().profile())));
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
         add(skip(), header(), main);

@@ -57,8 +57,9 @@ final class Switcher extends Div {
         Anchor link = new Anchor(href, new AppIcon(icon), new Span(name));
         link.addClassName("preau-switch-link");
         link.getElement().setAttribute("data-hue", hue);
-        String here = "/" + getUI().map(ui -> ui.getInternals().getActiveViewLocation().getPath())
-                .orElse("");
+        String here = "/"
+                + getUI().map(ui -> ui.getInternals().getActiveViewLocation().getPath())
+                        .orElse("");
         if (here.equals(href) || (href.length() > 1 && here.startsWith(href + "/"))) {
             link.getElement().setAttribute("aria-current", here.equals(href) ? "page" : "true");
         }

@@ -77,7 +77,8 @@ final class UserMenu extends Div {
     }
 
     private Component contrast(Preferences now) {
-        Checkbox box = new Checkbox(ShellTexts.text("user.contrast"), now.contrast().equals("more"));
+        Checkbox box =
+                new Checkbox(ShellTexts.text("user.contrast"), now.contrast().equals("more"));
         box.addValueChangeListener(event -> keep(current().withContrast(event.getValue() ? "more" : "plain")));
         return box;
     }
@@ -88,9 +89,7 @@ final class UserMenu extends Div {
 
     private void keep(Preferences preferences) {
         shell.preferences().save(session.accountId(), preferences);
-        preferences
-                .attributes()
-                .forEach((name, value) ->
-                        getElement().executeJs("document.documentElement.setAttribute($0,$1)", name, value));
+        preferences.attributes().forEach((name, value) -> getElement()
+                .executeJs("document.documentElement.setAttribute($0,$1)", name, value));
     }
 }

@@ -49,16 +49,18 @@ public class PreferenceStore {
 
     /** Keeps what this account prefers from now on. */
     public void save(UUID accountId, Preferences preferences) {
-        neighbours.tx().ifPresent(tx -> tx.writeSql(connection -> {
-            try (PreparedStatement upsert = connection.prepareStatement(
-                    "insert into shell.preference (account_id, font, size, contrast) values (?, ?, ?, ?) on conflict (account_id)"
-                            + " do update set font = excluded.font, size = excluded.size, contrast = excluded.contrast")) {
-                upsert.setObject(1, accountId);
-                upsert.setString(2, preferences.font());
-                upsert.setInt(3, preferences.size());
-                upsert.setString(4, preferences.contrast());
-                return upsert.executeUpdate();
-            }
-        }));
+        neighbours
+                .tx()
+                .ifPresent(tx -> tx.writeSql(connection -> {
+                    try (PreparedStatement upsert = connection.prepareStatement(
+                            "insert into shell.preference (account_id, font, size, contrast) values (?, ?, ?, ?) on conflict (account_id)"
+                                    + " do update set font = excluded.font, size = excluded.size, contrast = excluded.contrast")) {
+                        upsert.setObject(1, accountId);
+                        upsert.setString(2, preferences.font());
+                        upsert.setInt(3, preferences.size());
+                        upsert.setString(4, preferences.contrast());
+                        return upsert.executeUpdate();
+                    }
+                }));
     }
 }

@@ -68,7 +68,8 @@ public final class WebAppFiles {
         response.setContentType(type + ";charset=utf-8");
         response.setHeader("Cache-Control", "max-age=300");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
