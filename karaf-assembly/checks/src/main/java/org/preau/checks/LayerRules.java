@@ -23,6 +23,9 @@ final class LayerRules {
             "org.apache.karaf", Set.of("org.preau.core.console", "org.preau.core.install"),
             "org.pac4j", Set.of("org.preau.signin"));
 
+    /** Packages below an owned one that every application may use: downloads and uploads. */
+    private static final Set<String> FREE = Set.of("com.vaadin.flow.server.streams");
+
     /** Services by which a bundle would get hold of the HTTP context itself. */
     private static final List<String> HTTP_REGISTRATIONS = List.of(
             "interface=\"jakarta.servlet.",
@@ -64,7 +67,9 @@ final class LayerRules {
         }
         for (Map.Entry<String, Set<String>> owner : OWNERS.entrySet()) {
             boolean concerned = imported.equals(owner.getKey()) || imported.startsWith(owner.getKey() + ".");
-            if (concerned && owner.getValue().stream().noneMatch(name::startsWith)) {
+            if (concerned
+                    && !FREE.contains(imported)
+                    && owner.getValue().stream().noneMatch(name::startsWith)) {
                 found.add(name + " imports " + imported + ": only " + owner.getValue() + " may");
             }
         }

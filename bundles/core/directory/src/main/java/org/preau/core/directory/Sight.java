@@ -17,17 +17,25 @@ record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UU
     /** Sees everybody. */
     static final Sight ALL = new Sight(true, false, Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** A condition on {@code p.id} that takes {@link #parameters}. */
+    /** A condition on {@code p.id} that takes {@link #parameters}. Each part is a look into an index for one person. */
     static final String CONDITION =
             """
             (? or p.id = any (?::uuid[])
-              or exists (select 1 from directory.belonging b where b.person_id = p.id and b.structure_id = any (?::uuid[]))
+              or exists (select 1 from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[]))
+              or exists (select 1 from directory.guardianship g
+                           join directory.affiliation a on a.person_id = g.pupil_id and a.profile = 'STUDENT'
+                          where g.guardian_id = p.id and a.structure_id = any (?::uuid[]))
               or exists (select 1 from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[])
                             and a.profile in ('HEAD', 'TEACHER', 'STAFF'))
               or exists (select 1 from directory.class_member m where m.person_id = p.id and m.class_id = any (?::uuid[])))
             """;
 
     Object[] parameters() {
-        return new Object[] {all, self, full, staffOnly, classes};
+        return new Object[] {all, self, full, full, staffOnly, classes};
+    }
+
+    /** Whether all whom he sees are of that many structures and classes at most. */
+    boolean isOfFew(int most) {
+        return !all && full.size() + staffOnly.size() + classes.size() <= most;
     }
 }

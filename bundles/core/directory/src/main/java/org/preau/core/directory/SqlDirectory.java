@@ -105,7 +105,7 @@ public final class SqlDirectory implements Directory {
     @Override
     public Page<PersonView> members(Subject viewer, Scope scope, Set<Profile> profiles, PageRequest page) {
         Sight sight = sights.of(viewer, grants);
-        return tx.readSql(connection -> new PeopleQueries(connection, sight).members(scope, profiles, page));
+        return tx.readSql(connection -> PeopleQueries.members(connection, sight, scope, profiles, page));
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class SqlDirectory implements Directory {
         if (within.isPresent() && below.isEmpty()) {
             return new Page<>(List.of(), 0);
         }
-        return tx.readSql(connection -> new PeopleQueries(connection, sight).search(text, below, page));
+        return tx.readSql(connection -> new PeopleSearch(connection, sight).search(text, below, page));
     }
 
     @Override

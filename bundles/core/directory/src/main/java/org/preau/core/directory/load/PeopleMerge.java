@@ -76,7 +76,12 @@ final class PeopleMerge {
         this.source = source;
     }
 
-    void apply(Connection connection, Instant now) throws SQLException {
+    /**
+     * Writes them.
+     *
+     * @param departures whether anybody leaves
+     */
+    void apply(Connection connection, Instant now, boolean departures) throws SQLException {
         String feed = source.feed();
         String academy = source.academy();
         for (String statement : List.of(INSERT, UPDATE)) {
@@ -85,7 +90,7 @@ final class PeopleMerge {
         for (String statement : List.of(RENAME_KEYS, FREE_INES, UPDATE_SOURCES, INSERT_SOURCES)) {
             Sql.update(connection, staging.sql(statement), feed, academy);
         }
-        if (source.complete()) {
+        if (departures) {
             Sql.update(connection, staging.sql(MARK_GONE), now, feed, academy);
         }
     }

@@ -121,7 +121,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         LoadDifference done = new Matching(staging, source).match(connection);
         boolean many = done.created() + done.changed() + done.departures() > WORTH_ANALYZING;
         new StructureMerge(staging, source).apply(connection, now);
-        new PeopleMerge(staging, source).apply(connection, now);
+        new PeopleMerge(staging, source).apply(connection, now, done.departures() > 0);
         if (many) {
             Sql.run(connection, "analyze directory.person_source (feed, academy, kind, key, person_id, gone_at, ine)");
         }

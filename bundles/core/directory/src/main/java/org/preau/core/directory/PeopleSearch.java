@@ -1,0 +1,96 @@
+package org.preau.core.directory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.directory.PersonView;
+
+/**
+ * Finds people by names that look alike. Two ways to the same answer: where the people asked about are those of a few structures, they are listed and compared; else the trigram index gives the
+ * names and each is checked.
+ */
+final class PeopleSearch {
+    private static final int FEW = 50;
+    /** How alike names must be; one slip in a name of five letters is still found. */
+    private static final String TOLERANCE = "set local pg_trgm.word_similarity_threshold = 0.5";
+
+    private static final String PEOPLE_OF =
+            """
+            with mine as materialized (
+                select a.person_id from directory.affiliation a where a.structure_id = any (?::uuid[])
+                union select g.guardian_id from directory.affiliation a join directory.guardianship g on g.pupil_id = a.person_id
+                       where a.structure_id = any (?::uuid[]) and a.profile = 'STUDENT'
+                union select a.person_id from directory.affiliation a
+                       where a.structure_id = any (?::uuid[]) and a.profile in ('HEAD', 'TEACHER', 'STAFF')
+                union select m.person_id from directory.class_member m where m.class_id = any (?::uuid[])
+                union select unnest(?::uuid[]))
+            select p.id, count(*) over () as total from directory.person p
+             where p.id in (select person_id from mine) and public.word_similarity(?, p.search) >= 0.5 and
+            """;
+    private static final String LOOKS_LIKE =
+            """
+            with alike as materialized (
+                select p.id, p.search, p.sort_name from directory.person p where p.search operator(public.%>) ?)
+            select p.id, count(*) over () as total from alike p
+             where (exists (select 1 from directory.affiliation x where x.person_id = p.id)
+                    or exists (select 1 from directory.guardianship x where x.guardian_id = p.id))
+               and
+            """;
+    private static final String WITHIN =
+            """
+             and (exists (select 1 from directory.affiliation y where y.person_id = p.id and y.structure_id = any (?::uuid[]))
+                  or exists (select 1 from directory.guardianship g
+                               join directory.affiliation y on y.person_id = g.pupil_id and y.profile = 'STUDENT'
+                              where g.guardian_id = p.id and y.structure_id = any (?::uuid[])))
+            """;
+    private static final String BEST_FIRST =
+            " order by public.word_similarity(?, p.search) desc, p.sort_name, p.id limit ? offset ?";
+
+    private final Connection connection;
+    private final Sight sight;
+
+    PeopleSearch(Connection connection, Sight sight) {
+        this.connection = connection;
+        this.sight = sight;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param within the structure and those below it; nothing for all that the viewer may see
+     */
+    Page<PersonView> search(String text, Collection<UUID> within, PageRequest page) throws SQLException {
+        String plain = NameForms.plain(text);
+        if (plain.isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String sql;
+        if (!within.isEmpty() && within.size() <= FEW) {
+            sql = PEOPLE_OF + Sight.CONDITION;
+            parameters.addAll(List.of(within, within, Set.of(), Set.of(), Set.of(), plain));
+            parameters.addAll(Arrays.asList(sight.parameters()));
+        } else if (within.isEmpty() && sight.isOfFew(FEW)) {
+            sql = PEOPLE_OF + "true";
+            parameters.addAll(
+                    List.of(sight.full(), sight.full(), sight.staffOnly(), sight.classes(), sight.self(), plain));
+        } else {
+            Sql.run(connection, TOLERANCE);
+            sql = LOOKS_LIKE + Sight.CONDITION + (within.isEmpty() ? "" : WITHIN);
+            parameters.add(plain);
+            parameters.addAll(Arrays.asList(sight.parameters()));
+            parameters.addAll(within.isEmpty() ? List.of() : List.of(within, within));
+        }
+        parameters.addAll(List.of(plain, page.limit(), page.offset()));
+        UUID only = within.size() == 1 ? within.iterator().next() : null;
+        return FoundPeople.page(connection, sight, sql + BEST_FIRST, parameters, only);
+    }
+}
