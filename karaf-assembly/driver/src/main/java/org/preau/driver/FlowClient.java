@@ -35,7 +35,7 @@ public final class FlowClient {
         HttpResponse<String> page = http.get(path, "Accept", "text/html");
         check(page.statusCode() == 200 && page.body().contains("<html"), "bootstrap", page);
         HttpResponse<String> init =
-                http.get(path + "?v-r=init&location=" + path.substring(1) + "&query=", "Accept", "application/json");
+                http.get("/?v-r=init&location=" + path.substring(1) + "&query=", "Accept", "application/json");
         check(init.statusCode() == 200, "init", init);
         JsonNode config = json(init.body()).path("appConfig");
         uiId = config.path("v-uiId").asInt(-1);

@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(portal.url(""))
                 .setLocale("fr-FR")
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(45_000);
         return context.newPage();
     }
 

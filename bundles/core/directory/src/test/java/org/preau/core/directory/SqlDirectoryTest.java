@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,6 +194,17 @@ class SqlDirectoryTest {
         Subject pupil = schools.viewer("11", Profile.STUDENT);
         assertThat(names(schools.directory.search(pupil, "oeuvre", Optional.empty(), ALL)))
                 .containsExactly("Zoë L.");
+    }
+
+    @Test
+    void searchInManyStructuresGivesTheSame() {
+        Set<UUID> many = new HashSet<>(Set.of(schools.structure(TestSchools.ELMS)));
+        while (many.size() < 60) {
+            many.add(UUID.randomUUID());
+        }
+        assertThat(names(schools.tx.readSql(
+                        connection -> new PeopleSearch(connection, Sight.ALL).search("l'oeuvre", many, ALL))))
+                .containsExactlyInAnyOrder("Noé L'ŒUVRÉ", "Anne L'ŒUVRÉ");
     }
 
     @Test
