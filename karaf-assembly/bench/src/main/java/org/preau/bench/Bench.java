@@ -27,8 +27,8 @@ public final class Bench {
             new CasLoad(),
             new DeployTime(),
             new PageWeight(),
-            new SessionMemory(),
-            new FeedLoad());
+            new SessionMemory(1_000),
+            new FeedLoad(10));
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

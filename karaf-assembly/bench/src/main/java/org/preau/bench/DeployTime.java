@@ -19,6 +19,9 @@ final class DeployTime implements Part {
     private static final double SECONDS = 3;
     private static final String JAR = "bench-hello.jar";
     private static final String TILE = "app/hello";
+    /** The tile is there before the deployment is noted down. */
+    private static final long SETTLE_MILLIS = 1_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Override
@@ -50,6 +53,7 @@ final class DeployTime implements Part {
             long told = pushed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
             byPush.add((told - begun) / 1e9);
             push.close();
+            Thread.sleep(SETTLE_MILLIS);
             portal.undeploy(JAR);
             Waiting.until("the tile gone", PATIENCE, () -> !shows(other));
         }

@@ -11,8 +11,14 @@ import org.preau.driver.Portal;
 
 /** A full AAF archive into the directory, beside the least that could be done with the same data: its files parsed, its rows copied into the same server. */
 final class FeedLoad implements Part {
-    private static final int COPIES = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int copies;
+
+    /** @param copies how many times over the archive of the tests is taken */
+    FeedLoad(int copies) {
+        this.copies = copies;
+    }
 
     @Override
     public String name() {
@@ -22,7 +28,7 @@ final class FeedLoad implements Part {
     @Override
     public void measure(Stage stage, Report report) throws IOException, SQLException, XMLStreamException {
         Portal portal = stage.running();
-        AafCopies archive = AafCopies.make(Stage.files().resolve("aaf"), COPIES);
+        AafCopies archive = AafCopies.make(Stage.files().resolve("aaf"), copies);
         double console = seconds(portal, "preau:app-list --json", 0);
         console = Math.min(console, seconds(portal, "preau:app-list --json", 0));
         report.add("feed.records", "records in the archive", archive.records(), "");

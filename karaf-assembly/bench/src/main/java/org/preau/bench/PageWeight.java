@@ -48,8 +48,8 @@ final class PageWeight implements Part {
             traffic.listTo(Stage.files().resolve("first-page.txt"));
 
             traffic.reset();
-            page.locator("a[href*='app/news']").first().click();
-            page.waitForURL("**/app/news**");
+            page.locator("a[href='/app/news']").first().click();
+            page.waitForCondition(() -> page.url().endsWith("/app/news"));
             settle(page);
             report.target("weight.next", "next page", traffic.kilobytes(), "kB", NEXT_KB, "news, by its link");
             report.add("weight.next.requests", "next page, requests", traffic.requests(), "");

@@ -9,10 +9,16 @@ import org.preau.driver.PushConnection;
 
 /** What a signed-in user with his home open costs in the heap: a thousand of them, without and with an open push connection. */
 final class SessionMemory implements Part {
-    private static final int SESSIONS = 1_000;
+    private static final int AT_ONCE = 4;
     private static final int WARM_UP = 30;
     private static final int SETTLE_SECONDS = 3;
     private static final double LIMIT_KB = 80;
+
+    private final int sessions;
+
+    SessionMemory(int sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public String name() {
@@ -28,12 +34,13 @@ final class SessionMemory implements Part {
         HeapHistogram empty = memory.heap("before-sessions");
 
         long begun = System.nanoTime();
-        List<Visitor> visitors = Visitor.crowd(stage, SESSIONS);
-        double signIns = SESSIONS / ((System.nanoTime() - begun) / 1e9);
+        List<Visitor> visitors = Visitor.crowd(stage, sessions);
+        double signIns = sessions / ((System.nanoTime() - begun) / 1e9);
         report.add("sessions.signins", "sign-ins, four at once", signIns, "/s", "argon2id");
-        for (Visitor visitor : visitors) {
-            visitor.open("/");
-        }
+        List<Runnable> homes = visitors.stream()
+                .<Runnable>map(visitor -> () -> visitor.open("/"))
+                .toList();
+        Crowd.together(homes, AT_ONCE);
         Thread.sleep(SETTLE_SECONDS * 1000L);
         HeapHistogram open = memory.heap("sessions");
         report(report, "without", "a session without push", empty, open);
@@ -45,7 +52,7 @@ final class SessionMemory implements Part {
         Thread.sleep(SETTLE_SECONDS * 1000L);
         HeapHistogram pushed = memory.heap("sessions-with-push");
         report(report, "with", "a session with its WebSocket", empty, pushed);
-        report.add("sessions.jvm", "JVM resident with " + SESSIONS + " sessions", memory.jvmMegabytes(), "MB");
+        report.add("sessions.jvm", "JVM resident with " + sessions + " sessions", memory.jvmMegabytes(), "MB");
         report.add("sessions.postgresql", "PostgreSQL beside it", memory.postgresqlMegabytes(), "MB");
         long closed = connections.stream().filter(one -> !one.isOpen()).count();
         connections.forEach(PushConnection::close);
@@ -62,10 +69,10 @@ final class SessionMemory implements Part {
         Thread.sleep(SETTLE_SECONDS * 1000L);
     }
 
-    private static void report(Report report, String id, String label, HeapHistogram before, HeapHistogram after)
+    private void report(Report report, String id, String label, HeapHistogram before, HeapHistogram after)
             throws IOException {
-        double each = (after.bytes() - before.bytes()) / (double) SESSIONS / 1e3;
-        report.target("sessions." + id, label, each, "kB", LIMIT_KB, "heap after a full collection / " + SESSIONS);
-        Files.writeString(Stage.files().resolve("heap-per-session-" + id + "-push.txt"), after.since(before, SESSIONS));
+        double each = (after.bytes() - before.bytes()) / (double) sessions / 1e3;
+        report.target("sessions." + id, label, each, "kB", LIMIT_KB, "heap after a full collection / " + sessions);
+        Files.writeString(Stage.files().resolve("heap-per-session-" + id + "-push.txt"), after.since(before, sessions));
     }
 }

@@ -3,10 +3,12 @@ package org.preau.driver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -34,8 +36,10 @@ public final class FlowClient {
     public String open(String path) {
         HttpResponse<String> page = http.get(path, "Accept", "text/html");
         check(page.statusCode() == 200 && page.body().contains("<html"), "bootstrap", page);
-        HttpResponse<String> init =
-                http.get("/?v-r=init&location=" + path.substring(1) + "&query=", "Accept", "application/json");
+        HttpResponse<String> init = http.get(
+                "/?v-r=init&location=" + URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8) + "&query=",
+                "Accept",
+                "application/json");
         check(init.statusCode() == 200, "init", init);
         JsonNode config = json(init.body()).path("appConfig");
         uiId = config.path("v-uiId").asInt(-1);

@@ -10,4 +10,9 @@ public final class AppIcon extends Span {
         getElement().setAttribute("aria-hidden", "true");
         getElement().setProperty("innerHTML", IconSet.svg(name));
     }
+
+    /** The icon as HTML, for what is drawn as text in one go. */
+    public static String markup(String name) {
+        return "<span class=\"preau-icon\" aria-hidden=\"true\">" + IconSet.svg(name) + "</span>";
+    }
 }

@@ -20,10 +20,14 @@ public enum Picture {
     /** Something does not work. */
     BROKEN;
 
+    /** Its address. */
+    public String url() {
+        return KitResources.url(Picture.class, "pictures/" + name().toLowerCase(Locale.ROOT) + ".svg");
+    }
+
     /** The picture as decoration: it says nothing that the words beside it do not say. */
     public Image image() {
-        Image image =
-                new Image(KitResources.url(Picture.class, "pictures/" + name().toLowerCase(Locale.ROOT) + ".svg"), "");
+        Image image = new Image(url(), "");
         image.getElement().setAttribute("alt", "");
         image.addClassName("preau-picture");
         return image;

@@ -1,6 +1,7 @@
 package org.preau.core.shell.app;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,6 +34,7 @@ public final class Contributions implements AppListener {
     private final Applications applications;
     private final Neighbours neighbours;
     private final Map<App, ExecutorService> executors = new ConcurrentHashMap<>();
+    private final Map<String, LastFault> faults = new ConcurrentHashMap<>();
 
     /** Called by the component runtime. */
     @Activate
@@ -61,6 +64,7 @@ public final class Contributions implements AppListener {
 
     @Override
     public void went(App app) {
+        faults.remove(app.id());
         ExecutorService executor = executors.remove(app);
         if (executor != null) {
             executor.shutdownNow();
@@ -99,6 +103,20 @@ public final class Contributions implements AppListener {
         }
         applications.broken(app.id(), true);
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return Contribution.failed(neighbours.fault(app.id(), cause));
+        return Contribution.failed(faults.compute(
+                        app.id(),
+                        (id, last) -> sameAgain(last, cause)
+                                ? Objects.requireNonNull(last)
+                                : new LastFault(cause.toString(), System.nanoTime(), neighbours.fault(id, cause)))
+                .reference());
     }
+
+    /** A thousand open pages meet the same failure a thousand times: one entry, one reference a minute. */
+    private static boolean sameAgain(@Nullable LastFault last, Throwable cause) {
+        return last != null
+                && last.text().equals(cause.toString())
+                && System.nanoTime() - last.at() < TimeUnit.MINUTES.toNanos(1);
+    }
+
+    private record LastFault(String text, long at, String reference) {}
 }

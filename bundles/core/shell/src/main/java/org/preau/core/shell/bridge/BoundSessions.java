@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Neighbours;
@@ -28,11 +31,21 @@ public final class BoundSessions {
 
     private final Neighbours neighbours;
     private final Map<VaadinSession, UUID> bound = new ConcurrentHashMap<>();
+    private final ExecutorService pages = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "shell-pages");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Called by the component runtime. */
     @Activate
     public BoundSessions(@Reference Neighbours neighbours) {
         this.neighbours = neighbours;
+    }
+
+    @Deactivate
+    void stop() {
+        pages.shutdownNow();
     }
 
     void bind(VaadinSession session, UUID portalSession) {
@@ -57,8 +70,13 @@ public final class BoundSessions {
         return id == null ? Optional.empty() : neighbours.sessions().flatMap(all -> all.byId(id));
     }
 
-    /** Does something in every open page of every session, with push; a page that is busy comes later. */
+    /** Does something in every open page of every session, with push, on a thread of its own: who calls it need not wait for thousands of pages. */
     public void everyPage(Consumer<UI> act) {
+        pages.execute(() -> everyPageNow(act));
+    }
+
+    /** Does something in every open page of every session before it returns; a page that is busy comes later. */
+    void everyPageNow(Consumer<UI> act) {
         bound.keySet().forEach(session -> eachPage(session, act));
     }
 

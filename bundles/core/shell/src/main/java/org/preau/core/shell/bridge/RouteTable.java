@@ -67,12 +67,12 @@ final class RouteTable implements AppListener {
             places.remove(view.type());
         }
         ClassLoader loader = app.service().getClass().getClassLoader();
-        sessions.everyPage(ui -> {
+        sessions.everyPageNow(ui -> {
             moveOff(ui, types, loader);
             ShellLayout.applicationsChanged(ui);
         });
         forgetClasses();
-        sessions.everyPage(ui -> forgetClasses());
+        sessions.everyPageNow(ui -> forgetClasses());
     }
 
     private static void moveOff(UI ui, Set<Class<?>> types, ClassLoader loader) {

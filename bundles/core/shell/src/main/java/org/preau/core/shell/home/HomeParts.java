@@ -1,26 +1,13 @@
 package org.preau.core.shell.home;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.TodayItem.Kind;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
-import org.preau.ui.kit.AppIcon;
-import org.preau.ui.kit.Card;
-import org.preau.ui.kit.EmptyState;
-import org.preau.ui.kit.Item;
 import org.preau.ui.kit.Picture;
 
-/** Makes the parts of home pages from what was given. */
+/** Draws the parts of home pages from what was given. */
 final class HomeParts {
     private static final int PUPILS_ITEMS = 3;
     private static final int ITEMS = 5;
@@ -28,66 +15,70 @@ final class HomeParts {
     private HomeParts() {}
 
     /** Tiles, one list. */
-    static List<Component> tiles(List<Tile> tiles) {
+    static String tiles(List<Tile> tiles) {
+        Markup html = new Markup();
         if (tiles.isEmpty()) {
-            return List.of(new EmptyState(Picture.DONE, ShellTexts.text("home.empty")));
+            return html.empty(Picture.DONE, ShellTexts.text("home.empty")).toString();
         }
-        UnorderedList list = list("preau-tiles");
-        tiles.forEach(tile -> list.add(new ListItem(tile.component())));
-        return List.of(section("home.tiles", list));
+        html.section(ShellTexts.text("home.tiles")).list("preau-tiles");
+        for (Tile tile : tiles) {
+            html.open("li");
+            tile.draw(html);
+            html.close("li");
+        }
+        return html.close("ul", "section").toString();
     }
 
     /** A pupil's three things, or a picture that says that there is nothing to do. */
-    static List<Component> pupilsToday(List<Given.Item> items) {
+    static String pupilsToday(List<Given.Item> items) {
+        Markup html = new Markup().section(ShellTexts.text("home.today"));
         if (items.isEmpty()) {
-            return List.of(section("home.today", new EmptyState(Picture.DONE, ShellTexts.text("home.today.pupil"))));
+            html.empty(Picture.DONE, ShellTexts.text("home.today.pupil"));
+        } else {
+            todayList(html, items, PUPILS_ITEMS);
         }
-        return List.of(section(
-                "home.today", todayList(items.stream().limit(PUPILS_ITEMS).toList())));
+        return html.close("section").toString();
     }
 
     /** What waits for a guardian, by what it asks. */
-    static List<Component> waiting(List<Given.Item> items) {
+    static String waiting(List<Given.Item> items) {
+        Markup html = new Markup().section(ShellTexts.text("home.waiting"));
         if (items.isEmpty()) {
-            return List.of(section("home.waiting", new EmptyState(Picture.DONE, ShellTexts.text("home.today.none"))));
+            html.empty(Picture.DONE, ShellTexts.text("home.today.none"));
         }
-        List<Component> parts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Given.Item> ofKind = items.stream()
-                    .filter(item -> item.item().kind() == kind)
-                    .limit(ITEMS)
-                    .toList();
+            List<Given.Item> ofKind =
+                    items.stream().filter(item -> item.item().kind() == kind).toList();
             if (!ofKind.isEmpty()) {
-                parts.add(new H3(ShellTexts.text("home.kind." + kind)));
-                parts.add(todayList(ofKind));
+                html.words("h3", "", ShellTexts.text("home.kind." + kind));
+                todayList(html, ofKind, ITEMS);
             }
         }
-        return List.of(section("home.waiting", parts.toArray(new Component[0])));
+        return html.close("section").toString();
     }
 
     /** What is on today for somebody who works. */
-    static List<Component> today(List<Given.Item> items) {
-        return items.isEmpty()
-                ? List.of()
-                : List.of(section(
-                        "home.today", todayList(items.stream().limit(ITEMS).toList())));
+    static String today(List<Given.Item> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        Markup html = new Markup().section(ShellTexts.text("home.today"));
+        todayList(html, items, ITEMS);
+        return html.close("section").toString();
     }
 
-    private static UnorderedList todayList(List<Given.Item> items) {
-        UnorderedList list = list("preau-today");
-        for (Given.Item item : items) {
-            Span word = new Span(ShellTexts.text("home.kind.one." + item.item().kind()));
-            word.addClassName("preau-today-kind");
-            Anchor link = new Anchor(
-                    item.href(),
-                    new AppIcon(iconOf(item.item().kind())),
-                    word,
-                    new Span(item.item().text()));
-            link.addClassName("preau-today-item");
-            link.getElement().setAttribute("data-hue", item.hue());
-            list.add(new ListItem(link));
-        }
-        return list;
+    private static void todayList(Markup html, List<Given.Item> items, int most) {
+        html.list("preau-today");
+        items.stream().limit(most).forEach(item -> html.open("li")
+                .open("a", "class", "preau-today-item", "data-hue", item.hue(), "href", item.href())
+                .icon(iconOf(item.item().kind()))
+                .words(
+                        "span",
+                        "preau-today-kind",
+                        ShellTexts.text("home.kind.one." + item.item().kind()))
+                .words("span", "", item.item().text())
+                .close("a", "li"));
+        html.close("ul");
     }
 
     private static String iconOf(Kind kind) {
@@ -100,52 +91,51 @@ final class HomeParts {
     }
 
     /** Quick actions of all applications. */
-    static List<Component> actions(Given given) {
-        UnorderedList list = list("preau-actions");
-        for (App app : given.apps()) {
-            given.of(app).actions().forEach(action -> {
-                Anchor link =
-                        new Anchor(app.address(action.path()), new AppIcon(action.icon()), new Span(action.label()));
-                link.addClassName("preau-action");
-                link.getElement()
-                        .setAttribute("data-hue", app.descriptor().hue().name());
-                list.add(new ListItem(link));
-            });
+    static String actions(Given given) {
+        if (given.apps().stream().allMatch(app -> given.of(app).actions().isEmpty())) {
+            return "";
         }
-        return list.getChildren().findAny().isEmpty() ? List.of() : List.of(section("home.actions", list));
+        Markup html = new Markup().section(ShellTexts.text("home.actions")).list("preau-actions");
+        for (App app : given.apps()) {
+            given.of(app).actions().forEach(action -> html.open("li")
+                    .open("a", "class", "preau-action", "data-hue", hueOf(app), "href", app.address(action.path()))
+                    .icon(action.icon())
+                    .words("span", "", action.label())
+                    .close("a", "li"));
+        }
+        return html.close("ul", "section").toString();
     }
 
     /** The cards of applications. */
-    static List<Component> cards(Given given) {
-        List<Component> cards = new ArrayList<>();
+    static String cards(Given given) {
+        Markup html = new Markup();
         for (App app : given.apps()) {
-            given.of(app).card().ifPresent(card -> cards.add(card(app, card)));
+            given.of(app).card().ifPresent(card -> card(html, app, card));
         }
-        return cards;
+        return html.toString();
     }
 
-    private static Card card(App app, HomeCard model) {
-        Card card = new Card(model.title()).icon(app.descriptor().icon());
-        card.getElement().setAttribute("data-hue", app.descriptor().hue().name());
-        UnorderedList lines = list("preau-lines");
-        for (HomeCard.Line line : model.lines()) {
-            lines.add(new ListItem(new Item(line.text()).meta(line.detail()).href(app.address(line.path()))));
+    private static void card(Markup html, App app, HomeCard card) {
+        html.open("section", "class", "preau-card", "data-hue", hueOf(app))
+                .open("div", "class", "preau-card-head")
+                .icon(app.descriptor().icon())
+                .words("h2", "", card.title())
+                .close("div")
+                .list("preau-lines");
+        for (HomeCard.Line line : card.lines()) {
+            html.open("li")
+                    .open("div", "class", "preau-item")
+                    .open("div", "class", "preau-item-words")
+                    .open("a", "class", "preau-item-title preau-item-link", "href", app.address(line.path()))
+                    .text(line.text())
+                    .close("a", "div")
+                    .words("span", "preau-item-meta", line.detail())
+                    .close("div", "li");
         }
-        card.add(lines);
-        return card;
+        html.close("ul", "section");
     }
 
-    private static UnorderedList list(String className) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName(className);
-        list.getElement().setAttribute("role", "list");
-        return list;
-    }
-
-    private static Section section(String key, Component... content) {
-        Section section = new Section(new H2(ShellTexts.text(key)));
-        section.addClassName("preau-section");
-        section.add(content);
-        return section;
+    private static String hueOf(App app) {
+        return app.descriptor().hue().name();
     }
 }

@@ -156,7 +156,10 @@ public final class HomeView extends AppPage implements FollowsApplications {
         if (user != null) {
             List<App> now = shell.applications().of(user);
             contributions.keySet().retainAll(now.stream().map(App::id).collect(Collectors.toSet()));
-            getUI().ifPresent(ui -> ask(ui, now, false));
+            List<App> unknown = now.stream()
+                    .filter(app -> !contributions.containsKey(app.id()))
+                    .toList();
+            getUI().ifPresent(ui -> ask(ui, unknown, false));
             render();
         }
     }

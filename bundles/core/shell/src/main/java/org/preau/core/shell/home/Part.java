@@ -1,33 +1,26 @@
 package org.preau.core.shell.home;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the home page that is made again only when what it shows has changed, so that an answer that comes late moves nothing under the user's finger.
+ * A part of the home page that is drawn again only when what it shows has changed, so that an answer that comes late moves nothing under the user's finger.
  *
  * @param <M> what it shows
  */
 final class Part<M> extends Div {
-    private final transient Function<M, List<Component>> make;
-    private transient @Nullable M shown;
+    private final transient Function<M, String> draw;
 
-    Part(String className, Function<M, List<Component>> make) {
-        this.make = make;
+    Part(String className, Function<M, String> draw) {
+        this.draw = draw;
         addClassName(className);
     }
 
     void show(M model) {
-        if (model.equals(shown)) {
-            return;
+        String html = draw.apply(model);
+        if (!html.equals(getElement().getProperty("innerHTML"))) {
+            getElement().setProperty("innerHTML", html);
+            setVisible(!html.isEmpty());
         }
-        shown = model;
-        removeAll();
-        List<Component> parts = make.apply(model);
-        add(parts);
-        setVisible(!parts.isEmpty());
     }
 }

@@ -59,6 +59,20 @@ class ContributionsTest {
     }
 
     @Test
+    void theSameFailureOnManyPagesIsOneFault() throws Exception {
+        FakeApplication bad = new FakeApplication("bad", 1);
+        bad.card = asker -> {
+            throw new IllegalStateException("boom");
+        };
+        App app = serve(bad);
+        for (int i = 0; i < 20; i++) {
+            assertThat(contributions.ask(app, user).get(2, TimeUnit.SECONDS).fault())
+                    .contains("F-TEST-1");
+        }
+        assertThat(neighbours.faults).hasSize(1);
+    }
+
+    @Test
     void oneThatHangsHoldsNobodyElseUp() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         FakeApplication slow = new FakeApplication("slow", 1);
