@@ -28,4 +28,9 @@ public record Scope(Kind kind, UUID id) {
     public static Scope schoolClass(UUID id) {
         return new Scope(Kind.CLASS, id);
     }
+
+    /** A group's scope. */
+    public static Scope group(UUID id) {
+        return new Scope(Kind.GROUP, id);
+    }
 }

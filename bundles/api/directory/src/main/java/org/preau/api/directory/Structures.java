@@ -1,5 +1,9 @@
 package org.preau.api.directory;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,4 +32,31 @@ public interface Structures {
 
     /** The roots of the tree: academies. */
     List<Structure> roots();
+
+    /** The structure itself and everything below it. */
+    default Set<UUID> withDescendants(UUID id) {
+        Set<UUID> reached = new LinkedHashSet<>();
+        Deque<UUID> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            UUID node = next.removeFirst();
+            if (reached.add(node)) {
+                Page<Structure> below = children(node, PageRequest.first(PageRequest.MAX));
+                for (int seen = 0;
+                        !below.items().isEmpty();
+                        below = children(node, new PageRequest(seen, PageRequest.MAX))) {
+                    below.items().forEach(each -> next.add(each.id()));
+                    seen += below.items().size();
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The RPI that a school is a part of, as one platform with its sister schools (54P). */
+    default Optional<Structure> platformOf(UUID schoolId) {
+        return withAncestors(schoolId).stream()
+                .flatMap(each -> byId(each).stream())
+                .filter(each -> each.kind() == StructureKind.RPI)
+                .min(Comparator.comparing(Structure::code));
+    }
 }

@@ -1,0 +1,7 @@
+/** Who may write to whom: presets by region and school, exceptions, the checker that says why (614B). */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.communication;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

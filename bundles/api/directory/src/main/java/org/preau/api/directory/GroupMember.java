@@ -1,0 +1,14 @@
+package org.preau.api.directory;
+
+import java.util.UUID;
+import org.preau.api.base.Profile;
+
+/**
+ * Somebody in a group made by hand.
+ *
+ * @param personId who
+ * @param firstName first name
+ * @param lastName family name
+ * @param profile as what he is in
+ */
+public record GroupMember(UUID personId, String firstName, String lastName, Profile profile) {}
