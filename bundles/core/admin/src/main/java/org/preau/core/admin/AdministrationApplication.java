@@ -22,6 +22,20 @@ import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.DirectoryTotals;
+import org.preau.core.admin.console.account.AccountDesk;
+import org.preau.core.admin.console.account.AskScreen;
+import org.preau.core.admin.console.account.DeparturesScreen;
+import org.preau.core.admin.console.account.RequestsScreen;
+import org.preau.core.admin.console.grant.GrantDesk;
+import org.preau.core.admin.console.grant.GrantsScreen;
+import org.preau.core.admin.console.people.PeopleDesk;
+import org.preau.core.admin.console.people.PeopleScreen;
+import org.preau.core.admin.console.people.PersonScreen;
+import org.preau.core.admin.console.place.GroupScreen;
+import org.preau.core.admin.console.place.PlaceDesk;
+import org.preau.core.admin.console.place.PlaceScreen;
+import org.preau.core.admin.console.rule.RuleDesk;
+import org.preau.core.admin.console.rule.RulesScreen;
 import org.preau.core.admin.toggle.SqlToggles;
 import org.preau.core.admin.view.ClassView;
 import org.preau.core.admin.view.Desk;
@@ -38,10 +52,28 @@ public final class AdministrationApplication implements PortalApplication {
     private final Desk desk;
     private final Figures figures;
     private final SqlToggles toggles;
+    private final PeopleDesk people;
+    private final AccountDesk accounts;
+    private final GrantDesk grants;
+    private final RuleDesk rules;
+    private final PlaceDesk placeDesk;
 
     /** Made by the portal. */
     @Activate
-    public AdministrationApplication(@Reference Desk desk, @Reference Figures figures, @Reference SqlToggles toggles) {
+    public AdministrationApplication(
+            @Reference Desk desk,
+            @Reference Figures figures,
+            @Reference SqlToggles toggles,
+            @Reference PeopleDesk people,
+            @Reference AccountDesk accounts,
+            @Reference GrantDesk grants,
+            @Reference RuleDesk rules,
+            @Reference PlaceDesk placeDesk) {
+        this.people = people;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.rules = rules;
+        this.placeDesk = placeDesk;
         this.desk = desk;
         this.figures = figures;
         this.toggles = toggles;
@@ -71,7 +103,16 @@ public final class AdministrationApplication implements PortalApplication {
                 AppView.at("", PlacesView.class, view -> new PlacesView(desk, view)),
                 AppView.at("structure/:id", StructureView.class, view -> new StructureView(desk, view)),
                 AppView.at("class/:id", ClassView.class, view -> new ClassView(desk, view)),
-                AppView.at("home", OwnHomeView.class, view -> new OwnHomeView(desk, view)));
+                AppView.at("home", OwnHomeView.class, view -> new OwnHomeView(desk, view)),
+                AppView.at("people", PeopleScreen.class, view -> new PeopleScreen(people, view)),
+                AppView.at("person/:id", PersonScreen.class, view -> new PersonScreen(people, view)),
+                AppView.at("requests", RequestsScreen.class, view -> new RequestsScreen(accounts, view)),
+                AppView.at("requests/new", AskScreen.class, view -> new AskScreen(accounts, view)),
+                AppView.at("departures", DeparturesScreen.class, view -> new DeparturesScreen(accounts, view)),
+                AppView.at("grants", GrantsScreen.class, view -> new GrantsScreen(grants, view)),
+                AppView.at("rules", RulesScreen.class, view -> new RulesScreen(rules, view)),
+                AppView.at("place/:id", PlaceScreen.class, view -> new PlaceScreen(placeDesk, view)),
+                AppView.at("group/:id", GroupScreen.class, view -> new GroupScreen(placeDesk, view)));
     }
 
     @Override

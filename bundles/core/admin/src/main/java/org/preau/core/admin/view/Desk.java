@@ -14,6 +14,7 @@ import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.ConnectorCatalogue.ConnectorStatus;
 import org.preau.api.directory.Structures;
+import org.preau.core.admin.console.Waiting;
 
 /** What every screen of the console works with. The catalogues come and go with the bundles that have them. */
 @Component(service = Desk.class)
@@ -21,6 +22,7 @@ public final class Desk {
     final Toggles toggles;
     final Places places;
     final Structures structures;
+    final Waiting waiting;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -36,7 +38,12 @@ public final class Desk {
 
     /** Made by the portal. */
     @Activate
-    public Desk(@Reference Toggles toggles, @Reference Places places, @Reference Structures structures) {
+    public Desk(
+            @Reference Toggles toggles,
+            @Reference Places places,
+            @Reference Structures structures,
+            @Reference Waiting waiting) {
+        this.waiting = waiting;
         this.toggles = toggles;
         this.places = places;
         this.structures = structures;

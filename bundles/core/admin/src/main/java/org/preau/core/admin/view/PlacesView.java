@@ -11,8 +11,10 @@ import java.util.Map;
 import org.preau.api.app.ViewContext;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
+import org.preau.core.admin.console.Waiting;
 import org.preau.ui.kit.Card;
 import org.preau.ui.kit.EmptyState;
+import org.preau.ui.kit.Figures;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
 import org.preau.ui.kit.Links;
@@ -35,6 +37,7 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
         search.setPlaceholder(text("schools.example"));
         search.setMaxLength(LONGEST);
         add(new PageHeader(text("title")).subtitle(text("subtitle")));
+        state();
         List<Place> own = desk.places.own(user());
         boolean perimeter =
                 desk.places.schools(user(), "", PageRequest.first(1)).total() > 0;
@@ -66,6 +69,29 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
                 .strip();
         search.setValue(words.substring(0, Math.min(LONGEST, words.length())));
         show(search.getValue());
+    }
+
+    /** What waits for a decision, and the ways to the other screens. */
+    private void state() {
+        List<Waiting.Figure> waiting = desk.waiting.of(user());
+        if (!waiting.isEmpty()) {
+            Figures figures = new Figures(text("waiting"));
+            for (Waiting.Figure each : waiting) {
+                String count = String.valueOf(each.count());
+                if (each.concern()) {
+                    figures.concern(count, each.words(), each.href());
+                } else {
+                    figures.figure(count, each.words(), each.href());
+                }
+            }
+            add(figures);
+        }
+        List<Waiting.Figure> ways = desk.waiting.ways(user());
+        if (!ways.isEmpty()) {
+            Card card = new Card(text("ways"));
+            ways.forEach(each -> card.add(new Item(each.words()).href(each.href())));
+            add(card);
+        }
     }
 
     private void searched(String words) {
