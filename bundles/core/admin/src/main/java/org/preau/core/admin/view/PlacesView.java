@@ -11,6 +11,7 @@ import java.util.Map;
 import org.preau.api.app.ViewContext;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
+import org.preau.api.directory.Scope;
 import org.preau.core.admin.console.Waiting;
 import org.preau.ui.kit.Card;
 import org.preau.ui.kit.EmptyState;
@@ -108,7 +109,11 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
     }
 
     private Item row(Place place) {
-        return new Item(place.name()).detail(place.detail()).href(HOME + "/" + place.path());
+        Item item = new Item(place.name()).detail(place.detail()).href(HOME + "/" + place.path());
+        if (place.scope().kind() == Scope.Kind.STRUCTURE) {
+            item.trailing(Links.to(HOME + "/place/" + place.scope().id(), text("places.file")));
+        }
+        return item;
     }
 
     private static Page<Place> slice(List<Place> places, PageRequest page) {
