@@ -35,9 +35,14 @@ final class Browser implements AutoCloseable {
 
     /** A window of its own, in French, nobody signed in. */
     Page window(Portal portal, int width, int height) {
+        return window(portal, width, height, "fr-FR");
+    }
+
+    /** The same in a language of the browser's. */
+    Page window(Portal portal, int width, int height, String locale) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(portal.url(""))
-                .setLocale("fr-FR")
+                .setLocale(locale)
                 .setViewportSize(width, height));
         context.setDefaultTimeout(45_000);
         return context.newPage();
@@ -49,7 +54,11 @@ final class Browser implements AutoCloseable {
     }
 
     Page signedIn(Portal portal, Portal.Login login, int width, int height) {
-        Page page = window(portal, width, height);
+        return signIn(window(portal, width, height), login);
+    }
+
+    /** Signs in by the form. */
+    static Page signIn(Page page, Portal.Login login) {
         page.navigate("/signin");
         page.locator("input[name=username]").fill(login.username());
         page.locator("input[name=password]").fill(login.password());
