@@ -83,3 +83,10 @@ end
 $$;
 create trigger only_pruned before update or delete on audit.seal for each row execute function audit.guard_seal();
 create trigger never_emptied before truncate on audit.seal for each statement execute function audit.refuse();
+
+-- The pair of keys that signs exports; the private one is sealed by the portal's keys.
+create table audit.signer (
+    one boolean primary key default true check (one),
+    public_key bytea not null,
+    private_key bytea not null
+);

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.osgi.framework.BundleContext;
@@ -80,6 +82,17 @@ public final class SqlAudit implements Audit {
                                 .map(StoredEntry::shown)
                                 .toList(),
                 count(connection, filter)));
+    }
+
+    /** Entries that a query asks for, in order of writing, after that number. */
+    public static List<StoredEntry> after(EntryReader reader, AuditQuery query, Instant now, long seq, int limit)
+            throws SQLException {
+        EntryFilter filter = EntryFilter.of(query, now);
+        return reader.read(filter.condition() + " and seq > ? order by seq limit ?", select -> {
+            int next = filter.bind(select);
+            select.setLong(next, seq);
+            select.setInt(next + 1, limit);
+        });
     }
 
     @Override

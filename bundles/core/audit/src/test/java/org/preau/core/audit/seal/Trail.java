@@ -20,31 +20,32 @@ import org.preau.core.audit.SqlAudit;
 import org.preau.core.persistence.testing.TestDatabase;
 
 /** A trail of its own, and somebody who may write to its database. */
-final class Trail implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final UUID NODE = new UUID(0, 1);
-    static final Subject TEACHER = new Subject(Ids.next(), Ids.next(), Profile.TEACHER, Ids.next());
+public final class Trail implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final UUID NODE = new UUID(0, 1);
+    public static final Subject TEACHER = new Subject(Ids.next(), Ids.next(), Profile.TEACHER, Ids.next());
 
-    final TestDatabase database = TestDatabase.create();
-    final Tx tx = database.tx(new AuditUnit());
-    final SqlAudit audit = new SqlAudit(tx, CLOCK, NODE);
-    final FakeKeys keys = new FakeKeys();
-    final SealedTrail seals;
+    public final TestDatabase database = TestDatabase.create();
+    public final Tx tx = database.tx(new AuditUnit());
+    public final SqlAudit audit = new SqlAudit(tx, CLOCK, NODE);
+    public final FakeKeys keys = new FakeKeys();
+    public final SealedTrail seals;
 
-    Trail(Path data) {
+    /** A fresh one, whose node keeps its files there. */
+    public Trail(Path data) {
         seals = new SealedTrail(tx, keys, CLOCK, NODE, data);
     }
 
     /** Writes so many entries. */
-    void write(int entries) {
+    public void write(int entries) {
         for (int i = 0; i < entries; i++) {
             audit.record(TEACHER, "test.write", "thing:" + i, Map.of("number", Integer.toString(i)));
         }
     }
 
     /** Does what the owner of the database can do. */
-    void tamper(String... statements) {
+    public void tamper(String... statements) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("entry", "personal", "seal")) {
@@ -62,7 +63,7 @@ final class Trail implements AutoCloseable {
     }
 
     /** Verifies without any head. */
-    AuditVerdict verify() {
+    public AuditVerdict verify() {
         return seals.verify(List.of());
     }
 
