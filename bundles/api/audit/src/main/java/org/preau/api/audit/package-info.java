@@ -1,5 +1,5 @@
 /** The audit trail: append-only, written in the act's own transaction (71E). */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.api.audit;
 

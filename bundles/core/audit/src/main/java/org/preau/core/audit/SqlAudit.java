@@ -6,20 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.audit.AuditEntry;
-import org.preau.api.base.Ids;
+import org.preau.api.audit.AuditQuery;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.persistence.Tx;
 
@@ -27,107 +27,100 @@ import org.preau.api.persistence.Tx;
 @Component
 public final class SqlAudit implements Audit {
     private static final int COUNTED = 100_000;
-    private static final String INSERT =
-            """
-            insert into audit.entry (id, at, account_id, person_id, profile, structure_id, action, target, details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))""";
-    private static final String SELECT =
-            """
-            select id, at, account_id, action, target,
-                   array(select key from jsonb_each_text(details) order by key) as keys,
-                   array(select value from jsonb_each_text(details) order by key) as values
-            from audit.entry where %s order by seq desc offset ? limit ?""";
     private static final String COUNT = "select count(*) from (select 1 from audit.entry where %s limit ?) counted";
+    private static final String ERASE =
+            "update audit.personal set value = null, salt = null, erased_at = ? where person_id = ? and value is not null";
 
     private final Tx tx;
     private final Clock clock;
+    private final EntryWriter writer;
 
-    /** Writes by that unit's transactions, and with that time. */
+    /** Writes by that unit's transactions, and with that time; the node's id is in {@code DIR/data}. */
     @Activate
-    public SqlAudit(@Reference(target = "(preau.unit=audit)") Tx tx, @Reference Clock clock) {
+    public SqlAudit(BundleContext context, @Reference(target = "(preau.unit=audit)") Tx tx, @Reference Clock clock) {
+        this(tx, clock, NodeId.of(context));
+    }
+
+    /** The trail of one node. */
+    public SqlAudit(Tx tx, Clock clock, UUID node) {
         this.tx = tx;
         this.clock = clock;
+        this.writer = new EntryWriter(node);
     }
 
     @Override
     public void record(Subject subject, String action, String target, Map<String, String> details) {
+        record(subject, action, target, AuditDetails.of(details));
+    }
+
+    @Override
+    public void record(Subject subject, String action, String target, AuditDetails details) {
         if (action.isBlank() || !target.contains(":")) {
             throw new IllegalArgumentException("want an action and a target kind:id, got " + action + " on " + target);
         }
-        Map<String, String> sorted = new TreeMap<>(details);
-        Profile profile = subject.profile();
-        tx.writeSql(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, Ids.next());
-                insert.setTimestamp(2, Timestamp.from(clock.instant()));
-                insert.setObject(3, subject.accountId());
-                insert.setObject(4, subject.personId());
-                insert.setString(5, profile == null ? null : profile.name());
-                insert.setObject(6, subject.structureId());
-                insert.setString(7, action);
-                insert.setString(8, target);
-                insert.setArray(
-                        9, connection.createArrayOf("text", sorted.keySet().toArray()));
-                insert.setArray(
-                        10, connection.createArrayOf("text", sorted.values().toArray()));
-                return insert.executeUpdate();
-            }
-        });
+        tx.writeSql(connection -> writer.write(connection, clock.instant(), subject, action, target, details));
     }
 
     @Override
     public Page<AuditEntry> latest(String actionPrefix, PageRequest page) {
-        EntryFilter filter = EntryFilter.of(actionPrefix);
-        return tx.readSql(connection -> new Page<>(entries(connection, filter, page), count(connection, filter)));
+        return find(AuditQuery.ALL.action(actionPrefix), page);
     }
 
-    private static List<AuditEntry> entries(Connection connection, EntryFilter filter, PageRequest page)
+    @Override
+    public Page<AuditEntry> find(AuditQuery query, PageRequest page) {
+        EntryFilter filter = EntryFilter.of(query, clock.instant());
+        return tx.readSql(connection -> new Page<>(
+                new EntryReader(connection)
+                                .read(
+                                        filter.condition() + " order by " + filter.order() + " offset ? limit ?",
+                                        select -> {
+                                            int next = filter.bind(select);
+                                            select.setInt(next, page.offset());
+                                            select.setInt(next + 1, page.limit());
+                                        })
+                                .stream()
+                                .map(StoredEntry::shown)
+                                .toList(),
+                count(connection, filter)));
+    }
+
+    /** Entries that a query asks for, in order of writing, after that number. */
+    public static List<StoredEntry> after(EntryReader reader, AuditQuery query, Instant now, long seq, int limit)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT.formatted(filter.condition()))) {
-            int next = bind(select, filter);
-            select.setInt(next, page.offset());
-            select.setInt(next + 1, page.limit());
-            List<AuditEntry> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(entry(rows));
+        EntryFilter filter = EntryFilter.of(query, now);
+        return reader.read(filter.condition() + " and seq > ? order by seq limit ?", select -> {
+            int next = filter.bind(select);
+            select.setLong(next, seq);
+            select.setInt(next + 1, limit);
+        });
+    }
+
+    @Override
+    public int erasePerson(UUID personId) {
+        return tx.writeSql(connection -> {
+            try (PreparedStatement erase = connection.prepareStatement(ERASE)) {
+                erase.setTimestamp(1, Timestamp.from(clock.instant()));
+                erase.setObject(2, personId);
+                int erased = erase.executeUpdate();
+                if (erased > 0) {
+                    record(
+                            Subject.SYSTEM,
+                            "audit.erase",
+                            "person:" + personId,
+                            Map.of("details", Integer.toString(erased)));
                 }
+                return erased;
             }
-            return found;
-        }
+        });
     }
 
     private static long count(Connection connection, EntryFilter filter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COUNT.formatted(filter.condition()))) {
-            select.setInt(bind(select, filter), COUNTED);
+            select.setInt(filter.bind(select), COUNTED);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
             }
         }
-    }
-
-    private static int bind(PreparedStatement select, EntryFilter filter) throws SQLException {
-        int next = 1;
-        for (String value : filter.values()) {
-            select.setString(next++, value);
-        }
-        return next;
-    }
-
-    private static AuditEntry entry(ResultSet rows) throws SQLException {
-        String[] keys = (String[]) rows.getArray("keys").getArray();
-        String[] values = (String[]) rows.getArray("values").getArray();
-        Map<String, String> details = new TreeMap<>();
-        for (int i = 0; i < keys.length; i++) {
-            details.put(keys[i], values[i]);
-        }
-        return new AuditEntry(
-                rows.getObject("id", UUID.class),
-                rows.getTimestamp("at").toInstant(),
-                rows.getObject("account_id", UUID.class),
-                rows.getString("action"),
-                rows.getString("target"),
-                details);
     }
 }

@@ -3,6 +3,7 @@ package org.preau.core.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.audit.AuditEntry;
+import org.preau.api.audit.AuditQuery;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -36,7 +39,7 @@ class SqlAuditTest {
     @BeforeAll
     static void openUnit() {
         tx = DATABASE.tx(new AuditUnit());
-        audit = new SqlAudit(tx, Clock.fixed(NOW, ZoneOffset.UTC));
+        audit = new SqlAudit(tx, Clock.fixed(NOW, ZoneOffset.UTC), new UUID(0, 1));
     }
 
     @AfterAll
@@ -106,22 +109,24 @@ class SqlAuditTest {
 
     @Test
     void anIndexServesEachKindOfLook() {
-        for (String prefix : List.of("", "paged.", "paged.release")) {
-            EntryFilter filter = EntryFilter.of(prefix);
+        List<AuditQuery> looks = List.of(
+                AuditQuery.ALL,
+                AuditQuery.ALL.action("paged."),
+                AuditQuery.ALL.action("paged.release"),
+                AuditQuery.ALL.target("account:" + new UUID(0, 1)),
+                AuditQuery.ALL.between(NOW, NOW.plusSeconds(60)));
+        for (AuditQuery look : looks) {
+            EntryFilter filter = EntryFilter.of(look, NOW);
             String plan = tx.readSql(connection -> {
                 connection
                         .createStatement()
                         .execute(
                                 "set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_sort = off");
-                String condition = filter.condition();
-                for (String value : filter.values()) {
-                    condition = condition.replaceFirst("\\?", "'" + value + "'");
-                }
                 StringBuilder lines = new StringBuilder();
-                try (ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("explain select * from audit.entry where " + condition
-                                + " order by seq desc limit 50")) {
+                try (PreparedStatement explain = connection.prepareStatement("explain select * from audit.entry where "
+                        + filter.condition() + " order by " + filter.order() + " limit 50")) {
+                    filter.bind(explain);
+                    ResultSet rows = explain.executeQuery();
                     while (rows.next()) {
                         lines.append(rows.getString(1)).append('\n');
                     }
@@ -130,6 +135,62 @@ class SqlAuditTest {
             });
             assertThat(plan).contains("Index").doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void findsByAccountTargetTimeAndText() {
+        UUID other = Ids.next();
+        audit.record(TEACHER, "found.by", "account:" + other, Map.of("école", "Jules 100% Ferry"));
+        audit.record(TEACHER, "found.by", "news:7", AuditDetails.NONE.change("title", "Avant", "Après"));
+        audit.record(
+                TEACHER, "found.by", "news:8", AuditDetails.NONE.personal(TEACHER.personId(), "address", "192.0.2.7"));
+        assertThat(found(AuditQuery.ALL.account(other))).containsExactly("account:" + other);
+        assertThat(found(AuditQuery.ALL.action("found.by").target("news:"))).containsExactly("news:8", "news:7");
+        assertThat(found(AuditQuery.ALL.text("ferry"))).containsExactly("account:" + other);
+        assertThat(found(AuditQuery.ALL.text("100%"))).containsExactly("account:" + other);
+        assertThat(found(AuditQuery.ALL.text("10_%"))).isEmpty();
+        assertThat(found(AuditQuery.ALL.text("après"))).containsExactly("news:7");
+        assertThat(found(AuditQuery.ALL.text("192.0.2.7"))).containsExactly("news:8");
+        assertThat(found(AuditQuery.ALL.action("found.by").between(NOW.plusSeconds(1), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasBeforeAndAfter() {
+        audit.record(
+                TEACHER,
+                "changes.value",
+                "toggle:1",
+                AuditDetails.of(Map.of("scope", "s"))
+                        .change("on", true, false)
+                        .change("same", 1, 1)
+                        .change("until", null, "x"));
+        AuditEntry entry =
+                audit.latest("changes.", PageRequest.first(1)).items().get(0);
+        assertThat(entry.before()).isEqualTo(Map.of("on", "true"));
+        assertThat(entry.after()).isEqualTo(Map.of("on", "false", "until", "x"));
+        assertThat(entry.details()).isEqualTo(Map.of("scope", "s"));
+    }
+
+    @Test
+    @Requirement("71C")
+    void erasesWhatIsPersonalAndSaysSo() {
+        Subject pupil = new Subject(Ids.next(), Ids.next(), Profile.TEACHER, null);
+        audit.record(
+                pupil, "erased.sign", "thing:1", AuditDetails.NONE.personal(pupil.personId(), "login", "lea.martin"));
+        assertThat(latest("erased.sign").details()).isEqualTo(Map.of("login", "lea.martin"));
+        assertThat(audit.erasePerson(pupil.personId())).isEqualTo(1);
+        assertThat(latest("erased.sign").details()).isEqualTo(Map.of("login", AuditEntry.ERASED));
+        assertThat(latest("audit.erase").target()).isEqualTo("person:" + pupil.personId());
+        assertThat(audit.erasePerson(pupil.personId())).isZero();
+    }
+
+    private static AuditEntry latest(String action) {
+        return audit.latest(action, PageRequest.first(1)).items().get(0);
+    }
+
+    private static List<String> found(AuditQuery query) {
+        return targets(audit.find(query, PageRequest.first(10)));
     }
 
     private static List<String> targets(Page<AuditEntry> page) {

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.authorisation.Grant;
 import org.preau.api.authorisation.Grants;
 import org.preau.api.authorisation.GrantsChanged;
@@ -75,6 +76,12 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "grant.past", until);
         }
         return tx.writeSql(connection -> {
+            List<Grant> before = read(
+                    connection,
+                    READ + " where account_id = ? and role = ? and structure_id = ?",
+                    accountId,
+                    role.name(),
+                    structureId);
             try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
                 upsert.setObject(1, Ids.next());
                 upsert.setObject(2, accountId);
@@ -86,7 +93,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
                 try (ResultSet row = upsert.executeQuery()) {
                     row.next();
                     Grant grant = new Grant(row.getObject(1, UUID.class), accountId, role, structureId, until);
-                    changed(by, "grant.add", grant);
+                    changed(by, "grant.add", before.isEmpty() ? null : before.get(0), grant, grant);
                     return grant;
                 }
             }
@@ -100,7 +107,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
             if (removed.isEmpty()) {
                 throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "grant.unknown", grantId);
             }
-            removed.forEach(grant -> changed(by, "grant.remove", grant));
+            removed.forEach(grant -> changed(by, "grant.remove", grant, null, grant));
             return removed.size();
         });
     }
@@ -139,7 +146,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
         cache.drop(event.accountId());
     }
 
-    private void changed(Subject by, String action, Grant grant) {
+    private void changed(Subject by, String action, @Nullable Grant before, @Nullable Grant after, Grant grant) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("account", grant.accountId().toString());
         details.put("role", grant.role().name());
@@ -147,7 +154,13 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
         if (grant.until() != null) {
             details.put("until", grant.until().toString());
         }
-        audit.record(by, action, "grant:" + grant.id(), details);
+        audit.record(
+                by,
+                action,
+                "grant:" + grant.id(),
+                AuditDetails.of(details)
+                        .change("role", before == null ? null : before.role(), after == null ? null : after.role())
+                        .change("until", before == null ? null : before.until(), after == null ? null : after.until()));
         events.publish(new GrantsChanged(grant.accountId()));
         tx.afterCommit(() -> cache.drop(grant.accountId()));
     }

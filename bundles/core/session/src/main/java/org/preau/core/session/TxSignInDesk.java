@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Events;
 import org.preau.api.base.Ids;
@@ -170,7 +171,8 @@ public final class TxSignInDesk implements SignInDesk {
                 subject(account, context),
                 "session.open",
                 "account:" + account.id(),
-                Map.of("counter", counter, "session", row.id().toString(), "address", address.clientOf(request)));
+                AuditDetails.of(Map.of("counter", counter, "session", row.id().toString()))
+                        .personal(account.personId(), "address", address.clientOf(request)));
         return SqlSessions.byId(connection, charter, row.id())
                 .map(SessionRow::charterAccepted)
                 .orElse(false);

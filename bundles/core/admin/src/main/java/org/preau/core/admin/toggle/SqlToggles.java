@@ -12,6 +12,7 @@ import org.preau.api.app.HiddenChanged;
 import org.preau.api.app.Toggles;
 import org.preau.api.app.TogglesChanged;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Events;
@@ -96,6 +97,7 @@ public final class SqlToggles implements Toggles {
     public void set(Subject by, String item, Scope scope, boolean on) {
         check(item);
         authorisation.require(by, ToggleRule.SET, scope);
+        boolean was = !memory.switches().off(item).contains(scope.id());
         tx.writeSql(connection -> {
             if (on) {
                 store.on(item, scope);
@@ -103,7 +105,7 @@ public final class SqlToggles implements Toggles {
                 store.off(by, item, scope, clock.instant());
             }
             Map<String, String> details = Map.of("scope", scope.kind() + ":" + scope.id(), "on", Boolean.toString(on));
-            audit.record(by, ToggleRule.SET, item, details);
+            audit.record(by, ToggleRule.SET, item, AuditDetails.of(details).change("on", was, on));
             tx.afterCommit(memory::drop);
             events.publish(new TogglesChanged(item));
             return 0;

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Events;
 import org.preau.api.base.Ids;
@@ -142,8 +143,9 @@ public final class SqlAccounts implements Accounts {
                 NameForms.plain(first + " " + last));
         Sql.update(connection, INSERT_AFFILIATION, person, structure, wanted.profile());
         Sql.update(connection, INSERT_ACCOUNT, id, person, login, wanted.profile(), now);
-        Map<String, String> details =
-                Map.of("login", login, "profile", wanted.profile().name(), "structure", structure.toString());
+        AuditDetails details = AuditDetails.of(
+                        Map.of("profile", wanted.profile().name(), "structure", structure.toString()))
+                .personal(person, "login", login);
         audit.record(Subject.SYSTEM, "account.create", "account:" + id, details);
         events.publish(new DirectoryChanged("account"));
         tx.afterCommit(generation::next);
@@ -176,6 +178,11 @@ public final class SqlAccounts implements Accounts {
             if (account.state() == state) {
                 return 0;
             }
+            audit.record(
+                    Subject.SYSTEM,
+                    "account.state",
+                    "account:" + account.id(),
+                    AuditDetails.NONE.change("state", account.state(), state));
             events.publish(new AccountStateChanged(account.id(), state));
             return Sql.update(
                     connection,

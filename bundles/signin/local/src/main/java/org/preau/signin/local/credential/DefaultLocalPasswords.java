@@ -1,12 +1,12 @@
 package org.preau.signin.local.credential;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.audit.AuditDetails;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
@@ -88,6 +88,6 @@ public final class DefaultLocalPasswords implements LocalPasswords {
     }
 
     private void trace(Subject by, String action, Account account) {
-        audit.record(by, action, "account:" + account.id(), Map.of("login", account.login()));
+        audit.record(by, action, "account:" + account.id(), AuditDetails.NONE.personal(account.personId(), "login", account.login()));
     }
 }
