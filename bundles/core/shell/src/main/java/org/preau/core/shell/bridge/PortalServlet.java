@@ -48,7 +48,9 @@ import org.preau.core.shell.webapp.WebAppFiles;
             "servlet.init.productionMode=true",
             "servlet.init.heartbeatInterval=300",
             "servlet.init.closeIdleSessions=true",
-            "servlet.init.pushMode=automatic"
+            "servlet.init.pushMode=automatic",
+            // two buffers a connection that serve only to read streams, and Flow never sends one
+            "servlet.init.org.atmosphere.websocket.bufferSize=512"
         })
 public final class PortalServlet extends VaadinServlet {
     private final transient Shell shell;
@@ -140,9 +142,7 @@ public final class PortalServlet extends VaadinServlet {
             if (serveStaticOrWebJarRequest(request, response) || !gate.admits(request, response)) {
                 return;
             }
-            HttpServletResponse answer = ZippedResponse.around(request, response);
-            super.service(request, answer);
-            ZippedResponse.finish(answer);
+            super.service(request, response);
         } finally {
             loader.leave();
         }

@@ -2,6 +2,7 @@ package org.preau.core.shell.bridge;
 
 import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
@@ -12,8 +13,10 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
 import java.net.URL;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,13 @@ final class PortalServletService extends VaadinServletService {
         super.init();
         addSessionInitListener(this::bind);
         addSessionDestroyListener(event -> sessions.unbind(event.getSession()));
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PackedAnswers() : handler);
+        return handlers;
     }
 
     private void bind(SessionInitEvent event) {
