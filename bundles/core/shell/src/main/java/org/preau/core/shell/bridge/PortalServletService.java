@@ -15,9 +15,11 @@ import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URL;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Flow's service with the portal's session rule: a user interface session is bound at creation, and each request and push message asks whether its portal session still runs. */
@@ -27,6 +29,7 @@ final class PortalServletService extends VaadinServletService {
 
     private final BoundSessions sessions;
     private final PageHead head;
+    private final Predicate<VaadinRequest> known;
     private final Runnable onDestroy;
 
     PortalServletService(
@@ -34,10 +37,12 @@ final class PortalServletService extends VaadinServletService {
             DeploymentConfiguration configuration,
             BoundSessions sessions,
             PageHead head,
+            Predicate<VaadinRequest> known,
             Runnable onDestroy) {
         super(servlet, configuration);
         this.sessions = sessions;
         this.head = head;
+        this.known = known;
         this.onDestroy = onDestroy;
     }
 
@@ -77,6 +82,9 @@ final class PortalServletService extends VaadinServletService {
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         super.modifyIndexHtmlResponse(response);
         head.complete(response);
+        if (!known.test(response.getVaadinRequest())) {
+            response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     @Override
