@@ -1,6 +1,5 @@
 package org.preau.core.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.File;
@@ -48,7 +47,7 @@ public final class HttpContextLayout {
         address = new ConfiguredPublicAddress(config);
         mappings = new FreshMappings(context);
         ServiceTracker<Pages, Pages> pages = new ServiceTracker<>(context, Pages.class, null);
-        ServiceTracker<MeterRegistry, MeterRegistry> meters = new ServiceTracker<>(context, MeterRegistry.class, null);
+        ContextStarts meters = new ContextStarts(context);
         File known = context.getDataFile("known-paths.properties");
         EndpointRegistry endpoints = new EndpointRegistry(
                 new KnownPaths(known == null ? null : known.toPath()), name -> isInstalled(context, name));
@@ -68,7 +67,7 @@ public final class HttpContextLayout {
         register(
                 context,
                 Servlet.class,
-                new ReservedPathsServlet(endpoints, pages::getService),
+                new ReservedPathsServlet(endpoints, pages::getService, meters::started),
                 Map.of(
                         "osgi.http.whiteboard.servlet.pattern",
                         ReservedPaths.patterns(),

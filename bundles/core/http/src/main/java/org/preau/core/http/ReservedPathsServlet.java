@@ -22,11 +22,18 @@ final class ReservedPathsServlet extends HttpServlet {
 
     private final transient EndpointRegistry endpoints;
     private final transient Supplier<@Nullable Pages> pages;
+    private final transient Runnable onStart;
 
-    /** Answers by these endpoints. */
-    ReservedPathsServlet(EndpointRegistry endpoints, Supplier<@Nullable Pages> pages) {
+    /** Answers by these endpoints; runs {@code onStart} whenever the container makes it ready. */
+    ReservedPathsServlet(EndpointRegistry endpoints, Supplier<@Nullable Pages> pages, Runnable onStart) {
         this.endpoints = endpoints;
         this.pages = pages;
+        this.onStart = onStart;
+    }
+
+    @Override
+    public void init() {
+        onStart.run();
     }
 
     @Override

@@ -109,7 +109,7 @@ class ReservedPathsServletTest {
 
     private static Exchange ask(EndpointRegistry endpoints, String path) throws IOException {
         Exchange exchange = Exchange.get(path);
-        new ReservedPathsServlet(endpoints, () -> null).service(exchange.request(), exchange.response());
+        new ReservedPathsServlet(endpoints, () -> null, () -> {}).service(exchange.request(), exchange.response());
         return exchange;
     }
 

@@ -33,18 +33,25 @@ final class ClassPanel extends Div {
     private final Screen screen;
     private final SchoolClass schoolClass;
     private final Scope scope;
-    private final Div secret = new Div();
+    private final Div secret;
 
-    ClassPanel(Screen screen, SchoolClass schoolClass) {
+    /** @param secret where a new passphrase is shown: it stays when the directory changes and the panel is made again */
+    ClassPanel(Screen screen, SchoolClass schoolClass, Div secret) {
         this.screen = screen;
         this.schoolClass = schoolClass;
         this.scope = Scope.schoolClass(schoolClass.id());
-        secret.getElement().setAttribute("role", "status");
+        this.secret = secret;
         add(secret, new TeachersCard(screen, schoolClass));
         add(people("pupils", Profile.STUDENT, this::pupil));
         if (!screen.user().profile().isFamily()) {
             add(people("guardians", Profile.GUARDIAN, screen::row));
         }
+    }
+
+    static Div placeForSecret() {
+        Div place = new Div();
+        place.getElement().setAttribute("role", "status");
+        return place;
     }
 
     private Card people(String title, Profile profile, Function<PersonView, Item> row) {

@@ -54,8 +54,10 @@ public final class PeopleView extends AppPage implements BeforeEnterObserver {
             again = () -> show(new PageHeader(screen.text("title")), results(search.getValue()));
         } else if (schoolClass.isPresent()) {
             SchoolClass shown = schoolClass.get();
+            Div secret = ClassPanel.placeForSecret();
             again = () -> show(
-                    new PageHeader(shown.name()).back(screen.text("back"), Screen.HOME), new ClassPanel(screen, shown));
+                    new PageHeader(shown.name()).back(screen.text("back"), Screen.HOME),
+                    new ClassPanel(screen, shown, secret));
         } else {
             again = () -> show(new PageHeader(screen.text("title")), new SchoolPanel(screen));
         }

@@ -85,6 +85,20 @@ public final class BoundSessions {
         sessionsOf(List.of(portalSession)).forEach(session -> eachPage(session, act));
     }
 
+    /** Does something in every open page of every session of one account, with push, on a thread of its own. */
+    public void pagesOfAccount(UUID account, Consumer<UI> act) {
+        pages.execute(() -> bound.forEach((session, id) -> {
+            boolean his = neighbours
+                    .sessions()
+                    .flatMap(all -> all.byId(id))
+                    .map(portal -> portal.accountId().equals(account))
+                    .orElse(false);
+            if (his) {
+                eachPage(session, act);
+            }
+        }));
+    }
+
     private static void eachPage(VaadinSession session, Consumer<UI> act) {
         OnPage.run(session, () -> List.copyOf(session.getUIs()).forEach(ui -> {
             if (!ui.isClosing()) {

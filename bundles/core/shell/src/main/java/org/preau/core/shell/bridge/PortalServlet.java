@@ -5,6 +5,7 @@ import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.AppShellRegistry;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletService;
@@ -19,12 +20,14 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.preau.api.http.PublicAddress;
+import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.fault.FaultView;
@@ -48,7 +51,9 @@ import org.preau.core.shell.webapp.WebAppFiles;
             "servlet.init.productionMode=true",
             "servlet.init.heartbeatInterval=300",
             "servlet.init.closeIdleSessions=true",
-            "servlet.init.pushMode=automatic"
+            "servlet.init.pushMode=automatic",
+            // two buffers a connection that serve only to read streams, and Flow never sends one
+            "servlet.init.org.atmosphere.websocket.bufferSize=512"
         })
 public final class PortalServlet extends VaadinServlet {
     private final transient Shell shell;
@@ -92,7 +97,7 @@ public final class PortalServlet extends VaadinServlet {
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
         VaadinServletService service = new PortalServletService(
-                this, configuration, shell.sessions(), new PageHead(shell), this::stopListening);
+                this, configuration, shell.sessions(), new PageHead(shell), this::isKnown, this::stopListening);
         VaadinServletContext context = new VaadinServletContext(getServletContext());
         AppShellRegistry.getInstance(context).reset();
         AppShellRegistry.getInstance(context).setShell(PortalPage.class);
@@ -122,6 +127,17 @@ public final class PortalServlet extends VaadinServlet {
         return table;
     }
 
+    /** Whether the address that a page was asked for shows something to its user. */
+    private boolean isKnown(VaadinRequest request) {
+        String path = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
+        PortalSession session = request.getAttribute(SessionGate.BOUND) instanceof UUID id
+                ? shell.neighbours().sessions().flatMap(all -> all.byId(id)).orElse(null)
+                : null;
+        return session == null
+                || routes().leadsSomewhere(path, shell.applications(), app -> shell.applications()
+                        .gets(session, app));
+    }
+
     private void stopListening() {
         RouteTable table = routes;
         if (table != null) {
@@ -140,9 +156,7 @@ public final class PortalServlet extends VaadinServlet {
             if (serveStaticOrWebJarRequest(request, response) || !gate.admits(request, response)) {
                 return;
             }
-            HttpServletResponse answer = ZippedResponse.around(request, response);
-            super.service(request, answer);
-            ZippedResponse.finish(answer);
+            super.service(request, response);
         } finally {
             loader.leave();
         }

@@ -2,6 +2,7 @@ package org.preau.core.shell.bridge;
 
 import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
@@ -12,9 +13,13 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URL;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Flow's service with the portal's session rule: a user interface session is bound at creation, and each request and push message asks whether its portal session still runs. */
@@ -24,6 +29,7 @@ final class PortalServletService extends VaadinServletService {
 
     private final BoundSessions sessions;
     private final PageHead head;
+    private final Predicate<VaadinRequest> known;
     private final Runnable onDestroy;
 
     PortalServletService(
@@ -31,10 +37,12 @@ final class PortalServletService extends VaadinServletService {
             DeploymentConfiguration configuration,
             BoundSessions sessions,
             PageHead head,
+            Predicate<VaadinRequest> known,
             Runnable onDestroy) {
         super(servlet, configuration);
         this.sessions = sessions;
         this.head = head;
+        this.known = known;
         this.onDestroy = onDestroy;
     }
 
@@ -43,6 +51,13 @@ final class PortalServletService extends VaadinServletService {
         super.init();
         addSessionInitListener(this::bind);
         addSessionDestroyListener(event -> sessions.unbind(event.getSession()));
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PackedAnswers() : handler);
+        return handlers;
     }
 
     private void bind(SessionInitEvent event) {
@@ -67,6 +82,9 @@ final class PortalServletService extends VaadinServletService {
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         super.modifyIndexHtmlResponse(response);
         head.complete(response);
+        if (!known.test(response.getVaadinRequest())) {
+            response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     @Override

@@ -7,16 +7,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.ReflectionCache;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preau.api.app.AppView;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.app.AppListener;
+import org.preau.core.shell.app.Applications;
+import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.layout.ShellLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,24 @@ final class RouteTable implements AppListener {
     /** Whose view a class is. */
     Optional<Place> place(Class<?> type) {
         return Optional.ofNullable(places.get(type));
+    }
+
+    /** Whether an address below the root shows something to who gets these applications; what is being updated counts. */
+    boolean leadsSomewhere(String path, Applications applications, Predicate<App> gets) {
+        NavigationRouteTarget found = registry.getNavigationRouteTarget(path);
+        if (!found.hasTarget()) {
+            return false;
+        }
+        Class<?> type = found.getRouteTarget().getTarget();
+        Place place = places.get(type);
+        if (place != null) {
+            return gets.test(place.app());
+        }
+        String[] segments = path.split("/", -1);
+        return type != AwayView.class
+                || segments.length > 1
+                        && !segments[1].isEmpty()
+                        && applications.serving(segments[1]).isEmpty();
     }
 
     @Override

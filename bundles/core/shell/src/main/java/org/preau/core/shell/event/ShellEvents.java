@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.app.ContributionsChanged;
+import org.preau.api.app.HiddenChanged;
 import org.preau.api.app.TogglesChanged;
 import org.preau.api.connector.ConnectorsChanged;
 import org.preau.api.signin.SessionChanged;
@@ -26,6 +27,9 @@ public final class ShellEvents {
                         SessionChanged.class,
                         event -> sessions.pagesOf(event.sessionId(), ShellLayout::contextChanged)),
                 events.listen(TogglesChanged.class, event -> sessions.everyPage(ShellLayout::applicationsChanged)),
+                events.listen(
+                        HiddenChanged.class,
+                        event -> sessions.pagesOfAccount(event.accountId(), ShellLayout::applicationsChanged)),
                 events.listen(ConnectorsChanged.class, event -> sessions.everyPage(ShellLayout::applicationsChanged)),
                 events.listen(
                         ContributionsChanged.class,

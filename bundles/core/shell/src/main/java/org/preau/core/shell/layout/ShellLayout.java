@@ -26,6 +26,7 @@ import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.webapp.Branding;
+import org.preau.ui.kit.Notice;
 
 /**
  * The frame around every view: a way to skip it, the academy's name, the switcher of applications, where the user is, his menu, and the main part. One for each open page; made again when the user's context
@@ -91,12 +92,18 @@ public final class ShellLayout extends Div
             getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
         } else if (content instanceof FollowsApplications view) {
             view.applicationsChanged();
-        } else if (currentApp().isPresent() && !visible(currentApp().get())) {
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        } else {
+            currentApp().filter(app -> !visible(app)).ifPresent(this::leave);
         }
         if (switcher != null) {
             switcher.refresh();
         }
+    }
+
+    /** The user does not get it any more: home, and he is told why. */
+    private void leave(App app) {
+        getUI().ifPresent(ui -> ui.navigate(""));
+        Notice.info(ShellTexts.text("app.switchedoff", app.descriptor().name().in(ShellTexts.locale())));
     }
 
     private boolean visible(App app) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.app.ContributionsChanged;
+import org.preau.api.app.HiddenChanged;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.QuickAction;
 import org.preau.api.app.TodayItem;
@@ -336,8 +337,41 @@ class PortalServletTest {
 
         shell.neighbours.off.add("app:news");
         shell.bundle.publish(new TogglesChanged("app:news"));
-        assertThat(eventually(reader, "Cette page n’existe pas")).contains("Cette page n’existe pas");
+        assertThat(eventually(reader, "n’est plus proposée"))
+                .contains("n’est plus proposée")
+                .contains("Bonjour Ana");
         assertThat(eventually(home, "pas encore choisi")).contains("pas encore choisi");
+    }
+
+    @Test
+    void whatAUserHidesLeavesHisOwnOpenPagesOnly() throws Exception {
+        shell.serve(new FakeApplication("news", 1));
+        Browser his = shell.browser(teacher);
+        Browser anothers = shell.browser(shell.neighbours.sessions.open(Profile.TEACHER, "Léo"));
+        his.open("/");
+        anothers.open("/");
+        shell.neighbours.off.add("app:news");
+        shell.bundle.publish(new HiddenChanged(teacher.accountId()));
+        assertThat(eventually(his, "pas encore choisi")).contains("pas encore choisi");
+        assertThat(anothers.ping()).doesNotContain("pas encore choisi");
+    }
+
+    @Test
+    void anAddressThatIsNothingAnswers404WithTheFriendlyPage() throws Exception {
+        FakeApplication news = new FakeApplication("news", 1);
+        news.factory = view -> new FakeApplication.View("la vue");
+        shell.serve(news);
+        Browser browser = shell.browser(teacher);
+        for (String path : List.of("/", "/app/news", "/app/away")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        Browser stranger = shell.browser(shell.neighbours.sessions.open(Profile.STUDENT, "Zoé"));
+        shell.neighbours.off.add("app:news");
+        for (String path : List.of("/nowhere", "/app", "/app/news", "/app/news/nothing")) {
+            HttpResponse<String> answer = stranger.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("</html>");
+        }
     }
 
     @Test

@@ -151,6 +151,14 @@ final class ShellServer {
 
         /** Opens a page; gives what the view's first answer says. */
         String open(String path) throws Exception {
+            start(path);
+            return act("[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\""
+                    + path.substring(1)
+                    + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
+        }
+
+        /** Opens a page without going anywhere in it. */
+        void start(String path) throws Exception {
             get(path);
             JsonNode config = new ObjectMapper()
                     .readTree(get("/?v-r=init&location=" + path.substring(1) + "&query=")
@@ -160,9 +168,12 @@ final class ShellServer {
             token = config.path("uidl").path("Vaadin-Security-Key").asText();
             sync = config.path("uidl").path("syncId").asInt();
             client = 0;
-            return act("[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\""
-                    + path.substring(1)
-                    + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
+        }
+
+        /** Says that it lost track of what the server told; gives the whole page as the server tells it then. */
+        String resynchronise() throws Exception {
+            return text(send("{\"csrfToken\":\"" + token + "\",\"rpc\":[],\"resynchronize\":true,\"syncId\":" + sync
+                    + ",\"clientId\":" + client + "}"));
         }
 
         String ping() throws Exception {
@@ -185,6 +196,10 @@ final class ShellServer {
         HttpResponse<byte[]> post(String rpc) throws Exception {
             String body = "{\"csrfToken\":\"" + token + "\",\"rpc\":" + rpc + ",\"syncId\":" + sync + ",\"clientId\":"
                     + client + "}";
+            return send(body);
+        }
+
+        private HttpResponse<byte[]> send(String body) throws Exception {
             return http.send(
                     HttpRequest.newBuilder(base.resolve("/?v-r=uidl&v-uiId=" + ui))
                             .header("Content-Type", "application/json; charset=UTF-8")
