@@ -68,6 +68,11 @@ public final class SqlStructures implements Structures {
     }
 
     @Override
+    public Set<UUID> parentsOf(UUID id) {
+        return tree().parentsOf(id);
+    }
+
+    @Override
     public Optional<Structure> platformOf(UUID schoolId) {
         return tree().platformOf(schoolId);
     }

@@ -70,6 +70,13 @@ final class StructureTree {
         return reach(ids, children);
     }
 
+    /** The nodes directly above. */
+    Set<UUID> parentsOf(UUID id) {
+        Set<UUID> above = new LinkedHashSet<>(parents.getOrDefault(id, List.of()));
+        above.removeIf(each -> !byId.containsKey(each));
+        return above;
+    }
+
     /** The RPI that the school lies in; the first by code, should there be two. */
     Optional<Structure> platformOf(UUID school) {
         return parents.getOrDefault(school, List.of()).stream()

@@ -50,17 +50,20 @@ final class ReachQuery {
     private final Targets targets;
     private final String text;
     private final PageRequest page;
+    private final @Nullable UUID viewer;
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
     /**
      * A query not yet run.
      *
      * @param text plain form of the text; empty for everybody
+     * @param viewer who is not listed himself
      */
-    ReachQuery(Targets targets, String text, PageRequest page) {
+    ReachQuery(Targets targets, String text, PageRequest page, @Nullable UUID viewer) {
         this.targets = targets;
         this.text = text;
         this.page = page;
+        this.viewer = viewer;
     }
 
     Page<PersonView> run(Connection connection, Sight sight) throws SQLException {
@@ -100,7 +103,8 @@ final class ReachQuery {
         parameters.add(targets.people());
         String sql = "with mine (person_id) as materialized (" + mine + ")"
                 + " select p.id, count(*) over () as total from directory.person p"
-                + " where p.id in (select person_id from mine) and " + HAS_ACCOUNT;
+                + " where p.id in (select person_id from mine) and p.id is distinct from ?::uuid and " + HAS_ACCOUNT;
+        parameters.add(viewer);
         if (!text.isEmpty()) {
             sql += " and public.word_similarity(?, p.search) >= 0.5";
             parameters.add(text);
@@ -118,6 +122,7 @@ final class ReachQuery {
             from = "alike p";
             parameters.add(text);
         }
+        parameters.add(viewer);
         StringJoiner any = new StringJoiner(" or ", "(", ")");
         List<UUID> others = new ArrayList<>(targets.people());
         any.add("p.id = any (?::uuid[])");
@@ -138,7 +143,7 @@ final class ReachQuery {
                 parameters.add(part.profiles());
             }
         }
-        return with + "select p.id, 0 as total from " + from + " where " + HAS_ACCOUNT + " and " + any + order("p")
+        return with + "select p.id, 0 as total from " + from + " where p.id is distinct from ?::uuid and " + HAS_ACCOUNT + " and " + any + order("p")
                 + bounds(page.limit() + 1);
     }
 

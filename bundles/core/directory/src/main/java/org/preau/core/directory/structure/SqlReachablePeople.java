@@ -15,6 +15,7 @@ import org.preau.api.directory.ReachablePeople;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.NameForms;
 import org.preau.core.directory.Sight;
+import org.preau.core.directory.Sql;
 import org.preau.core.directory.SqlDirectory;
 import org.preau.core.directory.SqlStructures;
 
@@ -37,6 +38,15 @@ public final class SqlReachablePeople implements ReachablePeople {
     }
 
     @Override
+    public List<UUID> guardiansOf(UUID pupilId) {
+        return tx.readSql(connection -> Sql.list(
+                connection,
+                "select guardian_id from directory.guardianship where pupil_id = ? order by guardian_id",
+                row -> Sql.uuid(row, "guardian_id"),
+                pupilId));
+    }
+
+    @Override
     public Page<PersonView> list(
             Subject viewer, List<Reach> reach, Collection<UUID> people, String text, PageRequest page) {
         String plain = NameForms.plain(text);
@@ -48,6 +58,6 @@ public final class SqlReachablePeople implements ReachablePeople {
             return new Page<>(List.of(), 0);
         }
         Sight sight = directory.sightOf(viewer);
-        return tx.readSql(connection -> new ReachQuery(targets, plain, page).run(connection, sight));
+        return tx.readSql(connection -> new ReachQuery(targets, plain, page, viewer.personId()).run(connection, sight));
     }
 }
