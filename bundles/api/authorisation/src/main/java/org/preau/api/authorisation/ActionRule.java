@@ -27,4 +27,11 @@ public interface ActionRule {
     default boolean wholeSchool() {
         return true;
     }
+
+    /**
+     * Whether it can be done on a group. Groups are made by hand across schools, so that what is done to the people themselves (passwords, accounts) must never be allowed through one.
+     */
+    default boolean onGroups() {
+        return false;
+    }
 }

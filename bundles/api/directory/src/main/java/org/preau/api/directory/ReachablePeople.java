@@ -11,10 +11,13 @@ import org.preau.api.base.Subject;
 /** Lists the people of a set of scopes in a time that does not grow with the directory: for "people I may write to" (614B). Safe on any thread. */
 @ProviderType
 public interface ReachablePeople {
+    /** The guardians of a pupil; few. */
+    List<UUID> guardiansOf(UUID pupilId);
+
     /**
-     * People of these scopes who have an account that is not closed, by name; with a text the best match first. What is shown of each is minimised for the viewer.
+     * People of these scopes who have an account that is not closed, but not the viewer himself, by name; with a text the best match first. What is shown of each is minimised for the viewer.
      *
-     * <p>The total is exact up to 1,000; beyond it is the number known to be there at least.
+     * <p>The total is exact, but for the families of more than 25 structures: then it is the number known to be there at least, one more than shown when there are more.
      *
      * @param reach the scopes; a bounded list
      * @param people single persons besides, a guardian's children for example

@@ -52,6 +52,18 @@ public interface Structures {
         return reached;
     }
 
+    /** The structures directly above. */
+    default Set<UUID> parentsOf(UUID id) {
+        Set<UUID> parents = new LinkedHashSet<>();
+        for (UUID above : withAncestors(id)) {
+            Page<Structure> below = children(above, PageRequest.first(PageRequest.MAX));
+            if (below.items().stream().anyMatch(each -> each.id().equals(id))) {
+                parents.add(above);
+            }
+        }
+        return parents;
+    }
+
     /** The RPI that a school is a part of, as one platform with its sister schools (54P). */
     default Optional<Structure> platformOf(UUID schoolId) {
         return withAncestors(schoolId).stream()

@@ -60,7 +60,7 @@ public final class DefaultAuthorisation implements Authorisation {
             return true;
         }
         Optional<ActionRule> rule = rules.of(action);
-        if (rule.isEmpty()) {
+        if (rule.isEmpty() || target.kind() == Scope.Kind.GROUP && !rule.get().onGroups()) {
             return false;
         }
         List<Membership> memberships = memberships(subject);

@@ -67,7 +67,13 @@ class SqlGrantsTest {
         database = TestDatabase.create();
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        grants = new SqlGrants(database.tx(new AuthorisationUnit()), new Trail(), events::add, clock);
+        grants = new SqlGrants(
+                database.tx(new AuthorisationUnit()),
+                new Trail(),
+                events::add,
+                new OneStructure(),
+                new OneAccount(),
+                clock);
     }
 
     @AfterEach

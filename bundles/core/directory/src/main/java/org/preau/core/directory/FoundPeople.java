@@ -9,7 +9,7 @@ import org.preau.api.base.Page;
 import org.preau.api.directory.PersonView;
 
 /** One page of people that a query found. */
-final class FoundPeople {
+public final class FoundPeople {
     private FoundPeople() {}
 
     private record Found(UUID id, long total) {}
@@ -19,7 +19,7 @@ final class FoundPeople {
      *
      * @param within the structure asked about
      */
-    static Page<PersonView> page(
+    public static Page<PersonView> page(
             Connection connection, Sight sight, String sql, List<@Nullable Object> parameters, @Nullable UUID within)
             throws SQLException {
         List<Found> found = Sql.list(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.preau.api.base.Profile;
@@ -23,7 +24,7 @@ final class Memberships {
     private static final String CLASSES =
             """
             select c.kind, b.class_id as id, b.profile, c.structure_id, c.name, b.child_id
-              from directory.class_belonging b join directory.school_class c on c.id = b.class_id
+              from directory.class_belonging b join directory.class_or_group c on c.id = b.class_id
              where b.person_id = ? and c.ended_at is null order by c.kind, c.name
             """;
     private static final String CHILDREN =
@@ -46,7 +47,15 @@ final class Memberships {
             """;
     private static final String OF_SCHOOL = CLASS
             + " where c.structure_id = ? and c.kind = 'CLASS' and c.ended_at is null order by c.name collate \"fr-x-icu\"";
-    private static final String BY_ID = CLASS + " where c.id = ?";
+    private static final String OF_SCHOOLS = CLASS
+            + " where c.structure_id = any (?::uuid[]) and c.kind = 'CLASS' and c.ended_at is null order by c.name collate \"fr-x-icu\", c.id";
+    private static final String BY_ID =
+            """
+            select c.id, c.structure_id, c.name,
+                   (select count(*) from directory.class_member m where m.class_id = c.id)
+                     + (select count(*) from directory.hand_group_member m where m.group_id = c.id) as pupils
+              from directory.class_or_group c where c.id = ?
+            """;
 
     private Memberships() {}
 
@@ -72,6 +81,10 @@ final class Memberships {
 
     static List<SchoolClass> classesOf(Connection connection, UUID school) throws SQLException {
         return Sql.list(connection, OF_SCHOOL, Memberships::schoolClass, school);
+    }
+
+    static List<SchoolClass> classesOf(Connection connection, Collection<UUID> schools) throws SQLException {
+        return Sql.list(connection, OF_SCHOOLS, Memberships::schoolClass, schools);
     }
 
     static List<SchoolClass> schoolClass(Connection connection, UUID id) throws SQLException {

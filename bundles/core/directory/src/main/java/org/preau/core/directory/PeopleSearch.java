@@ -31,6 +31,7 @@ final class PeopleSearch {
                 union select a.person_id from directory.affiliation a
                        where a.structure_id = any (?::uuid[]) and a.profile in ('HEAD', 'TEACHER', 'STAFF')
                 union select m.person_id from directory.class_member m where m.class_id = any (?::uuid[])
+                union select m.person_id from directory.hand_group_member m where m.group_id = any (?::uuid[])
                 union select unnest(?::uuid[]))
             select p.id, count(*) over () as total from directory.person p
              where p.id in (select person_id from mine) and public.word_similarity(?, p.search) >= 0.5 and
@@ -76,12 +77,19 @@ final class PeopleSearch {
         String sql;
         if (!within.isEmpty() && within.size() <= FEW) {
             sql = PEOPLE_OF + Sight.CONDITION;
-            parameters.addAll(List.of(within, within, Set.of(), Set.of(), Set.of(), plain));
+            parameters.addAll(List.of(within, within, Set.of(), Set.of(), Set.of(), Set.of(), plain));
             parameters.addAll(Arrays.asList(sight.parameters()));
         } else if (within.isEmpty() && sight.isOfFew(FEW)) {
             sql = PEOPLE_OF + "true";
             parameters.addAll(
-                    List.of(sight.full(), sight.full(), sight.staffOnly(), sight.classes(), sight.self(), plain));
+                    List.of(
+                            sight.full(),
+                            sight.full(),
+                            sight.staffOnly(),
+                            sight.classes(),
+                            sight.classes(),
+                            sight.self(),
+                            plain));
         } else {
             Sql.run(connection, TOLERANCE);
             sql = LOOKS_LIKE + Sight.CONDITION + (within.isEmpty() ? "" : WITHIN);

@@ -13,12 +13,12 @@ import java.util.UUID;
  * @param staffOnly structures where he sees the staff
  * @param classes classes and groups whose pupils he sees
  */
-record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UUID> staffOnly, Set<UUID> classes) {
+public record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UUID> staffOnly, Set<UUID> classes) {
     /** Sees everybody. */
-    static final Sight ALL = new Sight(true, false, Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Sight ALL = new Sight(true, false, Set.of(), Set.of(), Set.of(), Set.of());
 
     /** A condition on {@code p.id} that takes {@link #parameters}. Each part is a look into an index for one person. */
-    static final String CONDITION =
+    public static final String CONDITION =
             """
             (? or p.id = any (?::uuid[])
               or exists (select 1 from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[]))
@@ -27,11 +27,13 @@ record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UU
                           where g.guardian_id = p.id and a.structure_id = any (?::uuid[]))
               or exists (select 1 from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[])
                             and a.profile in ('HEAD', 'TEACHER', 'STAFF'))
-              or exists (select 1 from directory.class_member m where m.person_id = p.id and m.class_id = any (?::uuid[])))
+              or exists (select 1 from directory.class_member m where m.person_id = p.id and m.class_id = any (?::uuid[]))
+              or exists (select 1 from directory.hand_group_member m where m.person_id = p.id and m.group_id = any (?::uuid[])))
             """;
 
-    Object[] parameters() {
-        return new Object[] {all, self, full, full, staffOnly, classes};
+    /** What {@link #CONDITION} is asked with. */
+    public Object[] parameters() {
+        return new Object[] {all, self, full, full, staffOnly, classes, classes};
     }
 
     /** Whether all whom he sees are of that many structures and classes at most. */

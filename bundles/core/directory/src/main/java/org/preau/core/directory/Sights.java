@@ -42,8 +42,14 @@ final class Sights {
                 boolean structure = each.scope().kind() == Scope.Kind.STRUCTURE;
                 UUID id = each.scope().id();
                 switch (each.profile()) {
-                    case STUDENT, GUARDIAN -> (structure ? staffOnly : classes).add(id);
-                    case TEACHER, HEAD, STAFF -> full.add(each.structureId());
+                    case STUDENT, GUARDIAN -> {
+                        (structure ? staffOnly : classes).add(id);
+                        staffOnly.addAll(structure ? structures.sisters(id) : Set.of());
+                    }
+                    case TEACHER, HEAD, STAFF -> {
+                        (structure ? full : classes).add(id);
+                        full.addAll(structure ? structures.sisters(id) : Set.of());
+                    }
                     case INSPECTOR, ADVISER, ACADEMY -> above.add(each.structureId());
                     case TERRITORY -> staffOnly.addAll(structures.withDescendants(List.of(each.structureId())));
                     case GUEST -> {}

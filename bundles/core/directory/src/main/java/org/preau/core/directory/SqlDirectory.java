@@ -143,6 +143,16 @@ public final class SqlDirectory implements Directory {
         change(connection -> Teaching.unassign(connection, classId, personId));
     }
 
+    /** The classes of several schools, by name. */
+    public List<SchoolClass> classesOf(Collection<UUID> schools) {
+        return tx.readSql(connection -> Memberships.classesOf(connection, schools));
+    }
+
+    /** Whom the viewer may see, for the other queries of this bundle. */
+    public Sight sightOf(Subject viewer) {
+        return sights.of(viewer, grants);
+    }
+
     private interface Change {
         boolean make(Connection connection) throws SQLException;
     }

@@ -62,8 +62,28 @@ public final class SqlStructures implements Structures {
         return tree().roots();
     }
 
+    @Override
+    public Set<UUID> withDescendants(UUID id) {
+        return tree().withDescendants(List.of(id));
+    }
+
+    @Override
+    public Set<UUID> parentsOf(UUID id) {
+        return tree().parentsOf(id);
+    }
+
+    @Override
+    public Optional<Structure> platformOf(UUID schoolId) {
+        return tree().platformOf(schoolId);
+    }
+
+    /** The other schools of the platform that a school is a part of; none for one that stands alone. */
+    public Set<UUID> sisters(UUID schoolId) {
+        return tree().sisters(schoolId);
+    }
+
     /** The structures and all below them. */
-    Set<UUID> withDescendants(Collection<UUID> ids) {
+    public Set<UUID> withDescendants(Collection<UUID> ids) {
         return tree().withDescendants(ids);
     }
 

@@ -70,6 +70,33 @@ final class StructureTree {
         return reach(ids, children);
     }
 
+    /** The nodes directly above. */
+    Set<UUID> parentsOf(UUID id) {
+        Set<UUID> above = new LinkedHashSet<>(parents.getOrDefault(id, List.of()));
+        above.removeIf(each -> !byId.containsKey(each));
+        return above;
+    }
+
+    /** The RPI that the school lies in; the first by code, should there be two. */
+    Optional<Structure> platformOf(UUID school) {
+        return parents.getOrDefault(school, List.of()).stream()
+                .map(byId::get)
+                .filter(each -> each != null && each.kind() == StructureKind.RPI)
+                .min(Comparator.comparing(Structure::code));
+    }
+
+    /** The other schools of the same RPI. */
+    Set<UUID> sisters(UUID school) {
+        Optional<Structure> platform = platformOf(school);
+        if (platform.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> others = new LinkedHashSet<>(children.getOrDefault(platform.get().id(), List.of()));
+        others.remove(school);
+        others.removeIf(each -> !byId.containsKey(each));
+        return others;
+    }
+
     /** Direct children by kind and name. */
     List<Structure> children(UUID id) {
         Comparator<Structure> order = Comparator.comparing(Structure::kind);

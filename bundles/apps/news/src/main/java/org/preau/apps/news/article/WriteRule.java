@@ -26,4 +26,9 @@ public final class WriteRule implements ActionRule {
     public Set<Role> roles() {
         return Set.of(Role.ADM, Role.ADML);
     }
+
+    @Override
+    public boolean onGroups() {
+        return true;
+    }
 }

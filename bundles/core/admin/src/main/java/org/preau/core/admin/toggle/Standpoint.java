@@ -65,7 +65,8 @@ final class Standpoint {
         for (Membership membership : directory.scopesOf(session.personId())) {
             UUID child = membership.childId();
             boolean looked = context.childId() == null || Objects.equals(context.childId(), child);
-            if (membership.profile() == Profile.GUARDIAN && child != null && looked) {
+            boolean ofSchool = membership.scope().kind() != Scope.Kind.GROUP;
+            if (membership.profile() == Profile.GUARDIAN && child != null && looked && ofSchool) {
                 byChild.computeIfAbsent(child, id -> new ArrayList<>()).add(membership);
             }
         }

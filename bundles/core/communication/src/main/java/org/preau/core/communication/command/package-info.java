@@ -1,0 +1,5 @@
+/** Commands on who may write to whom. */
+@NullMarked
+package org.preau.core.communication.command;
+
+import org.jspecify.annotations.NullMarked;
