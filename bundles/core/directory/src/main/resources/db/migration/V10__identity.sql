@@ -8,6 +8,7 @@ alter table directory.person_source add column merges uuid[] not null default '{
 
 create table directory.merge (
     id uuid primary key,
+    seq bigint not null generated always as identity,
     kept uuid not null references directory.person on delete cascade,
     gone uuid not null references directory.person on delete cascade,
     kept_account uuid,
@@ -23,7 +24,7 @@ create table directory.merge (
 );
 create index merge_kept on directory.merge (kept, merged_at desc);
 create index merge_gone on directory.merge (gone);
-create index merge_latest on directory.merge (merged_at desc, id);
+create index merge_latest on directory.merge (seq desc);
 
 -- Every row that a merge moved to the kept person, or dropped because he had the same.
 create table directory.merge_row (

@@ -26,11 +26,14 @@ final class Merges {
             insert into directory.merge (id, kept, gone, kept_was, kept_digests, gone_digests, merged_by, merged_at)
             select ?, k.id, ?, to_jsonb(k), ?, ?, ?, ? from directory.person k where k.id = ?
             """;
+    /** Merges that stand and were made since: of either person, or of their family. */
     private static final String LATER =
             """
             select count(*) from directory.merge l
-             where l.undone_at is null and l.id <> ?
-               and (l.gone in (?, ?) or l.kept in (?, ?) and l.merged_at >= ?)
+             where l.undone_at is null and l.seq > (select m.seq from directory.merge m where m.id = ?)
+               and (l.kept = any (?::uuid[]) or l.gone = any (?::uuid[])
+                    or exists (select 1 from directory.merge_row r where r.merge_id = l.id and r.kind like 'guardianship.%'
+                                and ((r.was ->> 'pupil_id')::uuid = any (?::uuid[]) or (r.was ->> 'guardian_id')::uuid = any (?::uuid[]))))
             """;
     private static final String READ =
             """
@@ -93,10 +96,11 @@ final class Merges {
         lock(connection, merge.kept(), merge.gone());
         UUID keep = merge.kept();
         UUID gone = merge.gone();
+        List<UUID> both = List.of(keep, gone);
         if (merge.undoneAt() != null) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.undone");
         }
-        if (Sql.count(connection, LATER, id, keep, gone, keep, gone, merge.at()) > 0) {
+        if (Sql.count(connection, LATER, id, both, both, both, both) > 0) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.later");
         }
         SourceMoves.moveBack(connection, id, keep, gone, made.keptDigests(), made.goneDigests());
@@ -114,7 +118,7 @@ final class Merges {
 
     static Page<Merge> list(Connection connection, Optional<Set<UUID>> within, PageRequest page)
             throws SQLException {
-        String end = " order by m.merged_at desc, m.id limit ? offset ?";
+        String end = " order by m.seq desc limit ? offset ?";
         List<Made> found = within.isEmpty()
                 ? Sql.list(connection, READ + end, Made::of, page.limit(), page.offset())
                 : Sql.list(connection, READ + WITHIN + end, Made::of, within.get(), page.limit(), page.offset());
