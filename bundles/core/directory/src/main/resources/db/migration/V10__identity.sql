@@ -162,3 +162,9 @@ create table directory.notice (
     day date not null,
     primary key (kind, day)
 );
+
+-- People without an account leave too: nursery pupils.
+create index person_source_gone on directory.person_source (gone_at) where gone_at is not null;
+-- Ends told already: 30, then 7 days before.
+alter table directory.account add column expiry_told integer;
+create index account_login_prefix on directory.account (lower(login) text_pattern_ops);

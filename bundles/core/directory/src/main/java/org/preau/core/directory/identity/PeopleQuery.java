@@ -1,0 +1,114 @@
+package org.preau.core.directory.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preau.api.directory.identity.PeopleFilter;
+import org.preau.core.directory.NameForms;
+
+/** The statement that a filter becomes. Few structures are read from their own index; many are checked person by person in the order wanted. */
+final class PeopleQuery {
+    private static final int FEW = 50;
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]*|[a-z._-]+[0-9]+");
+    private static final String FROM = " from directory.person p left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true where p.merged_into is null";
+    private static final String COUNT_FROM = " from directory.person p where p.merged_into is null";
+
+    private final StringBuilder where = new StringBuilder();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final PeopleFilter filter;
+
+    /**
+     * Builds it.
+     *
+     * @param structures whose people; nothing for everybody
+     */
+    PeopleQuery(PeopleFilter filter, Optional<Set<UUID>> structures) {
+        this.filter = filter;
+        places(structures);
+        filter.schoolClass()
+                .ifPresent(id ->
+                        add(" and p.id in (select c.person_id from directory.class_belonging c where c.class_id = ?)", id));
+        if (filter.source().equals("local")) {
+            add(" and exists (select 1 from directory.affiliation h where h.person_id = p.id and h.source = 'hand')");
+        } else if (!filter.source().isEmpty()) {
+            add(
+                    " and exists (select 1 from directory.person_source s where s.person_id = p.id and s.feed = ?)",
+                    filter.source());
+        }
+        if (!filter.states().isEmpty()) {
+            add(
+                    " and exists (select 1 from directory.account x where x.person_id = p.id and x.state = any (?::text[]))",
+                    filter.states());
+        }
+        text(filter.text().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void places(Optional<Set<UUID>> structures) {
+        boolean profiles = !filter.profiles().isEmpty();
+        String profile = profiles ? " and b.profile = any (?::text[])" : "";
+        if (structures.isPresent()) {
+            boolean few = structures.get().size() <= FEW;
+            where.append(
+                    few
+                            ? " and p.id in (select b.person_id from directory.placement b where b.structure_id = any (?::uuid[])"
+                            : " and exists (select 1 from directory.placement b where b.person_id = p.id and b.structure_id = any (?::uuid[])");
+            parameters.add(structures.get());
+        } else if (profiles) {
+            where.append(" and exists (select 1 from directory.placement b where b.person_id = p.id");
+        } else {
+            return;
+        }
+        where.append(profile).append(')');
+        if (profiles) {
+            parameters.add(filter.profiles());
+        }
+    }
+
+    private void text(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (LOGIN.matcher(text).matches()) {
+            String prefix = text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "%";
+            add(
+                    " and p.id in (select x.person_id from directory.account x where lower(x.login) like ? union select x.person_id from directory.account_alias l join directory.account x on x.id = l.account_id where lower(l.login) like ?)",
+                    prefix,
+                    prefix);
+        } else {
+            add(" and p.search operator(public.%>) ?", NameForms.plain(text));
+        }
+    }
+
+    private void add(String condition, Object... values) {
+        where.append(condition);
+        parameters.addAll(List.of(values));
+    }
+
+    /** Counts. */
+    String count() {
+        return "select count(*)" + COUNT_FROM + where;
+    }
+
+    /** Gives the ids of a page; takes limit and offset after {@link #parameters}. */
+    String page() {
+        String down = filter.descending() ? " desc" : "";
+        return switch (filter.sort()) {
+            case NAME -> "select p.id" + COUNT_FROM + where + " order by p.sort_name" + down + ", p.id" + down
+                    + " limit ? offset ?";
+            case LOGIN -> "select p.id" + FROM + where + " order by lower(a.login)" + down
+                    + " nulls last, p.id limit ? offset ?";
+            case LAST_SIGN_IN -> "select p.id" + FROM + where
+                    + " order by coalesce(a.last_used_at, a.activated_at)" + down
+                    + " nulls last, p.sort_name, p.id limit ? offset ?";
+        };
+    }
+
+    List<@Nullable Object> parameters() {
+        return parameters;
+    }
+}

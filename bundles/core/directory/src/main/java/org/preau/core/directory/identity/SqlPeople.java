@@ -1,0 +1,88 @@
+package org.preau.core.directory.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.audit.Audit;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.base.Subject;
+import org.preau.api.directory.identity.People;
+import org.preau.api.directory.identity.PeopleFilter;
+import org.preau.api.directory.identity.PersonFile;
+import org.preau.api.directory.identity.PersonLine;
+import org.preau.api.directory.lifecycle.Lifecycle;
+import org.preau.api.persistence.Tx;
+import org.preau.core.directory.Sql;
+
+/** People for administrators, on PostgreSQL. */
+@Component
+public final class SqlPeople implements People {
+    private static final String TOLERANCE = "set local pg_trgm.word_similarity_threshold = 0.5";
+
+    private final Tx tx;
+    private final Perimeters perimeters;
+    private final Audit audit;
+    private final History history;
+
+    /** Takes its services. */
+    @Activate
+    public SqlPeople(
+            @Reference(target = "(preau.unit=directory)") Tx tx,
+            @Reference Perimeters perimeters,
+            @Reference Audit audit) {
+        this.tx = tx;
+        this.perimeters = perimeters;
+        this.audit = audit;
+        this.history = new History(audit);
+    }
+
+    @Override
+    public Page<PersonLine> list(Subject viewer, PeopleFilter filter, PageRequest page) {
+        Optional<Set<UUID>> structures = perimeters.of(viewer, READ, filter.within());
+        if (structures.isPresent() && structures.get().isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        PeopleQuery query = new PeopleQuery(filter, structures);
+        return tx.readSql(connection -> {
+            Sql.run(connection, TOLERANCE);
+            List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
+            int total = Sql.count(connection, query.count(), parameters.toArray());
+            parameters.add(page.limit());
+            parameters.add(page.offset());
+            List<UUID> ids =
+                    Sql.list(connection, query.page(), row -> Sql.uuid(row, "id"), parameters.toArray());
+            return new Page<>(PersonLines.of(connection, ids, false), total);
+        });
+    }
+
+    @Override
+    public Optional<PersonFile> file(Subject viewer, UUID personId) {
+        return tx.writeSql(connection -> {
+            if (!perimeters.allowsPerson(connection, viewer, READ, personId)) {
+                return Optional.<PersonFile>empty();
+            }
+            boolean academy = perimeters.allowsPerson(connection, viewer, Lifecycle.ERASE, personId);
+            Set<String> targets = new HashSet<>(Set.of("person:" + personId));
+            Sql.list(
+                            connection,
+                            "select id from directory.account where person_id = ?",
+                            row -> Sql.uuid(row, "id"),
+                            personId)
+                    .forEach(account -> targets.add("account:" + account));
+            Optional<PersonFile> file = PersonFiles.read(connection, personId, academy, history.of(targets));
+            if (file.isPresent() && !viewer.isSystem()) {
+                audit.record(viewer, "person.read", "person:" + personId, Map.of());
+            }
+            return file;
+        });
+    }
+}
