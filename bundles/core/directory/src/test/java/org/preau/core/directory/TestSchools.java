@@ -56,7 +56,7 @@ final class TestSchools implements AutoCloseable {
         structures = new SqlStructures(tx, generation);
         directory = new SqlDirectory(tx, events::add, structures, generation, clock);
         accounts = new SqlAccounts(tx, new Trail(), events::add, generation, clock);
-        loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
+        loads = new SqlDirectoryLoads(tx, database.database(), new Trail(), events::add, generation, clock);
     }
 
     /** The people everything is tested on. */
