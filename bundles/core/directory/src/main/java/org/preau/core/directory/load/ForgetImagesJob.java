@@ -34,7 +34,8 @@ public final class ForgetImagesJob implements Job {
         this(tx, clock, Duration.ofDays(config.undo_days()));
     }
 
-    ForgetImagesJob(Tx tx, Clock clock, Duration kept) {
+    /** Keeps images for that long. */
+    public ForgetImagesJob(Tx tx, Clock clock, Duration kept) {
         if (kept.isNegative() || kept.isZero()) {
             throw new IllegalArgumentException("undo.days: 1 or more");
         }

@@ -1,8 +1,11 @@
 package org.preau.core.directory.load;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,10 +119,22 @@ final class RecordRows {
         }
         pupil.classes().forEach(each -> member("CLASS", each));
         pupil.groups().forEach(each -> member("GROUP", each));
-        for (GuardianRef link : pupil.guardians()) {
+        for (GuardianRef link : onceEach(pupil.guardians())) {
             links.put(current).put(link.guardian()).put(link.linkCode());
             links.put(LEGAL_LINKS.contains(link.linkCode())).end();
         }
+    }
+
+    /** Of a guardian who is named twice, the first link by code. */
+    private static Collection<GuardianRef> onceEach(List<GuardianRef> links) {
+        if (links.size() < 2) {
+            return links;
+        }
+        Map<String, GuardianRef> once = new LinkedHashMap<>();
+        for (GuardianRef link : links) {
+            once.merge(link.guardian(), link, (a, b) -> a.linkCode().compareTo(b.linkCode()) <= 0 ? a : b);
+        }
+        return once.values();
     }
 
     private void add(FeedRecord.Guardian guardian) {
