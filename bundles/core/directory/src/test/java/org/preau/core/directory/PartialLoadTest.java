@@ -250,6 +250,41 @@ class PartialLoadTest {
     }
 
     @Test
+    @Requirement("621C")
+    void keepsPeopleWhomAMergeMadeOne() {
+        UUID kept = schools.person("30");
+        UUID gone = schools.person("31");
+        schools.tx.writeSql(connection -> {
+            Sql.update(connection, "update directory.guardianship set guardian_id = ? where guardian_id = ?", kept, gone);
+            return Sql.update(connection, "update directory.person_source set person_id = ? where key = '31'", kept);
+        });
+        UUID change = apply(load -> {
+            load.change(RecordKind.GUARDIAN, "31", "f", Map.of("phone", List.of("0611223344")));
+            load.remove(RecordKind.PUPIL, "10", "f");
+        });
+        assertThat(guardiansChildren(kept)).isEqualTo(3);
+        UUID removal = apply(load -> load.remove(RecordKind.GUARDIAN, "31", "f"));
+        assertThat(guardiansChildren(kept)).isEqualTo(1);
+        assertThat(schools.accounts.ofPerson(kept).get(0).state()).isEqualTo(AccountState.INACTIVE);
+        undo(removal);
+        assertThat(guardiansChildren(kept)).isEqualTo(3);
+        undo(change);
+        assertThat(guardiansChildren(kept)).isEqualTo(4);
+        assertThat(schools.person("31")).isEqualTo(kept);
+    }
+
+    private int guardiansChildren(UUID guardian) {
+        return schools.tx.readSql(connection -> Sql.count(
+                connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
+    }
+
+    private void undo(UUID load) {
+        try (DirectoryLoad undo = schools.loads.openUndo(load, TestSchools.FORM)) {
+            undo.apply(Leavers.all());
+        }
+    }
+
+    @Test
     void aLoadWhoseImagesAreForgottenCannotBeUndone() {
         UUID load = apply(delta -> delta.remove(RecordKind.STAFF, "51", "f"));
         Clock later = Clock.offset(schools.clock, Duration.ofDays(401));
