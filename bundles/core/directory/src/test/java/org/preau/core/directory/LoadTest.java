@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordKind;
 
 class LoadTest {
     private TestSchools schools;
@@ -75,7 +76,7 @@ class LoadTest {
         try (DirectoryLoad load = schools.open("24")) {
             twice.forEach(load::add);
             assertThat(codes(load)).containsOnly("duplicate-key");
-            assertThatThrownBy(load::apply).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
         schools.apply(TestSchools.population());
         try (DirectoryLoad load = schools.open("25")) {
@@ -88,10 +89,11 @@ class LoadTest {
     void warnsOfUnknownSchoolsAndOfGoingBackInTime() {
         schools.apply(TestSchools.population());
         LoadSource older = new LoadSource("aaf", "24", true, LocalDate.parse("2026-11-01"), "01");
-        try (DirectoryLoad load = schools.loads.open(older)) {
+        try (DirectoryLoad load = schools.loads.open(older, TestSchools.FORM)) {
             TestSchools.population().forEach(load::add);
             load.add(TestSchools.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
             assertThat(codes(load)).containsExactlyInAnyOrder("unknown-school", "older-archive");
+            assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -104,9 +106,9 @@ class LoadTest {
                 .toList();
         try (DirectoryLoad load = schools.open("24")) {
             oaksOnly.forEach(load::add);
-            assertThat(load.difference().departedStructures()).isEqualTo(1);
+            assertThat(load.difference().of(RecordKind.SCHOOL).leaving()).isEqualTo(1);
             assertThat(load.difference().departures()).isEqualTo(4);
-            load.apply();
+            load.apply(Leavers.all());
         }
         assertThat(schools.structures.byCode(TestSchools.ELMS)).isEmpty();
         assertThat(schools.directory.totals(Optional.empty()).schools()).isEqualTo(1);
@@ -122,7 +124,7 @@ class LoadTest {
         List<FeedRecord> swapped = TestSchools.population().stream()
                 .map(record -> record instanceof FeedRecord.Pupil pupil
                                 && List.of("10", "11").contains(pupil.key())
-                        ? withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
+                        ? TestSchools.withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
                         : record)
                 .toList();
         schools.apply(swapped);
@@ -132,32 +134,22 @@ class LoadTest {
     }
 
     @Test
-    void removesWhatACrashedLoadLeft() {
+    void removesWhatACrashedLoadLeftAtOnce() {
         schools.open("24").add(TestSchools.school("1", TestSchools.OAKS, "Perdue"));
-        schools.tx.writeSql(connection ->
-                Sql.update(connection, "update directory.load set opened_at = opened_at - interval '3 hours'"));
-        try (DirectoryLoad next = schools.open("24")) {
-            assertThat(count("select count(distinct left(tablename, 38)) from pg_tables where tablename like 'stage%'"))
-                    .isEqualTo(1);
-            assertThat(next.check()).isEmpty();
+        schools.kill("where exists (select 1 from pg_locks l where l.pid = a.pid and l.locktype = 'advisory')");
+        try (DirectoryLoad alive = schools.open("25")) {
+            assertThat(staged()).isEqualTo(1);
+            try (DirectoryLoad next = schools.open("24")) {
+                assertThat(staged()).isEqualTo(2);
+                assertThat(next.check()).isEmpty();
+            }
+            assertThat(alive.check()).isEmpty();
         }
+        assertThat(staged()).isZero();
     }
 
-    private static FeedRecord withIne(FeedRecord.Pupil pupil, String ine) {
-        return new FeedRecord.Pupil(
-                pupil.file(),
-                pupil.key(),
-                ine,
-                pupil.names(),
-                pupil.birthDate(),
-                pupil.email(),
-                pupil.schools(),
-                pupil.classes(),
-                pupil.groups(),
-                pupil.level(),
-                pupil.nursery(),
-                pupil.guardians(),
-                Map.of());
+    private int staged() {
+        return count("select count(distinct left(tablename, 38)) from pg_tables where tablename like 'stage%'");
     }
 
     private static List<String> codes(DirectoryLoad load) {

@@ -37,7 +37,7 @@ public sealed interface FeedRecord {
      * @param circonscription UAI of the IEN, or empty
      * @param commune INSEE code of the commune, or empty
      * @param rpi label of the RPI, or empty
-     * @param raw attributes that the feed does not know, as they came
+     * @param raw every attribute as it came, those that the feed does not know too
      */
     record School(
             String file,

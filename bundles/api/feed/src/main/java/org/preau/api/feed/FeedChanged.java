@@ -1,0 +1,12 @@
+package org.preau.api.feed;
+
+import java.util.UUID;
+import org.preau.api.base.PortalEvent;
+
+/**
+ * An archive went a step on.
+ *
+ * @param feedId its run
+ * @param state where it is now
+ */
+public record FeedChanged(UUID feedId, FeedState state) implements PortalEvent {}
