@@ -80,12 +80,12 @@ class OtherDefectsTest {
     }
 
     @Test
-    void namesTheRecordWithLettersOfAnotherEncoding() {
+    void namesTheFileWithLettersOfAnotherEncoding() {
         directory.take(Archives.zip(folder.resolve("a.zip"), sound("UTF-8", Charset.forName("windows-1252"))));
         assertThat(directory.findings().get(0)).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("bad-encoding");
             assertThat(finding.file()).contains("Eleve_0000");
-            assertThat(finding.record()).isEqualTo("10");
+            assertThat(finding.message()).contains("sent again");
         });
     }
 
