@@ -62,7 +62,7 @@ class AafArchivesTest {
         return portal.count("select count(*) from pg_tables where tablename like 'stage%'");
     }
 
-    private static void bySchool(TestPortal portal, Expected expected) {
+    static void bySchool(TestPortal portal, Expected expected) {
         Map<String, DirectoryTotals> bySchool = portal.directory.totalsBySchool();
         expected.truth().path("by_school").properties().forEach(school -> {
             DirectoryTotals found = bySchool.get(school.getKey());
@@ -72,7 +72,7 @@ class AafArchivesTest {
         });
     }
 
-    private static Map<String, Integer> totals(DirectoryTotals totals) {
+    static Map<String, Integer> totals(DirectoryTotals totals) {
         Map<String, Integer> map = new LinkedHashMap<>();
         map.put("schools", totals.schools());
         map.put("classes", totals.classes());
