@@ -47,7 +47,7 @@ final class TestPortal implements AutoCloseable {
         directory = new SqlDirectory(tx, events::add, structures, generation, clock);
         accounts = new SqlAccounts(tx, new Trail(), events::add, generation, clock);
         feed = new AafFeed(academies, "1D,2D");
-        loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
+        loads = new SqlDirectoryLoads(tx, database.database(), new Trail(), events::add, generation, clock);
     }
 
     /** Reads, checks and compares. */
