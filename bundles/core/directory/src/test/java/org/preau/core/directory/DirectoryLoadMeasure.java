@@ -1,7 +1,14 @@
 package org.preau.core.directory;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
@@ -24,6 +32,9 @@ public final class DirectoryLoadMeasure {
     private static final int PUPILS = 190;
     private static final int GUARDIANS = 300;
     private static final int STAFF = 12;
+
+    private static final List<String> TABLES =
+            List.of("person", "person_source", "affiliation", "class_member", "guardianship", "account", "login_used");
 
     private final TestSchools portal = new TestSchools();
     private final int schools;
@@ -51,23 +62,71 @@ public final class DirectoryLoadMeasure {
             return sum[0];
         });
         load("complete, from nothing", records, true, load -> records(load::add));
+        copies(records);
         load("complete, again", records, true, load -> records(load::add));
-        UUID delta = load("delta of 1 %", records / 100, false, load -> {
-            for (int i = 0; i < schools; i++) {
-                for (int p = 0; p < 3; p++) {
-                    load.change(RecordKind.PUPIL, "P" + i + "-" + p, "f", Map.of("level", List.of("CM2")));
-                }
-                load.change(RecordKind.GUARDIAN, "G" + i + "-7", "f", Map.of("phone", List.of("0600000000")));
-                load.add(pupil(i, PUPILS + 1));
-            }
-        });
+        UUID delta = load(
+                "delta of 1 %",
+                records / 100, false, load -> {
+                    for (int i = 0; i < schools; i++) {
+                        for (int p = 0; p < 3; p++) {
+                            load.change(RecordKind.PUPIL, "P" + i + "-" + p, "f", Map.of("level", List.of("CM2")));
+                        }
+                        load.change(RecordKind.GUARDIAN, "G" + i + "-7", "f", Map.of("phone", List.of("0600000000")));
+                        load.add(pupil(i, PUPILS + 1));
+                    }
+                });
         tell("undo of the delta", records / 100, () -> {
             try (DirectoryLoad load = portal.loads.openUndo(delta, TestSchools.FORM)) {
                 return load.apply(Leavers.all());
             }
         });
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf("memory in use %d MB of %d%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+        System.out.printf(
+                "memory in use %d MB of %d%n",
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+    }
+
+    /** The rows that the load made, copied bare into tables with the same indexes. */
+    private void copies(int records) {
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        portal.tx.writeSql(connection -> {
+            for (String table : TABLES) {
+                rows.put(table, read(connection, "copy directory." + table + " to stdout"));
+                Sql.run(
+                        connection,
+                        "create table directory.bare_" + table + " (like directory." + table + " including all)");
+            }
+            return 0;
+        });
+        tell(
+                "COPY of the same rows",
+                records,
+                () -> portal.tx.<Integer>writeSql(connection -> {
+                    int bytes = 0;
+                    for (Map.Entry<String, byte[]> each : rows.entrySet()) {
+                        write(connection, "copy directory.bare_" + each.getKey() + " from stdin", each.getValue());
+                        bytes += each.getValue().length;
+                    }
+                    return bytes;
+                }));
+    }
+
+    private static byte[] read(Connection connection, String copy) throws SQLException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Connection connection, String copy, byte[] rows) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID load(String what, int records, boolean complete, Consumer<DirectoryLoad> source) {
@@ -83,7 +142,8 @@ public final class DirectoryLoadMeasure {
             tell("  check", records, () -> load.check().size());
             tell("  difference", records, load::difference);
             if (!complete) {
-                tell("  by school", records, () -> load.bySchool(PageRequest.first(50)).total());
+                tell("  by school", records, () -> load.bySchool(PageRequest.first(50))
+                        .total());
             }
             tell("  apply", records, () -> load.apply(Leavers.all()).created());
             return load.id();
@@ -161,6 +221,7 @@ public final class DirectoryLoadMeasure {
         long begin = System.nanoTime();
         Object result = work.get();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(Locale.ROOT, "%-22s %8.2f s %10.0f records/s  %s%n", what, seconds, records / seconds, result);
+        System.out.printf(
+                Locale.ROOT, "%-22s %8.2f s %10.0f records/s  %s%n", what, seconds, records / seconds, result);
     }
 }

@@ -57,8 +57,8 @@ final class DirectoryPicture {
     private DirectoryPicture() {}
 
     static List<String> of(Tx tx, String academy) {
-        return tx.readSql(connection -> Sql.list(
-                connection, SAY, row -> row.getString("line"), academy, academy, academy, academy, academy));
+        return tx.readSql(connection ->
+                Sql.list(connection, SAY, row -> row.getString("line"), academy, academy, academy, academy, academy));
     }
 
     /** Who is who: ids, accounts and logins. */
@@ -69,12 +69,8 @@ final class DirectoryPicture {
     /** What one picture says and the other does not, marked with - and +. */
     static List<String> differences(List<String> expected, List<String> found) {
         return Stream.concat(
-                        expected.stream()
-                                .filter(line -> !found.contains(line))
-                                .map(line -> "- " + line),
-                        found.stream()
-                                .filter(line -> !expected.contains(line))
-                                .map(line -> "+ " + line))
+                        expected.stream().filter(line -> !found.contains(line)).map(line -> "- " + line),
+                        found.stream().filter(line -> !expected.contains(line)).map(line -> "+ " + line))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ class LoadCrashTest {
     }
 
     private static int staged() {
-        return schools.tx.readSql(connection ->
-                Sql.count(connection, "select count(*) from pg_tables where tablename like 'stage%'"));
+        return schools.tx.readSql(
+                connection -> Sql.count(connection, "select count(*) from pg_tables where tablename like 'stage%'"));
     }
 }

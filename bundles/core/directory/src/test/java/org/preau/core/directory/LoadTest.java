@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
-import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.Leavers;
+import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
 

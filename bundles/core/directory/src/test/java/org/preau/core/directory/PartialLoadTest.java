@@ -56,13 +56,18 @@ class PartialLoadTest {
             load.change(RecordKind.STAFF, "51", "f", Map.of("email", List.of()));
         });
         assertThat(schools.person("10")).isEqualTo(zoe);
-        assertThat(text("select p.level || ' ' || p.last_name || ' ' || s.ine from directory.person p join directory.person_source s on s.person_id = p.id where s.key = '10'"))
+        assertThat(
+                        text(
+                                "select p.level || ' ' || p.last_name || ' ' || s.ine from directory.person p join directory.person_source s on s.person_id = p.id where s.key = '10'"))
                 .isEqualTo("CE2 L'ŒUVRÉ INE10");
         assertThat(schools.directory.classesOf(schools.structure(TestSchools.OAKS)))
                 .extracting(each -> each.name())
                 .containsExactly("CE1 A", "CE2 B");
-        assertThat(schools.structures.byCode(TestSchools.ELMS).orElseThrow().name()).isEqualTo("Les Grands Ormes");
-        assertThat(text("select p.email from directory.person p join directory.person_source s on s.person_id = p.id where s.key = '51'"))
+        assertThat(schools.structures.byCode(TestSchools.ELMS).orElseThrow().name())
+                .isEqualTo("Les Grands Ormes");
+        assertThat(
+                        text(
+                                "select p.email from directory.person p join directory.person_source s on s.person_id = p.id where s.key = '51'"))
                 .isEmpty();
         assertThat(schools.directory.totals(Optional.empty()).guardianLinks()).isEqualTo(4);
     }
@@ -84,8 +89,15 @@ class PartialLoadTest {
     @Test
     void linksAPupilWhenTheGuardianHeNamesComes() {
         apply(load -> load.add(TestSchools.pupil(
-                "14", "Léa", "SEUL", "1", "11", "CE1 A", List.of(new GuardianRef("39", "10"), new GuardianRef("30", "20")))));
-        assertThat(count("select count(*) from directory.waiting where missing_key = '39'")).isEqualTo(1);
+                "14",
+                "Léa",
+                "SEUL",
+                "1",
+                "11",
+                "CE1 A",
+                List.of(new GuardianRef("39", "10"), new GuardianRef("30", "20")))));
+        assertThat(count("select count(*) from directory.waiting where missing_key = '39'"))
+                .isEqualTo(1);
         apply(load -> load.add(TestSchools.guardian("39", "Eve", "SEUL")));
         assertThat(count("select count(*) from directory.waiting")).isZero();
         assertThat(links("14")).isEqualTo(2);
@@ -101,8 +113,8 @@ class PartialLoadTest {
     @Test
     void keepsARenamedPupilOnlyWhenTheOldKeyGoes() {
         UUID zoe = schools.person("10");
-        var renamed = TestSchools.withIne(
-                TestSchools.pupil("77", "Zoë", "L'ŒUVRÉ", "2", "21", "CP", List.of()), "INE10");
+        var renamed =
+                TestSchools.withIne(TestSchools.pupil("77", "Zoë", "L'ŒUVRÉ", "2", "21", "CP", List.of()), "INE10");
         try (DirectoryLoad load = delta()) {
             load.add(renamed);
             assertThat(load.check()).extracting(LoadFinding::code).containsExactly("duplicate-ine");
@@ -129,15 +141,20 @@ class PartialLoadTest {
             assertThat(difference.of(RecordKind.STAFF)).isEqualTo(new Figures(1, 0, 0, 0, 1, 4));
             assertThat(load.bySchool(PageRequest.first(50)).items())
                     .contains(
-                            new SchoolDifference(TestSchools.OAKS, "Les Chênes", RecordKind.PUPIL, new Figures(0, 2, 1, 0, 0, 2)),
-                            new SchoolDifference(TestSchools.ELMS, "Les Ormes", RecordKind.PUPIL, new Figures(0, 1, 1, 0, 0, 2)),
-                            new SchoolDifference(TestSchools.OAKS, "Les Chênes", RecordKind.GUARDIAN, new Figures(0, 1, 0, 0, 0, 2)),
-                            new SchoolDifference(TestSchools.ELMS, "Les Ormes", RecordKind.STAFF, new Figures(1, 0, 0, 0, 1, 2)));
+                            new SchoolDifference(
+                                    TestSchools.OAKS, "Les Chênes", RecordKind.PUPIL, new Figures(0, 2, 1, 0, 0, 2)),
+                            new SchoolDifference(
+                                    TestSchools.ELMS, "Les Ormes", RecordKind.PUPIL, new Figures(0, 1, 1, 0, 0, 2)),
+                            new SchoolDifference(
+                                    TestSchools.OAKS, "Les Chênes", RecordKind.GUARDIAN, new Figures(0, 1, 0, 0, 0, 2)),
+                            new SchoolDifference(
+                                    TestSchools.ELMS, "Les Ormes", RecordKind.STAFF, new Figures(1, 0, 0, 0, 1, 2)));
             assertThat(load.samples(TestSchools.OAKS, RecordKind.PUPIL, Change.CHANGED, 5))
-                    .containsExactly(new ChangeSample(RecordKind.PUPIL, Change.CHANGED, "10", "L'ŒUVRÉ Zoë", "CE1 A → CE2 B"));
-            assertThat(load.samples(TestSchools.ELMS, RecordKind.PUPIL, Change.MOVED, 5))
                     .containsExactly(
-                            new ChangeSample(RecordKind.PUPIL, Change.MOVED, "11", "BENALI Ali", "Les Chênes → Les Ormes"));
+                            new ChangeSample(RecordKind.PUPIL, Change.CHANGED, "10", "L'ŒUVRÉ Zoë", "CE1 A → CE2 B"));
+            assertThat(load.samples(TestSchools.ELMS, RecordKind.PUPIL, Change.MOVED, 5))
+                    .containsExactly(new ChangeSample(
+                            RecordKind.PUPIL, Change.MOVED, "11", "BENALI Ali", "Les Chênes → Les Ormes"));
             assertThat(load.samples(TestSchools.ELMS, RecordKind.GUARDIAN, Change.CHANGED, 5))
                     .extracting(ChangeSample::detail)
                     .containsExactly("email");
@@ -155,9 +172,13 @@ class PartialLoadTest {
         try (DirectoryLoad load = complete()) {
             few.forEach(load::add);
             assertThat(load.difference().departures()).isEqualTo(4);
-            assertThat(load.apply(new Leavers.OfSchools(Set.of(TestSchools.OAKS))).departures()).isEqualTo(1);
+            assertThat(load.apply(new Leavers.OfSchools(Set.of(TestSchools.OAKS)))
+                            .departures())
+                    .isEqualTo(1);
         }
-        assertThat(text("select string_agg(key, ' ' order by key) from directory.person_source where gone_at is not null"))
+        assertThat(
+                        text(
+                                "select string_agg(key, ' ' order by key) from directory.person_source where gone_at is not null"))
                 .isEqualTo("11");
         assertThat(links("13")).isEqualTo(1);
         assertThat(schools.directory.totals(Optional.empty()).pupils()).isEqualTo(3);
@@ -178,10 +199,14 @@ class PartialLoadTest {
             assertThat(load.difference().isEmpty()).isTrue();
             assertThat(load.apply(Leavers.all()).isEmpty()).isTrue();
         }
-        assertThat(count("select count(*) from directory.person where level = 'CM1'")).isEqualTo(1);
-        assertThat(errors(new LoadSource("aaf", "24", false, date.plusDays(5), "d2"))).containsExactly("older-archive");
-        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(4), "d3"))).containsExactly("older-archive");
-        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(5), "d4"))).isEmpty();
+        assertThat(count("select count(*) from directory.person where level = 'CM1'"))
+                .isEqualTo(1);
+        assertThat(errors(new LoadSource("aaf", "24", false, date.plusDays(5), "d2")))
+                .containsExactly("older-archive");
+        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(4), "d3")))
+                .containsExactly("older-archive");
+        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(5), "d4")))
+                .isEmpty();
         assertThat(errors(new LoadSource("aaf", "25", false, date, "d5"))).containsExactly("no-baseline");
     }
 
@@ -201,21 +226,62 @@ class PartialLoadTest {
                 schools.person("50")));
         UUID newcomer = schools.accounts.ofPerson(schools.person("54")).get(0).id();
         schools.accounts.activate(newcomer);
-        apply(delta -> delta.change(RecordKind.GUARDIAN, "30", "f", Map.of("email", List.of("later@post.example.net"))));
+        apply(delta ->
+                delta.change(RecordKind.GUARDIAN, "30", "f", Map.of("email", List.of("later@post.example.net"))));
         try (DirectoryLoad undo = schools.loads.openUndo(load, TestSchools.FORM)) {
             undo.apply(Leavers.all());
         }
         assertThat(count("select count(*) from directory.teaching")).isEqualTo(1);
         assertThat(schools.accounts.byId(newcomer).orElseThrow().state()).isEqualTo(AccountState.LEAVING);
-        assertThat(schools.accounts.ofPerson(schools.person("51")).get(0).state()).isEqualTo(AccountState.INACTIVE);
-        assertThat(count("select count(*) from directory.person where email like 'later%'")).isZero();
-        assertThat(count("select count(*) from directory.load where state = 'UNDONE'")).isEqualTo(2);
+        assertThat(schools.accounts.ofPerson(schools.person("51")).get(0).state())
+                .isEqualTo(AccountState.INACTIVE);
+        assertThat(count("select count(*) from directory.person where email like 'later%'"))
+                .isZero();
+        assertThat(count("select count(*) from directory.load where state = 'UNDONE'"))
+                .isEqualTo(2);
         assertThatThrownBy(() -> schools.loads.openUndo(load, TestSchools.FORM))
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
         assertThatThrownBy(() -> schools.loads.openUndo(UUID.randomUUID(), TestSchools.FORM))
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
         apply(delta -> delta.add(TestSchools.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true)));
         assertThat(schools.accounts.byId(newcomer).orElseThrow().state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    @Requirement("621C")
+    void keepsPeopleWhomAMergeMadeOne() {
+        UUID kept = schools.person("30");
+        UUID gone = schools.person("31");
+        schools.tx.writeSql(connection -> {
+            Sql.update(connection, "update directory.guardianship set guardian_id = ? where guardian_id = ?", kept, gone);
+            return Sql.update(connection, "update directory.person_source set person_id = ? where key = '31'", kept);
+        });
+        UUID change = apply(load -> {
+            load.change(RecordKind.GUARDIAN, "31", "f", Map.of("phone", List.of("0611223344")));
+            load.remove(RecordKind.PUPIL, "10", "f");
+        });
+        assertThat(guardiansChildren(kept)).isEqualTo(3);
+        UUID removal = apply(load -> load.remove(RecordKind.GUARDIAN, "31", "f"));
+        assertThat(guardiansChildren(kept)).isEqualTo(1);
+        assertThat(schools.accounts.ofPerson(kept).get(0).state()).isEqualTo(AccountState.INACTIVE);
+        undo(removal);
+        assertThat(guardiansChildren(kept)).isEqualTo(3);
+        undo(change);
+        assertThat(guardiansChildren(kept)).isEqualTo(4);
+        assertThat(schools.person("31")).isEqualTo(kept);
+    }
+
+    private int guardiansChildren(UUID guardian) {
+        return schools.tx.readSql(connection -> Sql.count(
+                connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
+    }
+
+    private void undo(UUID load) {
+        try (DirectoryLoad undo = schools.loads.openUndo(load, TestSchools.FORM)) {
+            undo.apply(Leavers.all());
+        }
     }
 
     @Test

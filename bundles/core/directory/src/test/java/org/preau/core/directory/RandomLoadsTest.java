@@ -136,7 +136,8 @@ class RandomLoadsTest {
             records.accept(load);
             assertThat(load.check())
                     .extracting(LoadFinding::severity, LoadFinding::code)
-                    .doesNotContain(org.assertj.core.groups.Tuple.tuple(LoadFinding.Severity.WARNING, "unknown-record"));
+                    .doesNotContain(
+                            org.assertj.core.groups.Tuple.tuple(LoadFinding.Severity.WARNING, "unknown-record"));
             boolean empty = load.difference().isEmpty();
             assertThat(load.apply(Leavers.all()).isEmpty()).isEqualTo(empty);
             return new Done(load.id(), empty);

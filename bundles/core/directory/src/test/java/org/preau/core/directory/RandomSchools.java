@@ -89,7 +89,8 @@ final class RandomSchools {
             case 2 -> put(staff(next()));
             case 3 -> school(random.nextInt(5));
             case 4, 5 -> remove();
-            case 6 -> classNames.replaceAll((id, name) -> random.nextInt(4) == 0 ? "Classe " + random.nextInt(99) : name);
+            case 6 ->
+                classNames.replaceAll((id, name) -> random.nextInt(4) == 0 ? "Classe " + random.nextInt(99) : name);
             default -> again();
         }
     }

@@ -80,63 +80,69 @@ public final class TestAttributes {
 
     private static FeedRecord record(RecordKind kind, String key, String file, Map<String, List<String>> a) {
         return switch (kind) {
-            case SCHOOL -> new FeedRecord.School(
-                    file,
-                    key,
-                    one(a, "uai"),
-                    one(a, "name"),
-                    one(a, "type"),
-                    one(a, "contract"),
-                    one(a, "address"),
-                    one(a, "postalCode"),
-                    one(a, "city"),
-                    "",
-                    "",
-                    one(a, "circonscription"),
-                    one(a, "commune"),
-                    one(a, "rpi"),
-                    a);
-            case PUPIL -> new FeedRecord.Pupil(
-                    file,
-                    key,
-                    one(a, "ine"),
-                    names(a),
-                    one(a, "birth").isEmpty() ? null : LocalDate.parse(one(a, "birth")),
-                    one(a, "email"),
-                    all(a, "schools"),
-                    all(a, "classes").stream().map(TestAttributes::place).toList(),
-                    all(a, "groups").stream().map(TestAttributes::place).toList(),
-                    one(a, "level"),
-                    !one(a, "nursery").isEmpty(),
-                    all(a, "guardians").stream()
-                            .map(text -> new GuardianRef(text.split("\\$")[0], text.split("\\$")[1]))
-                            .toList(),
-                    a);
-            case GUARDIAN -> new FeedRecord.Guardian(
-                    file,
-                    key,
-                    names(a),
-                    null,
-                    one(a, "email"),
-                    one(a, "phone").isEmpty() ? Map.of() : Map.of("phone", one(a, "phone")),
-                    one(a, "address"),
-                    one(a, "postalCode"),
-                    one(a, "city"),
-                    "FRANCE",
-                    false,
-                    List.of(),
-                    a);
-            case STAFF -> new FeedRecord.Staff(
-                    file,
-                    key,
-                    names(a),
-                    null,
-                    one(a, "email"),
-                    all(a, "schools"),
-                    all(a, "headOf"),
-                    !one(a, "teacher").isEmpty(),
-                    all(a, "functions").stream().map(TestAttributes::function).toList(),
-                    a);
+            case SCHOOL ->
+                new FeedRecord.School(
+                        file,
+                        key,
+                        one(a, "uai"),
+                        one(a, "name"),
+                        one(a, "type"),
+                        one(a, "contract"),
+                        one(a, "address"),
+                        one(a, "postalCode"),
+                        one(a, "city"),
+                        "",
+                        "",
+                        one(a, "circonscription"),
+                        one(a, "commune"),
+                        one(a, "rpi"),
+                        a);
+            case PUPIL ->
+                new FeedRecord.Pupil(
+                        file,
+                        key,
+                        one(a, "ine"),
+                        names(a),
+                        one(a, "birth").isEmpty() ? null : LocalDate.parse(one(a, "birth")),
+                        one(a, "email"),
+                        all(a, "schools"),
+                        all(a, "classes").stream().map(TestAttributes::place).toList(),
+                        all(a, "groups").stream().map(TestAttributes::place).toList(),
+                        one(a, "level"),
+                        !one(a, "nursery").isEmpty(),
+                        all(a, "guardians").stream()
+                                .map(text -> new GuardianRef(text.split("\\$")[0], text.split("\\$")[1]))
+                                .toList(),
+                        a);
+            case GUARDIAN ->
+                new FeedRecord.Guardian(
+                        file,
+                        key,
+                        names(a),
+                        null,
+                        one(a, "email"),
+                        one(a, "phone").isEmpty() ? Map.of() : Map.of("phone", one(a, "phone")),
+                        one(a, "address"),
+                        one(a, "postalCode"),
+                        one(a, "city"),
+                        "FRANCE",
+                        false,
+                        List.of(),
+                        a);
+            case STAFF ->
+                new FeedRecord.Staff(
+                        file,
+                        key,
+                        names(a),
+                        null,
+                        one(a, "email"),
+                        all(a, "schools"),
+                        all(a, "headOf"),
+                        !one(a, "teacher").isEmpty(),
+                        all(a, "functions").stream()
+                                .map(TestAttributes::function)
+                                .toList(),
+                        a);
         };
     }
 

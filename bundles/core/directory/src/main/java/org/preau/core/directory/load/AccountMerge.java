@@ -28,6 +28,7 @@ final class AccountMerge {
                      where base in (select base from newcomer) group by base) u
              where u.base = w.base
             """;
+
     private static final String LOGINS =
             """
             insert into directory.login_used (login, base, number, account_id, used_at)

@@ -20,8 +20,7 @@ final class Application {
     private static final int TENTH = 10;
     private static final List<String> GROWN = List.of(
             "structure",
-            "person",
-            "person_source",
+            "person (id, sort_name, search, last_name, first_name, birth_date, email, nursery)",
             "affiliation",
             "school_class",
             "class_member",
@@ -65,6 +64,8 @@ final class Application {
 
     LoadDifference run(Connection connection, Leavers leavers, Clock clock) throws SQLException {
         Sql.list(connection, "select pg_advisory_xact_lock(?)", row -> 0, APPLY_LOCK);
+        // the index of names is filled in few large steps, not in many small ones
+        Sql.run(connection, "set local gin_pending_list_limit = '32MB'");
         lock.check();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         frame.at(connection, now);
@@ -114,6 +115,7 @@ final class Application {
             ClassMerge.end(frame, connection);
         }
         Waiting.keep(frame, connection);
+        Sql.run(connection, "select gin_clean_pending_list('directory.person_search')");
         if (many) {
             for (String table : GROWN) {
                 Sql.run(connection, "analyze directory." + table);

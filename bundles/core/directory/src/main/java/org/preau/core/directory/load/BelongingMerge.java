@@ -47,6 +47,7 @@ final class BelongingMerge {
              and x.%1$s in (select m.person_id from {match} m union all select l.person_id from {leaver} l where not l.stays)
              and x.%1$s not in (select l.person_id from {leaver} l where l.stays and l.person_id is not null)
             """;
+
     private static final String DELETE_AFFILIATIONS =
             """
             delete from directory.affiliation x

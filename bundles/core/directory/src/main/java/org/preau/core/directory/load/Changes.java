@@ -18,7 +18,8 @@ final class Changes {
     private static final int AT_ONCE = 500;
     private static final String STAGED_PEOPLE =
             "select key, raw::text as raw from {person} where kind = ? and key = any (?) order by n";
-    private static final String STAGED_SCHOOLS = "select key, raw::text as raw from {school} where key = any (?) order by n";
+    private static final String STAGED_SCHOOLS =
+            "select key, raw::text as raw from {school} where key = any (?) order by n";
 
     private final LoadFrame frame;
     private final RecordRows rows;
@@ -74,7 +75,8 @@ final class Changes {
     }
 
     private void stage(RecordKind kind, Map<String, Change> changes) {
-        Map<String, String> known = frame.work(connection -> attributes(connection, kind, List.copyOf(changes.keySet())));
+        Map<String, String> known =
+                frame.work(connection -> attributes(connection, kind, List.copyOf(changes.keySet())));
         for (Map.Entry<String, Change> each : changes.entrySet()) {
             String key = each.getKey();
             Change change = each.getValue();

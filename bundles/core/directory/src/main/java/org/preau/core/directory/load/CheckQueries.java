@@ -7,6 +7,7 @@ final class CheckQueries {
             """
              not exists (select 1 from {person} g where g.kind = 'GUARDIAN' and g.key = l.guardian)
             """;
+
     private static final String NO_GUARDIAN_THERE =
             """
              and not exists (select 1 from directory.person_source g
@@ -93,6 +94,7 @@ final class CheckQueries {
              where feed = {feed} and academy = {academy} and state = 'APPLIED' and undoes is null
             having max(generated) >%s ?
             """;
+
     static final String NO_BASELINE =
             """
             select '', '', '' where not exists (select 1 from directory.load

@@ -27,6 +27,7 @@ final class ClassMerge {
              where c.id is null or c.ended_at is not null or c.name <> w.name
              order by 1, 2, 3
             """;
+
     private static final String UPSERT =
             """
             insert into directory.school_class as x (id, structure_id, kind, source_key, name) values (?, ?, ?, ?, ?)

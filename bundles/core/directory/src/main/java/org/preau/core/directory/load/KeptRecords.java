@@ -2,7 +2,6 @@ package org.preau.core.directory.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.load.LoadFinding;
@@ -44,6 +43,7 @@ final class KeptRecords {
                 or g.kind = 'SCHOOL' and exists (select 1 from {school} o where o.key = g.key)
                 or exists (select 1 from {gone} o where o.kind = g.kind and o.key = g.key and o.n > g.n)
             """);
+
     private static final String TWICE =
             """
             select s.file, s.key, s.kind
@@ -136,7 +136,8 @@ final class KeptRecords {
                             row.getString("file"),
                             row.getString("key"),
                             "identifier",
-                            "the archive says several things of this record, the last one counts: " + row.getString("kind")),
+                            "the archive says several things of this record, the last one counts: "
+                                    + row.getString("kind")),
                     LoadChecks.MOST);
             if (!twice.isEmpty()) {
                 for (String statement : LAST_COUNTS) {
@@ -178,8 +179,8 @@ final class KeptRecords {
     }
 
     private List<Kept> page(Connection connection, Kept last) throws SQLException {
-        Sql.Row<Kept> read = row -> new Kept(
-                row.getString("kind"), row.getString("key"), row.getInt("extra"), text(row.getString("raw")));
+        Sql.Row<Kept> read = row ->
+                new Kept(row.getString("kind"), row.getString("key"), row.getInt("extra"), text(row.getString("raw")));
         return Sql.list(connection, frame.staging().sql(NEXT), read, last.kind(), last.key(), AT_ONCE);
     }
 

@@ -33,7 +33,12 @@ final class LoadChecks {
         }
         boolean partial = frame.partial();
         if (!partial) {
-            error(connection, "duplicate-key", "identifier", CheckQueries.KEYS_TWICE, "the archive has this record twice: ");
+            error(
+                    connection,
+                    "duplicate-key",
+                    "identifier",
+                    CheckQueries.KEYS_TWICE,
+                    "the archive has this record twice: ");
         }
         error(
                 connection,
@@ -114,7 +119,8 @@ final class LoadChecks {
     }
 
     private void ines(Connection connection, boolean partial) throws SQLException {
-        String message = "several pupils bear this INE: never merged, the first one keeps it, ask the school to correct: ";
+        String message =
+                "several pupils bear this INE: never merged, the first one keeps it, ask the school to correct: ";
         int before = findings.size();
         warn(connection, "duplicate-ine", "ENTEleveINE", CheckQueries.INE_TWICE, message);
         if (findings.size() > before) {

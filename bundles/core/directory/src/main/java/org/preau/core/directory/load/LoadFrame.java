@@ -56,7 +56,8 @@ record LoadFrame(
                     source.academy(),
                     mark(),
                     id.toString(),
-                    // a complete load joins whole tables: whatever the planner believes of their size, it shall not look up row by row
+                    // a complete load joins whole tables: whatever the planner believes of their size, it shall not
+                    // look up row by row
                     partial() ? "on" : "off");
             return work.run(connection);
         });

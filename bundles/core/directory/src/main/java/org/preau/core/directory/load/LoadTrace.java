@@ -36,7 +36,8 @@ final class LoadTrace {
         details.put("changed", String.valueOf(done.changed()));
         details.put("unchanged", String.valueOf(done.unchanged()));
         details.put("departures", String.valueOf(done.departures()));
-        details.put("departedStructures", String.valueOf(done.of(RecordKind.SCHOOL).leaving()));
+        details.put(
+                "departedStructures", String.valueOf(done.of(RecordKind.SCHOOL).leaving()));
         details.put("load", frame.id().toString());
         UUID undone = frame.undoes();
         if (undone != null) {

@@ -52,6 +52,7 @@ final class Matching {
     /** Absence from a partial load means nothing: there the old key must be gone by word. */
     private static final String GONE_BY_WORD =
             " and (i.gone_at is not null or exists (select 1 from {gone} g where g.kind = i.kind and g.key = i.key))";
+
     private static final String BY_HINT = RENAMED + " s.hint is not null and i.key = s.hint";
     private static final String SCHOOLS =
             """

@@ -49,6 +49,7 @@ final class PeopleMerge {
              where m.state in ('CHANGED', 'BACK') and m.kind = 'PUPIL' and p.feed = {feed} and p.academy = {academy}
                and p.kind = m.kind and p.key = m.key and p.ine <> s.ine
             """;
+
     private static final String FREE_TAKEN_INES =
             """
             update directory.person_source p set ine = null

@@ -53,8 +53,7 @@ final class PersonRow {
                 ine);
     }
 
-    void write(
-            CopyRows rows, UUID newId, UUID accountId, Profile profile, String raw, UUID digest, UUID rawDigest) {
+    void write(CopyRows rows, UUID newId, UUID accountId, Profile profile, String raw, UUID digest, UUID rawDigest) {
         String firstName = names.firstName();
         String lastName = names.lastName();
         rows.put(kind).put(record.key()).put(record.file()).put(newId).put(accountId);

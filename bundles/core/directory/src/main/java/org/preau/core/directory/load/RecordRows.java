@@ -84,7 +84,12 @@ final class RecordRows {
 
     private void add(FeedRecord.School school) {
         String raw = JsonText.of(school.raw());
-        schools.put(current).put(extra).put(school.key()).put(school.file()).put(school.uai()).put(school.name());
+        schools.put(current)
+                .put(extra)
+                .put(school.key())
+                .put(school.file())
+                .put(school.uai())
+                .put(school.name());
         schools.put(school.type()).put(school.contract()).put(school.address()).put(school.postalCode());
         schools.put(school.city()).put(school.email()).put(school.phone()).put(school.circonscription());
         schools.put(school.commune()).put(school.rpi()).put(raw);
@@ -156,11 +161,7 @@ final class RecordRows {
         places.addAll(staff.headOf());
         Profile ordinary = staff.teacher() ? Profile.TEACHER : Profile.STAFF;
         Profile foremost = staff.headOf().isEmpty() ? ordinary : Profile.HEAD;
-        write(
-                row,
-                foremost,
-                raw,
-                digest.of(row.content(), places, staff.headOf(), staff.teacher(), staff.functions()));
+        write(row, foremost, raw, digest.of(row.content(), places, staff.headOf(), staff.teacher(), staff.functions()));
         for (String school : places) {
             Profile profile = staff.headOf().contains(school) ? Profile.HEAD : ordinary;
             affiliation(school, profile, functions(staff, school));

@@ -27,16 +27,18 @@ final class SchoolFigures {
              where kind = 'SCHOOL' and feed = {feed} and academy = {academy} and ended_at is null
                and not exists (select 1 from {school} s where s.key = source_key);
             create temporary table at_school on commit drop as
-            select a.person_id, d.code, true as own
+            select a.person_id, d.code
               from directory.affiliation a join directory.structure d on d.id = a.structure_id
              where a.source = {mark} and d.kind = 'SCHOOL'
+               and a.person_id in (select person_id from {match} where moved union all select person_id from {leaver})
             union
-            select g.guardian_id, d.code, false
+            select g.guardian_id, d.code
               from directory.guardianship g
               join directory.affiliation a on a.person_id = g.pupil_id and a.source = {mark}
               join directory.structure d on d.id = a.structure_id
-             where g.source = {mark} and d.kind = 'SCHOOL';
-            create index on at_school (person_id);
+             where g.source = {mark} and d.kind = 'SCHOOL'
+               and g.guardian_id in (select person_id from {match} where kind = 'GUARDIAN' and state in ('CHANGED', 'SAME')
+                                     union all select person_id from {leaver});
             analyze at_school;
             create temporary table goes_to on commit drop as
             select a.n, c.code from {affiliation} a join school_code c on c.school = a.school
@@ -71,16 +73,21 @@ final class SchoolFigures {
                            count(*) filter (where change = 'LEAVING') as leaving, 0 as before
                       from {place} group by code, kind
                     union all
-                    select b.code, p.kind, 0, 0, 0, 0, 0, count(distinct p.person_id)
-                      from directory.person_source p join at_school b on b.person_id = p.person_id
-                     where p.feed = {feed} and p.academy = {academy} and p.gone_at is null
-                       and b.own = (p.kind <> 'GUARDIAN')
-                     group by b.code, p.kind
+                    select d.code, case a.profile when 'STUDENT' then 'PUPIL' else 'STAFF' end, 0, 0, 0, 0, 0, count(*)
+                      from directory.affiliation a join directory.structure d on d.id = a.structure_id
+                     where a.source = {mark} and d.kind = 'SCHOOL' group by 1, 2
+                    union all
+                    select d.code, 'GUARDIAN', 0, 0, 0, 0, 0, count(distinct g.guardian_id)
+                      from directory.guardianship g
+                      join directory.affiliation a on a.person_id = g.pupil_id and a.source = {mark} and a.profile = 'STUDENT'
+                      join directory.structure d on d.id = a.structure_id
+                     where g.source = {mark} and d.kind = 'SCHOOL' group by d.code
                     union all
                     select d.code, 'SCHOOL', 0, 0, 0, 0, 0, 1 from directory.structure d
                      where d.kind = 'SCHOOL' and d.feed = {feed} and d.academy = {academy} and d.ended_at is null) f
              group by f.code, f.kind;
             """;
+
     private static final String PAGE =
             """
             select f.* from {figure} f
@@ -106,8 +113,7 @@ final class SchoolFigures {
                         figures(row)),
                 page.limit(),
                 page.offset());
-        int total = frame.count(
-                connection, "select count(*) from {figure} where created + changed + leaving > 0");
+        int total = frame.count(connection, "select count(*) from {figure} where created + changed + leaving > 0");
         return new Page<>(items, total);
     }
 

@@ -182,7 +182,9 @@ final class SqlDirectoryLoad implements DirectoryLoad {
             return found;
         }));
         if (LoadChecks.alreadyApplied(all)) {
-            return all.stream().filter(each -> !each.code().equals("duplicate-key")).toList();
+            return all.stream()
+                    .filter(each -> !each.code().equals("duplicate-key"))
+                    .toList();
         }
         all.addAll(changes.unknown());
         return List.copyOf(all);

@@ -114,8 +114,8 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
     /** Removes the staging of every load that has not ended and whose lock nobody holds. */
     private void dropForgotten() {
         tx.writeSql(connection -> {
-            for (UUID load :
-                    Sql.list(connection, "select id from directory.load where state = 'STAGED'", row -> Sql.uuid(row, "id"))) {
+            for (UUID load : Sql.list(
+                    connection, "select id from directory.load where state = 'STAGED'", row -> Sql.uuid(row, "id"))) {
                 dropIfForgotten(connection, load, clock.instant());
             }
             return 0;

@@ -63,6 +63,7 @@ final class Staging implements AutoCloseable {
             create index on {school} (key);
             create index on {gone} (kind, key);
             """;
+
     private static final String ANALYZE =
             """
             analyze {school} (key, uai);
@@ -159,10 +160,7 @@ final class Staging implements AutoCloseable {
     }
 
     private List<CopyRows.Chunk> taken() {
-        return rows.stream()
-                .filter(each -> each.size() > 0)
-                .map(CopyRows::take)
-                .toList();
+        return rows.stream().filter(each -> each.size() > 0).map(CopyRows::take).toList();
     }
 
     private void copy(List<CopyRows.Chunk> chunks) {

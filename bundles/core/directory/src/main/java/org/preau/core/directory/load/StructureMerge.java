@@ -98,7 +98,9 @@ final class StructureMerge {
 
     private String circonscriptionCode(String written) {
         String code = written.toUpperCase(Locale.ROOT);
-        return UAI.matcher(code).matches() ? code : "circonscription-" + frame.source().academy() + "-" + slug(written);
+        return UAI.matcher(code).matches()
+                ? code
+                : "circonscription-" + frame.source().academy() + "-" + slug(written);
     }
 
     private static String slug(String written) {

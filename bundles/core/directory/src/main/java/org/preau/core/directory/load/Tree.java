@@ -23,10 +23,8 @@ final class Tree {
             """
             delete from directory.structure_parent p
              where p.structure_id = ? and p.parent_id <> all (?::uuid[])
-               and exists (select 1 from directory.structure d
-                            where d.id = p.parent_id
-                              and (d.kind in ('ACADEMY', 'DEPARTMENT', 'CIRCONSCRIPTION', 'COMMUNE')
-                                   or d.kind = 'RPI' and d.code like 'rpi-%'))
+               and coalesce(to_jsonb(p) ->> 'source', 'feed') = 'feed'
+               and exists (select 1 from directory.structure d where d.id = p.parent_id and d.kind <> 'PROJECT')
             """;
 
     private final Connection connection;

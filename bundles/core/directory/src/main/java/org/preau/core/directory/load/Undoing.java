@@ -38,6 +38,7 @@ final class Undoing {
              where d.feed = {feed} and d.academy = {academy} and d.ended_at is null and d.source_key is not null
                and not exists (select 1 from {before} b where b.kind = 'SCHOOL' and b.key = d.source_key)
             """;
+
     private static final String FROM_NOTHING =
             "select count(*) from directory.load where feed = {feed} and academy = {academy} and applied_no >= ? and kept = 'EMPTY'";
     private static final String REMOVE =
