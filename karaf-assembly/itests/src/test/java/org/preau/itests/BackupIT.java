@@ -57,7 +57,9 @@ class BackupIT {
                     passphrase.toString());
             Portal.Result result = Portal.run(command, Map.of());
             assertThat(result.status()).as(result.toString()).isZero();
-            assertThat(Portal.run(command, Map.of()).status()).as("twice into one home").isNotZero();
+            assertThat(Portal.run(command, Map.of()).status())
+                    .as("twice into one home")
+                    .isNotZero();
             long unpacked = System.nanoTime();
             try (restored) {
                 restored.start();
