@@ -28,7 +28,8 @@ public final class Bench {
             new DeployTime(),
             new PageWeight(),
             new SessionMemory(1_000),
-            new FeedLoad(10));
+            new FeedLoad(10),
+            new BackupDrill());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,13 +116,15 @@ final class EmbeddedPostgresql implements DatabaseServer {
         return portal;
     }
 
-    /** How its administrator reaches it, once started: for tests, which make databases of their own. */
-    ConnectionSettings administrator() throws IOException, InterruptedException {
-        return settings(
-                "postgres",
-                "postgres",
-                ports.read(PORT_KEY).orElseThrow(),
-                cluster().password());
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(data.resolve("postgresql"));
+    }
+
+    @Override
+    public ConnectionSettings administrator() throws IOException, InterruptedException {
+        int port = ports.read(PORT_KEY).orElseThrow(() -> new IOException("PostgreSQL was never started"));
+        return settings("postgres", "postgres", port, cluster().password());
     }
 
     /** Stops the server and gives the folder free. */

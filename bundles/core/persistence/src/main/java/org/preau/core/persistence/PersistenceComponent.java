@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.persistence.Database;
+import org.preau.api.persistence.DatabaseHost;
 import org.preau.api.persistence.PersistenceUnit;
 import org.preau.api.supervision.HealthCheck;
 
@@ -84,6 +85,7 @@ public final class PersistenceComponent {
         synchronized (services) {
             if (services.size() == 2) {
                 services.add(context.registerService(Database.class, database, null));
+                services.add(context.registerService(DatabaseHost.class, new ServerHost(server), null));
             }
         }
         units.openWaiting();

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.persistence.Database;
+import org.preau.api.persistence.DatabaseHost;
 import org.preau.api.persistence.Tx;
 
 /** The server of the tests of this JVM, and the databases on it. Tests use {@code testing.TestDatabase}. */
@@ -31,6 +32,7 @@ public final class TestServer {
     private static final Deque<Closeable> ENDS = new ArrayDeque<>();
 
     private static @Nullable ConnectionSettings administrator;
+    private static @Nullable EmbeddedPostgresql server;
     private static @Nullable PostgresqlBinaries binaries;
     private static @Nullable DebianPostgresql debian;
 
@@ -101,12 +103,44 @@ public final class TestServer {
                     new EmbeddedPostgresql(folder, binaries(), List.of("fsync=off", "synchronous_commit=off"));
             atEnd(() -> FileTree.delete(folder));
             atEnd(server::stop);
+            TestServer.server = server;
             server.start();
             return server.administrator();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The embedded server of the tests, for who saves it. */
+    public static synchronized DatabaseHost host() {
+        administrator();
+        EmbeddedPostgresql known = server;
+        if (known == null) {
+            throw new IllegalStateException("the tests run on a server from elsewhere");
+        }
+        return new ServerHost(known);
+    }
+
+    /** Starts a server on a copy of a cluster: {@code data} holds {@code postgresql} and {@code postgresql.password}. Closing it stops it. */
+    public static Copy startOn(Path data) {
+        try {
+            EmbeddedPostgresql copy = new EmbeddedPostgresql(data, binaries(), List.of());
+            copy.start();
+            return new Copy(new ServerHost(copy), copy::stop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server that runs on a copy. */
+    public record Copy(DatabaseHost host, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
         }
     }
 

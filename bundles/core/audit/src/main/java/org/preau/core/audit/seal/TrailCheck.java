@@ -21,10 +21,11 @@ final class TrailCheck {
     private static final int SEALS_AT_ONCE = 50;
     private static final String UNSEALED =
             """
-            select seq, at from audit.entry
-            where seq not in (select seq from audit.pending)
-              and seq not in (select unnest(entries) from audit.seal where pruned_at is null)
-            order by seq limit 1000""";
+            select entry.seq, entry.at from audit.entry
+            left join audit.pending on pending.seq = entry.seq
+            left join (select unnest(entries) as seq from audit.seal where pruned_at is null) sealed
+                on sealed.seq = entry.seq
+            where pending.seq is null and sealed.seq is null order by entry.seq limit 1000""";
     private static final String PENDING = "select count(*) from audit.pending join audit.entry using (seq)";
 
     private final Connection connection;

@@ -88,6 +88,10 @@ public final class DefaultLocalPasswords implements LocalPasswords {
     }
 
     private void trace(Subject by, String action, Account account) {
-        audit.record(by, action, "account:" + account.id(), AuditDetails.NONE.personal(account.personId(), "login", account.login()));
+        audit.record(
+                by,
+                action,
+                "account:" + account.id(),
+                AuditDetails.NONE.personal(account.personId(), "login", account.login()));
     }
 }
