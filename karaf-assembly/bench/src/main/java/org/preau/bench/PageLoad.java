@@ -9,7 +9,7 @@ final class PageLoad implements Part {
     private static final int USERS = 100;
     private static final Duration PACE = Duration.ofSeconds(5);
     private static final Duration PACED = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration FLAT_OUT = Duration.ofSeconds(10);
     private static final double HOME_P95_MILLIS = 100;
 

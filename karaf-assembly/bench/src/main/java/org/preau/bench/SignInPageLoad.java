@@ -8,7 +8,7 @@ import java.time.Duration;
 /** The sign-in page as a thousand schools open it at half past eight: 300 strangers a second. */
 final class SignInPageLoad implements Part {
     private static final double RATE = 300;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final double P99_MILLIS = 20;
 

@@ -102,6 +102,26 @@ class HotDeployIT {
         portal.undeploy("bad.jar");
     }
 
+    @Test
+    @Requirement("75B-D")
+    void whileTheShellItselfIsChangedOpenPagesWaitAndComeBackByThemselves() {
+        Page page = browser.signedIn(portal, portal.demoLogin("GUARDIAN"));
+        page.evaluate("window.before = true");
+        String contexts = contextStarts();
+        for (String act : new String[] {"stop", "start"}) {
+            assertThat(portal.exec("preau:bundle-" + act + " org.preau.core.shell")
+                            .status())
+                    .isZero();
+        }
+        page.waitForFunction(
+                "!window.before", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+        Browser.ready(page);
+        page.getByText("Bonjour ").first().waitFor();
+        assertThat(page.url()).doesNotContain("/signin");
+        assertThat(contextStarts()).isEqualTo(contexts);
+        page.context().close();
+    }
+
     /** State, stops and refreshes of every bundle but the plugin's. */
     private static Map<String, String> others() {
         Map<String, String> states = new TreeMap<>();

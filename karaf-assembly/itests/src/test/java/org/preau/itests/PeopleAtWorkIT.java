@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import org.apereo.cas.client.validation.Assertion;
-import org.apereo.cas.client.validation.Cas30ServiceTicketValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +79,64 @@ class PeopleAtWorkIT {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"STUDENT", "GUARDIAN", "TEACHER", "HEAD"})
+    @Requirement("73")
+    void nobodyScrollsSidewaysOnTheSmallestScreenOrAtTwiceTheSize(String profile) {
+        Page page = browser.signedIn(portal, portal.demoLogin(profile), 320, 568);
+        for (String path : new String[] {"/", "/app/news", "/app/people"}) {
+            page.navigate(path);
+            Browser.ready(page);
+            for (int width : new int[] {320, 640}) {
+                page.setViewportSize(width, 450);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s at %s px", path, width)
+                        .isLessThanOrEqualTo(width);
+            }
+            page.setViewportSize(320, 568);
+            Browser.picture(page, "320" + path.replace('/', '-') + profile.toLowerCase());
+        }
+        page.context().close();
+    }
+
+    @Test
+    @Requirement("73")
+    void withoutAMouseFromTheHomePageThroughAnApplicationAndBack() {
+        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"));
+        page.keyboard().press("Tab");
+        Keys.isOn(page, ".preau-skip");
+        Browser.picture(page, "keyboard-skip");
+        page.keyboard().press("Enter");
+        Keys.isOn(page, "#contenu");
+
+        page.navigate("/");
+        Browser.ready(page);
+        Keys.tabTo(page, "vaadin-button.preau-switch");
+        page.keyboard().press("Enter");
+        page.locator(".preau-switch-link[href$='/app/people']").waitFor();
+        Browser.picture(page, "keyboard-switcher");
+        Keys.tabTo(page, ".preau-switch-link[href$='/app/people']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/app/people");
+        Browser.ready(page);
+        Keys.isOn(page, "#contenu");
+        Keys.tabTo(page, "main a[href*='class='], main vaadin-button, main input");
+        page.goBack();
+        page.getByText("Bonjour ").first().waitFor();
+        page.goForward();
+        page.waitForURL("**/app/people");
+        page.context().close();
+    }
+
+    @Test
+    void anAddressThatIsNothingSaysSoToPeopleAndToMachines() {
+        Page page = browser.signedIn(portal, portal.demoLogin("STUDENT"));
+        assertThat(page.navigate("/nowhere").status()).isEqualTo(404);
+        page.getByText("Cette page n’existe pas").first().waitFor();
+        Browser.picture(page, "nowhere");
+        page.context().close();
+    }
+
     @Test
     @Requirement({"54H", "41E"})
     void aTeachersNewsIsReadByHisPupilAndTheGuardian() {
@@ -128,7 +178,7 @@ class PeopleAtWorkIT {
     @Test
     @Requirement({"3113-3", "3112A"})
     void aThirdPartyServiceKnowsItsUserByAnOpaqueNameOnly() throws Exception {
-        HttpServer service = thirdParty();
+        HttpServer service = ThirdParty.start(portal);
         try {
             String address = "http://127.0.0.1:" + service.getAddress().getPort() + "/";
             Files.writeString(
@@ -169,6 +219,9 @@ class PeopleAtWorkIT {
     void anApplicationSwitchedOffLeavesOpenPagesAtOnce() {
         Page pupil = browser.signedIn(portal, portal.demoLogin("STUDENT"));
         pupil.locator("a[href$='/app/people']").first().waitFor();
+        Page reader = browser.signedIn(portal, portal.demoLogin("STUDENT"));
+        reader.navigate("/app/people");
+        Browser.ready(reader);
         Page head = browser.signedIn(portal, portal.demoLogin("HEAD"));
         AdministrationPage.open(head, "Les Tilleuls");
         AdministrationPage.toggle(head, "Annuaire", false);
@@ -176,43 +229,13 @@ class PeopleAtWorkIT {
                 .first()
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        reader.getByText("n’est plus proposée").first().waitFor();
+        reader.getByText("Bonjour ").first().waitFor();
+        Browser.picture(reader, "switched-off");
+        reader.context().close();
         AdministrationPage.toggle(head, "Annuaire", true);
         pupil.locator("a[href$='/app/people']").first().waitFor();
         pupil.context().close();
         head.context().close();
-    }
-
-    /** A service of somebody else's, with the CAS project's own client. */
-    private static HttpServer thirdParty() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        String own = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        Cas30ServiceTicketValidator validator = new Cas30ServiceTicketValidator(portal.url("/sso/cas"));
-        server.createContext("/", exchange -> {
-            String query = String.valueOf(exchange.getRequestURI().getRawQuery());
-            if (!query.startsWith("ticket=")) {
-                exchange.getResponseHeaders()
-                        .add(
-                                "Location",
-                                portal.url("/sso/cas/login?service=" + URLEncoder.encode(own, StandardCharsets.UTF_8)));
-                exchange.sendResponseHeaders(302, -1);
-                return;
-            }
-            String body;
-            try {
-                String ticket = URLDecoder.decode(query.substring(7), StandardCharsets.UTF_8);
-                Assertion user = validator.validate(ticket, own);
-                body = "Bonjour " + user.getPrincipal().getName() + " "
-                        + user.getPrincipal().getAttributes();
-            } catch (Exception e) {
-                body = "refused: " + e.getMessage();
-            }
-            byte[] bytes = ("<!doctype html><title>Atelier</title><p>" + body).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html;charset=utf-8");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 }

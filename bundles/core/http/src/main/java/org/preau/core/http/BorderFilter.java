@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ final class BorderFilter extends HttpFilter {
 
     private final transient Supplier<@Nullable MeterRegistry> meters;
     private final transient Supplier<Boolean> secure;
+    private transient volatile @Nullable MeterRegistry timersOf;
+    private final transient Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
     /**
      * The border.
@@ -63,13 +68,24 @@ final class BorderFilter extends HttpFilter {
             Object route = request.getAttribute(ReservedPathsServlet.ROUTE_ATTRIBUTE);
             String prefix = ReservedPaths.prefixOf(request.getServletPath());
             String name = route != null ? route.toString() : prefix != null ? prefix : "/";
-            Timer.builder("preau.http.requests")
-                    .description("Time to answer, by part and class of status")
-                    .tag("part", name)
-                    .tag("status", response.getStatus() / 100 + "xx")
-                    .serviceLevelObjectives(BUCKETS)
-                    .register(registry)
-                    .record(Duration.ofNanos(nanos));
+            if (registry != timersOf) {
+                timers.clear();
+                timersOf = registry;
+            }
+            timers.computeIfAbsent(new TimerKey(registry, name, response.getStatus() / 100), BorderFilter::timer)
+                    .record(nanos, TimeUnit.NANOSECONDS);
         }
     }
+
+    private static Timer timer(TimerKey key) {
+        return Timer.builder("preau.http.requests")
+                .description("Time to answer, by part and class of status")
+                .tag("part", key.part())
+                .tag("status", key.hundreds() + "xx")
+                .serviceLevelObjectives(BUCKETS)
+                .register(key.registry());
+    }
+
+    /** Looking a meter up in its registry makes more garbage than many an answer: they are kept, a few dozen at most, as parts and classes of status are few. */
+    private record TimerKey(MeterRegistry registry, String part, int hundreds) {}
 }
