@@ -23,22 +23,14 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.console.CommandCall;
-import org.preau.api.console.MisusedCommandException;
 import org.preau.api.console.PortalCommand;
-import org.preau.api.directory.load.Feed;
-import org.preau.api.directory.load.FeedOptions;
-import org.preau.api.directory.load.FeedReport;
-import org.preau.api.directory.load.LoadDifference;
-import org.preau.api.directory.load.LoadFinding;
 import org.preau.core.directory.command.ClassAssignCommand;
 import org.preau.core.directory.command.DirectoryTotalsCommand;
-import org.preau.core.directory.command.TestFeeds;
 
 class CommandsTest {
     private static TestSchools schools;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private int status;
 
     @BeforeAll
     static void open() {
@@ -95,25 +87,6 @@ class CommandsTest {
                 .isInstanceOf(PortalException.class);
     }
 
-    @Test
-    void showsAReportAndLeavesWithItsStatus() throws Exception {
-        FakeFeed feed = new FakeFeed();
-        JsonNode held = json(TestFeeds.check(feed), "aaf", "x.tgz", "--academy", "24", "--json");
-        assertThat(status).isEqualTo(3);
-        assertThat(held.path("outcome").asText()).isEqualTo("hold");
-        assertThat(held.path("counts").path("Eleve").asInt()).isEqualTo(5);
-        assertThat(held.path("warnings").get(0).path("attribute").asText()).isEqualTo("A");
-        assertThat(held.path("errors").isArray()).isTrue();
-        assertThat(feed.file).isEqualTo(Path.of("/home/x.tgz"));
-        assertThat(feed.options.academy()).contains("24");
-        assertThat(run(TestFeeds.apply(feed), "AAF", "x.tgz", "--allow-departures"))
-                .contains("outcome: accept");
-        assertThat(status).isZero();
-        assertThatThrownBy(() -> run(TestFeeds.check(feed), "onde", "x.tgz"))
-                .isInstanceOf(MisusedCommandException.class)
-                .hasMessageContaining("aaf");
-    }
-
     private JsonNode json(PortalCommand command, String... words) throws Exception {
         return new ObjectMapper().readTree(run(command, words));
     }
@@ -121,41 +94,8 @@ class CommandsTest {
     private String run(PortalCommand command, String... words) throws Exception {
         out.reset();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        status = command.run(CommandCall.read(command.spec(), List.of(words), Path.of("/home"), stream, stream));
+        command.run(CommandCall.read(command.spec(), List.of(words), Path.of("/home"), stream, stream));
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class FakeFeed implements Feed {
-        private Path file = Path.of("");
-        private FeedOptions options = FeedOptions.NONE;
-
-        @Override
-        public String name() {
-            return "aaf";
-        }
-
-        @Override
-        public FeedReport check(Path archive, FeedOptions said) {
-            file = archive;
-            options = said;
-            return report(said);
-        }
-
-        @Override
-        public FeedReport apply(Path archive, FeedOptions said) {
-            return report(said);
-        }
-
-        private static FeedReport report(FeedOptions said) {
-            FeedReport.Outcome outcome = said.allowDepartures() ? FeedReport.Outcome.ACCEPT : FeedReport.Outcome.HOLD;
-            LoadFinding finding = new LoadFinding(LoadFinding.Severity.WARNING, "departures", "f", "1", "A", "m");
-            return new FeedReport(
-                    outcome,
-                    Map.of("Eleve", 5),
-                    List.of(finding),
-                    new LoadDifference(1, 2, 3, 4, 5, 6),
-                    said.allowDepartures());
-        }
     }
 
     private static final class NoAudit implements Audit {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.LoadFinding;
+import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordKind;
 
 class LoadTest {
     private TestSchools schools;
@@ -75,7 +77,7 @@ class LoadTest {
         try (DirectoryLoad load = schools.open("24")) {
             twice.forEach(load::add);
             assertThat(codes(load)).containsOnly("duplicate-key");
-            assertThatThrownBy(load::apply).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
         schools.apply(TestSchools.population());
         try (DirectoryLoad load = schools.open("25")) {
@@ -88,7 +90,7 @@ class LoadTest {
     void warnsOfUnknownSchoolsAndOfGoingBackInTime() {
         schools.apply(TestSchools.population());
         LoadSource older = new LoadSource("aaf", "24", true, LocalDate.parse("2026-11-01"), "01");
-        try (DirectoryLoad load = schools.loads.open(older)) {
+        try (DirectoryLoad load = schools.loads.open(older, TestSchools.FORM)) {
             TestSchools.population().forEach(load::add);
             load.add(TestSchools.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
             assertThat(codes(load)).containsExactlyInAnyOrder("unknown-school", "older-archive");
@@ -104,9 +106,9 @@ class LoadTest {
                 .toList();
         try (DirectoryLoad load = schools.open("24")) {
             oaksOnly.forEach(load::add);
-            assertThat(load.difference().departedStructures()).isEqualTo(1);
+            assertThat(load.difference().of(RecordKind.SCHOOL).leaving()).isEqualTo(1);
             assertThat(load.difference().departures()).isEqualTo(4);
-            load.apply();
+            load.apply(Leavers.all());
         }
         assertThat(schools.structures.byCode(TestSchools.ELMS)).isEmpty();
         assertThat(schools.directory.totals(Optional.empty()).schools()).isEqualTo(1);

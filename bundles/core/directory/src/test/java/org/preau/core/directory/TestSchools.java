@@ -20,7 +20,9 @@ import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.ClassRef;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
+import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordForm;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.account.SqlAccounts;
 import org.preau.core.directory.load.SqlDirectoryLoads;
@@ -32,6 +34,10 @@ final class TestSchools implements AutoCloseable {
     static final String ELMS = "0770002B";
     static final String IEN = "0779999Z";
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+
+    static final RecordForm FORM = (kind, key, file, attributes) -> {
+        throw new UnsupportedOperationException();
+    };
 
     final List<PortalEvent> events = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
@@ -74,12 +80,12 @@ final class TestSchools implements AutoCloseable {
     void apply(List<FeedRecord> records) {
         try (DirectoryLoad load = open("24")) {
             records.forEach(load::add);
-            load.apply();
+            load.apply(Leavers.all());
         }
     }
 
     DirectoryLoad open(String academy) {
-        return loads.open(new LoadSource("aaf", academy, true, LocalDate.parse("2026-11-16"), "00"));
+        return loads.open(new LoadSource("aaf", academy, true, LocalDate.parse("2026-11-16"), "00"), FORM);
     }
 
     UUID person(String key) {

@@ -11,6 +11,7 @@ import org.preau.api.directory.AccountStateChanged;
 import org.preau.api.directory.DirectoryChanged;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordKind;
 
 /** Tells the audit trail and the listeners what a load did, inside its transaction. */
 final class LoadTrace {
@@ -33,7 +34,7 @@ final class LoadTrace {
         details.put("changed", String.valueOf(done.changed()));
         details.put("unchanged", String.valueOf(done.unchanged()));
         details.put("departures", String.valueOf(done.departures()));
-        details.put("departedStructures", String.valueOf(done.departedStructures()));
+        details.put("departedStructures", String.valueOf(done.of(RecordKind.SCHOOL).leaving()));
         audit.record(Subject.SYSTEM, "feed.apply", "feed:" + source.feed(), details);
         for (AccountMerge.Turned each : turned) {
             if (each.wasOrIsActive()) {

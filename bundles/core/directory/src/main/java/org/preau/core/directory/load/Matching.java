@@ -2,8 +2,11 @@ package org.preau.core.directory.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordKind;
 import org.preau.core.directory.Sql;
 
 /** Finds for every staged person who he is: by the key of the source, for a pupil under a new key by his INE within the academy. Nobody is matched by name. */
@@ -28,7 +31,7 @@ final class Matching {
     private static final String DEPARTURES =
             """
             select count(*) from directory.person_source p
-             where p.feed = ? and p.academy = ? and p.gone_at is null
+             where p.feed = ? and p.academy = ? and p.gone_at is null and p.kind = ?
                and not exists (select 1 from {match} m where m.kind = p.kind and coalesce(m.old_key, m.key) = p.key)
             """;
     private static final String DEPARTED_SCHOOLS =
@@ -59,16 +62,35 @@ final class Matching {
         Sql.run(connection, staging.sql("truncate {match}"));
         Sql.update(connection, staging.sql(MATCH), feed, academy, feed, academy);
         Sql.run(connection, staging.sql("analyze {match}"));
-        return new LoadDifference(
-                count(connection, "NEW"),
-                count(connection, "CHANGED") + count(connection, "BACK"),
-                count(connection, "SAME"),
-                source.complete() ? Sql.count(connection, staging.sql(DEPARTURES), feed, academy) : 0,
-                source.complete() ? Sql.count(connection, staging.sql(DEPARTED_SCHOOLS), feed, academy) : 0,
-                Sql.count(connection, staging.sql(SCHOOLS)));
+        Map<RecordKind, LoadDifference.Figures> kinds = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            kinds.put(kind, kind == RecordKind.SCHOOL ? schools(connection) : people(connection, kind));
+        }
+        return new LoadDifference(kinds);
     }
 
-    private int count(Connection connection, String state) throws SQLException {
-        return Sql.count(connection, staging.sql("select count(*) from {match} where state = ?"), state);
+    private LoadDifference.Figures schools(Connection connection) throws SQLException {
+        int leaving = source.complete()
+                ? Sql.count(connection, staging.sql(DEPARTED_SCHOOLS), source.feed(), source.academy())
+                : 0;
+        return new LoadDifference.Figures(
+                0, Sql.count(connection, staging.sql(SCHOOLS)), 0, 0, leaving, 0);
+    }
+
+    private LoadDifference.Figures people(Connection connection, RecordKind kind) throws SQLException {
+        int leaving = source.complete()
+                ? Sql.count(connection, staging.sql(DEPARTURES), source.feed(), source.academy(), kind)
+                : 0;
+        return new LoadDifference.Figures(
+                count(connection, kind, "NEW"),
+                count(connection, kind, "CHANGED") + count(connection, kind, "BACK"),
+                0,
+                count(connection, kind, "SAME"),
+                leaving,
+                0);
+    }
+
+    private int count(Connection connection, RecordKind kind, String state) throws SQLException {
+        return Sql.count(connection, staging.sql("select count(*) from {match} where kind = ? and state = ?"), kind, state);
     }
 }

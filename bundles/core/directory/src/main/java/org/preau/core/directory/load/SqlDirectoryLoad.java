@@ -6,9 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
+import org.preau.api.directory.load.ChangeSample;
 import org.preau.api.directory.load.DirectoryLoad;
+import org.preau.api.directory.load.Leavers;
+import org.preau.api.directory.load.RecordKind;
+import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadFinding;
@@ -58,6 +65,31 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     }
 
     @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public void change(RecordKind kind, String key, String file, Map<String, List<String>> replaced) {
+        throw new UnsupportedOperationException("partial loads are not taken yet");
+    }
+
+    @Override
+    public void remove(RecordKind kind, String key, String file) {
+        throw new UnsupportedOperationException("partial loads are not taken yet");
+    }
+
+    @Override
+    public Page<SchoolDifference> bySchool(PageRequest page) {
+        return new Page<>(List.of(), 0);
+    }
+
+    @Override
+    public List<ChangeSample> samples(String schoolCode, RecordKind kind, ChangeSample.Change change, int most) {
+        return List.of();
+    }
+
+    @Override
     public void add(FeedRecord record) {
         if (ended || findings != null) {
             throw new IllegalStateException("records are added before the load is checked");
@@ -84,7 +116,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     }
 
     @Override
-    public LoadDifference apply() {
+    public LoadDifference apply(Leavers leavers) {
         if (ended) {
             throw new IllegalStateException("the load has ended");
         }
@@ -107,7 +139,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     public void close() {
         if (!ended) {
             try {
-                tx.writeSql(connection -> end(connection, "ABANDONED", new LoadDifference(0, 0, 0, 0, 0, 0)));
+                tx.writeSql(connection -> end(connection, "ABANDONED", new LoadDifference(Map.of())));
                 dropStaging();
             } catch (RuntimeException e) {
                 log.warn("staging of load {} is left for the next load to remove: {}", id, e.getMessage());

@@ -15,6 +15,7 @@ import org.preau.api.base.Ids;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.DirectoryLoads;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordForm;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
 import org.preau.core.directory.Sql;
@@ -50,7 +51,7 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
     }
 
     @Override
-    public DirectoryLoad open(LoadSource source) {
+    public DirectoryLoad open(LoadSource source, RecordForm form) {
         UUID id = Ids.next();
         Staging staging = new Staging(tx, id);
         tx.writeSql(connection -> {
@@ -69,6 +70,11 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
         });
         return new SqlDirectoryLoad(
                 tx, id, source, staging, new LoadTrace(audit, events, () -> tx.afterCommit(generation::next)), clock);
+    }
+
+    @Override
+    public DirectoryLoad openUndo(UUID loadId, RecordForm form) {
+        throw new UnsupportedOperationException("loads are not undone yet");
     }
 
     private void dropForgotten(Connection connection) throws SQLException {
