@@ -9,5 +9,7 @@ public enum AccountState {
     /** Closed by an administrator; its data stay. */
     BLOCKED,
     /** Its person left; kept for a time. */
-    LEAVING
+    LEAVING,
+    /** Its person left long ago: data are kept, nobody signs in; erased after a further time. */
+    ARCHIVED
 }

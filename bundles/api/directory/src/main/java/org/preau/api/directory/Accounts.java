@@ -14,7 +14,7 @@ public interface Accounts {
     /** The account, also by an alias that a merge left. */
     Optional<Account> byId(UUID accountId);
 
-    /** The account of that login, in any case. */
+    /** The account of that login, in any case; also by the login of an account that a merge made an alias. */
     Optional<Account> byLogin(String login);
 
     /** The accounts of a person's (one, except after imports from several sources). */
@@ -32,6 +32,9 @@ public interface Accounts {
 
     /** Marks the account as used for the first time. */
     void activate(UUID accountId);
+
+    /** Notes that the account was used just now; called at each sign-in, inside its transaction. */
+    default void used(UUID accountId) {}
 
     /** Closes or opens an account again; publishes {@link AccountStateChanged}. */
     void setState(UUID accountId, AccountState state);

@@ -97,7 +97,7 @@ public final class TxSignInDesk implements SignInDesk {
         Account account = accounts.byId(accountId).orElseThrow(() -> refused("accountUnknown"));
         switch (account.state()) {
             case BLOCKED -> throw refused("accountBlocked");
-            case LEAVING -> throw refused("accountLeaving");
+            case LEAVING, ARCHIVED -> throw refused("accountLeaving");
             case ACTIVE, INACTIVE -> {}
         }
         List<Context> contexts = book.contextsOf(account.id());
@@ -111,6 +111,7 @@ public final class TxSignInDesk implements SignInDesk {
             if (account.state() == AccountState.INACTIVE) {
                 accounts.activate(account.id());
             }
+            accounts.used(account.id());
             return insert(connection, request, counter, account, contexts, token);
         });
         return new Opened(token, !accepted);
