@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** One call of a command: the words of the line, where its caller stands, and where its output goes. Used by one thread. */
 public final class CommandCall {
+    /** Stands between the values of an option that was given several times; no word of a line holds it. */
+    static final char BETWEEN = '\0';
+
     private final CommandSpec spec;
     private final Map<String, String> values;
     private final Path folder;
@@ -43,6 +46,13 @@ public final class CommandCall {
     public Optional<String> optional(String word) {
         known(word);
         return Optional.ofNullable(values.get(word));
+    }
+
+    /** The values of an option that may be given several times, in order. */
+    public List<String> values(String word) {
+        return optional(word)
+                .map(all -> List.of(all.split(String.valueOf(BETWEEN))))
+                .orElse(List.of());
     }
 
     /** Whether the flag was given. */

@@ -35,6 +35,8 @@ public record CommandSpec(String name, String purpose, List<Word> words) {
         OPTION,
         /** {@code --name value}, must be given. */
         REQUIRED_OPTION,
+        /** {@code --name value}, may be given any number of times. */
+        REPEATED_OPTION,
         /** {@code --name}, given or not. */
         FLAG
     }
@@ -73,6 +75,11 @@ public record CommandSpec(String name, String purpose, List<Word> words) {
         return with(new Word(Kind.REQUIRED_OPTION, word, value, what));
     }
 
+    /** The same with an option {@code --word VALUE} that may be given any number of times. */
+    public CommandSpec repeatedOption(String word, String value, String what) {
+        return with(new Word(Kind.REPEATED_OPTION, word, value, what));
+    }
+
     /** The same with a flag {@code --word}. */
     public CommandSpec flag(String word, String what) {
         return with(new Word(Kind.FLAG, word, "", what));
@@ -89,6 +96,7 @@ public record CommandSpec(String name, String purpose, List<Word> words) {
                                 case OPTIONAL_ARGUMENT -> "[" + upper(word.name()) + "]";
                                 case OPTION -> "[--" + word.name() + " " + word.value() + "]";
                                 case REQUIRED_OPTION -> "--" + word.name() + " " + word.value();
+                                case REPEATED_OPTION -> "[--" + word.name() + " " + word.value() + "]...";
                                 case FLAG -> "[--" + word.name() + "]";
                             });
         }

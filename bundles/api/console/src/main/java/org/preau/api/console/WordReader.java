@@ -47,7 +47,8 @@ final class WordReader {
                 .filter(declared -> declared.name().equals(name) && isOption(declared.kind()))
                 .findFirst()
                 .orElseThrow(() -> new MisusedCommandException("unknown option --" + name));
-        if (values.containsKey(name)) {
+        boolean repeated = word.kind() == Kind.REPEATED_OPTION;
+        if (!repeated && values.containsKey(name)) {
             throw new MisusedCommandException("--" + name + " is given twice");
         }
         if (word.kind() == Kind.FLAG) {
@@ -56,9 +57,9 @@ final class WordReader {
             }
             values.put(name, "");
         } else if (equals >= 0) {
-            values.put(name, given.substring(equals + 1));
+            values.merge(name, given.substring(equals + 1), WordReader::joined);
         } else if (words.hasNext()) {
-            values.put(name, words.next());
+            values.merge(name, words.next(), WordReader::joined);
         } else {
             throw new MisusedCommandException("--" + name + " needs a value");
         }
@@ -83,6 +84,13 @@ final class WordReader {
     }
 
     private static boolean isOption(Kind kind) {
-        return kind == Kind.FLAG || kind == Kind.OPTION || kind == Kind.REQUIRED_OPTION;
+        return kind == Kind.FLAG
+                || kind == Kind.OPTION
+                || kind == Kind.REQUIRED_OPTION
+                || kind == Kind.REPEATED_OPTION;
+    }
+
+    private static String joined(String earlier, String next) {
+        return earlier + CommandCall.BETWEEN + next;
     }
 }

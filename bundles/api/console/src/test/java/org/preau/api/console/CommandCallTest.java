@@ -69,6 +69,19 @@ class CommandCallTest {
     }
 
     @Test
+    void readsAnOptionGivenSeveralTimes() {
+        CommandSpec spec = CommandSpec.of("feed-hold-accept", "").repeatedOption("school", "UAI", "");
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        List<String> words = List.of("--school", "A", "--school=B");
+        assertThat(CommandCall.read(spec, words, Path.of("/"), stream, stream).values("school"))
+                .containsExactly("A", "B");
+        assertThat(CommandCall.read(spec, List.of(), Path.of("/"), stream, stream)
+                        .values("school"))
+                .isEmpty();
+        assertThat(spec.synopsis()).isEqualTo("preau:feed-hold-accept [--school UAI]...");
+    }
+
+    @Test
     void showsItsSynopsis() {
         assertThat(SPEC.synopsis()).isEqualTo("preau:feed-check SYSTEM FILE [NOTE] [--academy CODE] [--json]");
     }

@@ -2,7 +2,6 @@ package org.preau.core.feed;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,9 +63,6 @@ public final class FeedAccess {
         if (allowed.isEmpty()) {
             throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "academy.none");
         }
-        return Optional.of(
-                allowed.size() == roots.size()
-                        ? Stream.concat(allowed.stream(), Stream.of("")).toList()
-                        : allowed);
+        return allowed.size() == roots.size() ? Optional.empty() : Optional.of(allowed);
     }
 }
