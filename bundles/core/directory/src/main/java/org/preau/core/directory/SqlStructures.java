@@ -63,7 +63,7 @@ public final class SqlStructures implements Structures {
     }
 
     /** The structures and all below them. */
-    Set<UUID> withDescendants(Collection<UUID> ids) {
+    public Set<UUID> withDescendants(Collection<UUID> ids) {
         return tree().withDescendants(ids);
     }
 

@@ -59,6 +59,11 @@ final class TestSchools implements AutoCloseable {
         loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
     }
 
+    /** Notes the actions. */
+    Audit trail() {
+        return new Trail();
+    }
+
     /** The people everything is tested on. */
     static List<FeedRecord> population() {
         List<FeedRecord> all = new ArrayList<>();

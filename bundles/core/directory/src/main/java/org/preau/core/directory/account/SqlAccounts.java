@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ public final class SqlAccounts implements Accounts {
             """;
     private static final String BY_ID = READ
             + " where a.id = ? or a.id = (select l.account_id from directory.account_alias l where l.alias_id = ?) order by (a.id = ?) desc limit 1";
-    private static final String BY_LOGIN = READ + " where lower(a.login) = lower(?)";
+    private static final String BY_LOGIN = READ
+            + " where lower(a.login) = lower(?) or a.id = (select l.account_id from directory.account_alias l where lower(l.login) = lower(?))";
+    private static final String USED =
+            "update directory.account set last_used_at = ? where (id = ? or id = (select account_id from directory.account_alias where alias_id = ?)) and (last_used_at is null or last_used_at < ?)";
     private static final String OF_PERSON = READ + " where a.person_id = ? order by a.created_at, a.id";
     private static final String OF_SCOPE =
             " where a.person_id in (select b.person_id from directory.%s b where b.%s = ? and b.profile = ?)";
@@ -53,7 +57,7 @@ public final class SqlAccounts implements Accounts {
     private static final String INSERT_AFFILIATION =
             "insert into directory.affiliation (person_id, structure_id, profile, source) values (?, ?, ?, 'hand')";
     private static final String INSERT_ACCOUNT =
-            "insert into directory.account (id, person_id, login, state, profile, created_at) values (?, ?, ?, 'INACTIVE', ?, ?)";
+            "insert into directory.account (id, person_id, login, state, profile, created_at, expires_on) values (?, ?, ?, 'INACTIVE', ?, ?, ?)";
 
     private final Tx tx;
     private final Audit audit;
@@ -86,7 +90,8 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public Optional<Account> byLogin(String login) {
-        return tx.readSql(connection -> Sql.first(connection, BY_LOGIN, SqlAccounts::account, login.strip()));
+        return tx.readSql(connection ->
+                Sql.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
     }
 
     @Override
@@ -141,7 +146,7 @@ public final class SqlAccounts implements Accounts {
                 NameForms.plain(last + " " + first),
                 NameForms.plain(first + " " + last));
         Sql.update(connection, INSERT_AFFILIATION, person, structure, wanted.profile());
-        Sql.update(connection, INSERT_ACCOUNT, id, person, login, wanted.profile(), now);
+        Sql.update(connection, INSERT_ACCOUNT, id, person, login, wanted.profile(), now, SchoolYear.end(now));
         Map<String, String> details =
                 Map.of("login", login, "profile", wanted.profile().name(), "structure", structure.toString());
         audit.record(Subject.SYSTEM, "account.create", "account:" + id, details);
@@ -183,6 +188,13 @@ public final class SqlAccounts implements Accounts {
                     state,
                     account.id());
         });
+    }
+
+    @Override
+    public void used(UUID accountId) {
+        Instant now = clock.instant();
+        tx.writeSql(connection ->
+                Sql.update(connection, USED, now, accountId, accountId, now.minus(Duration.ofMinutes(10))));
     }
 
     private Account known(Connection connection, UUID accountId) throws SQLException {
