@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +93,7 @@ class LoadTest {
             TestSchools.population().forEach(load::add);
             load.add(TestSchools.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
             assertThat(codes(load)).containsExactlyInAnyOrder("unknown-school", "older-archive");
+            assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -124,7 +124,7 @@ class LoadTest {
         List<FeedRecord> swapped = TestSchools.population().stream()
                 .map(record -> record instanceof FeedRecord.Pupil pupil
                                 && List.of("10", "11").contains(pupil.key())
-                        ? withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
+                        ? TestSchools.withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
                         : record)
                 .toList();
         schools.apply(swapped);
@@ -134,32 +134,22 @@ class LoadTest {
     }
 
     @Test
-    void removesWhatACrashedLoadLeft() {
+    void removesWhatACrashedLoadLeftAtOnce() {
         schools.open("24").add(TestSchools.school("1", TestSchools.OAKS, "Perdue"));
-        schools.tx.writeSql(connection ->
-                Sql.update(connection, "update directory.load set opened_at = opened_at - interval '3 hours'"));
-        try (DirectoryLoad next = schools.open("24")) {
-            assertThat(count("select count(distinct left(tablename, 38)) from pg_tables where tablename like 'stage%'"))
-                    .isEqualTo(1);
-            assertThat(next.check()).isEmpty();
+        schools.kill("where exists (select 1 from pg_locks l where l.pid = a.pid and l.locktype = 'advisory')");
+        try (DirectoryLoad alive = schools.open("25")) {
+            assertThat(staged()).isEqualTo(1);
+            try (DirectoryLoad next = schools.open("24")) {
+                assertThat(staged()).isEqualTo(2);
+                assertThat(next.check()).isEmpty();
+            }
+            assertThat(alive.check()).isEmpty();
         }
+        assertThat(staged()).isZero();
     }
 
-    private static FeedRecord withIne(FeedRecord.Pupil pupil, String ine) {
-        return new FeedRecord.Pupil(
-                pupil.file(),
-                pupil.key(),
-                ine,
-                pupil.names(),
-                pupil.birthDate(),
-                pupil.email(),
-                pupil.schools(),
-                pupil.classes(),
-                pupil.groups(),
-                pupil.level(),
-                pupil.nursery(),
-                pupil.guardians(),
-                Map.of());
+    private int staged() {
+        return count("select count(distinct left(tablename, 38)) from pg_tables where tablename like 'stage%'");
     }
 
     private static List<String> codes(DirectoryLoad load) {

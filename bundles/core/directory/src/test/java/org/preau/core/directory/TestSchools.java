@@ -1,5 +1,7 @@
 package org.preau.core.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.preau.api.audit.Audit;
 import org.preau.api.audit.AuditEntry;
@@ -25,6 +28,7 @@ import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordForm;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.account.SqlAccounts;
+import org.preau.core.directory.load.ForgetImagesJob;
 import org.preau.core.directory.load.SqlDirectoryLoads;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -35,9 +39,7 @@ final class TestSchools implements AutoCloseable {
     static final String IEN = "0779999Z";
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
-    static final RecordForm FORM = (kind, key, file, attributes) -> {
-        throw new UnsupportedOperationException();
-    };
+    static final RecordForm FORM = TestAttributes.FORM;
 
     final List<PortalEvent> events = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
@@ -56,7 +58,7 @@ final class TestSchools implements AutoCloseable {
         structures = new SqlStructures(tx, generation);
         directory = new SqlDirectory(tx, events::add, structures, generation, clock);
         accounts = new SqlAccounts(tx, new Trail(), events::add, generation, clock);
-        loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
+        loads = new SqlDirectoryLoads(tx, database.database(), new Trail(), events::add, generation, clock);
     }
 
     /** Notes the actions. */
@@ -93,6 +95,26 @@ final class TestSchools implements AutoCloseable {
         return loads.open(new LoadSource("aaf", academy, true, LocalDate.parse("2026-11-16"), "00"), FORM);
     }
 
+    /** Kills backends of this database, as a crash would, and waits until they are gone. */
+    void kill(String which) {
+        Set<Integer> killed = Set.copyOf(tx.writeSql(connection -> Sql.list(
+                connection,
+                "select a.pid, pg_terminate_backend(a.pid, 5000) from pg_stat_activity a " + which
+                        + " and a.pid <> pg_backend_pid() and a.datname = current_database()",
+                row -> row.getInt(1))));
+        assertThat(killed).as("backends killed").isNotEmpty();
+    }
+
+    /** Kills the process that applies a load, if there is one. */
+    void kill() {
+        tx.writeSql(connection -> Sql.list(
+                connection,
+                "select pg_terminate_backend(l.pid, 5000) from pg_locks l where l.locktype = 'advisory' and l.granted"
+                        + " and (l.classid::bigint << 32) | l.objid::bigint = ?",
+                row -> 0,
+                0x5072_6561_7544_6972L));
+    }
+
     UUID person(String key) {
         return tx.readSql(connection -> Sql.first(
                         connection,
@@ -127,7 +149,7 @@ final class TestSchools implements AutoCloseable {
     }
 
     static FeedRecord school(String key, String uai, String name) {
-        return new FeedRecord.School(
+        return TestAttributes.whole(new FeedRecord.School(
                 "f",
                 key,
                 uai,
@@ -142,7 +164,7 @@ final class TestSchools implements AutoCloseable {
                 IEN,
                 "77288",
                 "",
-                Map.of());
+                Map.of()));
     }
 
     static FeedRecord pupil(
@@ -156,25 +178,25 @@ final class TestSchools implements AutoCloseable {
     }
 
     static FeedRecord guardian(String key, String first, String last) {
-        return new FeedRecord.Guardian(
+        return TestAttributes.whole(new FeedRecord.Guardian(
                 "f",
                 key,
                 names(first, last),
                 null,
                 "a@post.example.net",
-                Map.of("ENTPersonTelPerso", "0199001122"),
+                Map.of("phone", "0199001122"),
                 "2 rue Basse",
                 "77000",
                 "MELUN",
                 "FRANCE",
                 false,
                 List.of(),
-                Map.of());
+                Map.of()));
     }
 
     static FeedRecord staff(
             String key, String first, String last, List<String> schools, List<String> headOf, boolean teacher) {
-        return new FeedRecord.Staff(
+        return TestAttributes.whole(new FeedRecord.Staff(
                 "f",
                 key,
                 names(first, last),
@@ -184,7 +206,7 @@ final class TestSchools implements AutoCloseable {
                 headOf,
                 teacher,
                 List.of(),
-                Map.of());
+                Map.of()));
     }
 
     private static FeedRecord pupil(
@@ -196,7 +218,7 @@ final class TestSchools implements AutoCloseable {
             String name,
             List<GuardianRef> guardians,
             boolean nursery) {
-        return new FeedRecord.Pupil(
+        return TestAttributes.whole(new FeedRecord.Pupil(
                 "f",
                 key,
                 "INE" + key,
@@ -209,7 +231,29 @@ final class TestSchools implements AutoCloseable {
                 nursery ? "PS" : "CE1",
                 nursery,
                 guardians,
-                Map.of("X", List.of("é\\\"\t\n", "2")));
+                Map.of("X", List.of("é\\\"\t\n", "2"))));
+    }
+
+    static FeedRecord withIne(FeedRecord record, String ine) {
+        FeedRecord.Pupil pupil = (FeedRecord.Pupil) record;
+        return TestAttributes.whole(new FeedRecord.Pupil(
+                pupil.file(),
+                pupil.key(),
+                ine,
+                pupil.names(),
+                pupil.birthDate(),
+                pupil.email(),
+                pupil.schools(),
+                pupil.classes(),
+                pupil.groups(),
+                pupil.level(),
+                pupil.nursery(),
+                pupil.guardians(),
+                Map.of()));
+    }
+
+    static void forgetImages(Tx tx, Clock clock, java.time.Duration kept) {
+        new ForgetImagesJob(tx, clock, kept).run("");
     }
 
     private static Names names(String first, String last) {

@@ -9,4 +9,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Codes of the academies whose archives are taken; none by default. */
     @AttributeDefinition(name = "Academies", description = "Comma list of codes, such as 24; none by default")
     String academies() default "";
+
+    /** Degrees whose archives are taken. */
+    @AttributeDefinition(name = "Degrees", description = "Comma list of 1D and 2D; 2D has to be allowed, for continuity with the collèges")
+    String degrees() default "1D";
 }

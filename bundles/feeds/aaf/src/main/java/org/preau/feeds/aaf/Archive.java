@@ -14,11 +14,13 @@ import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** The files of an archive, one after the other, as streams: {@code tar.gz}, {@code zip} or a folder. Nothing is unpacked to disk. */
+/** The files of an archive, one after the other, as streams: {@code tar.gz}, {@code tar}, {@code zip} or a folder, with or without folders in it. Nothing is unpacked to disk. */
 final class Archive {
     private static final int BUFFER = 1 << 16;
     private static final int GZIP = 0x1f8b;
     private static final int ZIP = 0x504b;
+    private static final int TAR_HEAD = 512;
+    private static final int DEEPEST = 4;
 
     private final Path path;
     private final ArchiveLimits limits;
@@ -53,9 +55,13 @@ final class Archive {
         }
         allowed = limits.unpacked(Files.size(path));
         switch (magic()) {
-            case GZIP -> readTarGz(reader);
+            case GZIP -> {
+                try (InputStream in = new GZIPInputStream(opened(), BUFFER)) {
+                    readTar(in, reader);
+                }
+            }
             case ZIP -> readZip(reader);
-            default -> throw new IOException("neither tar.gz nor zip");
+            default -> readPlainTar(reader);
         }
     }
 
@@ -67,7 +73,7 @@ final class Archive {
 
     private void readFolder(EntryReader reader) throws IOException {
         List<Path> names;
-        try (Stream<Path> list = Files.list(path)) {
+        try (Stream<Path> list = Files.walk(path, DEEPEST)) {
             names = list.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : names) {
@@ -79,10 +85,24 @@ final class Archive {
         }
     }
 
-    private void readTarGz(EntryReader reader) throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-                GZIPInputStream unzipped = new GZIPInputStream(raw, BUFFER);
-                TarArchiveInputStream tar = new TarArchiveInputStream(new CountedStream(unzipped, allowed))) {
+    private InputStream opened() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    }
+
+    private void readPlainTar(EntryReader reader) throws IOException {
+        try (InputStream in = opened()) {
+            in.mark(TAR_HEAD);
+            byte[] head = in.readNBytes(TAR_HEAD);
+            if (!TarArchiveInputStream.matches(head, head.length)) {
+                throw new IOException("neither tar.gz, tar nor zip");
+            }
+            in.reset();
+            readTar(in, reader);
+        }
+    }
+
+    private void readTar(InputStream in, EntryReader reader) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new CountedStream(in, allowed))) {
             boolean goOn = true;
             TarArchiveEntry entry = tar.getNextEntry();
             while (goOn && entry != null) {

@@ -1,79 +1,67 @@
 package org.preau.feeds.aaf;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.feed.FeedSink;
 
-/**
- * Reads one archive from end to end: checks names, heads and slices, normalises the records and hands them on. Needs no portal, so that it can be measured alone. Used by one thread, once.
- */
+/** Reads one archive from end to end: checks names and slices, has the files read. Needs no portal, so that it can be measured alone. Used by one thread, once. */
 final class ArchiveReading {
+    private static final Pattern MODE = Pattern.compile("(?i)ENT[12]D.*[_.-](Complet|Delta)\\b.*");
+
+    private final Degree degree;
     private final Findings findings;
-    private final HeaderRule rule;
-    private final Target target;
-    private final Normaliser normaliser;
-    private final SliceReader reader = new SliceReader();
+    private final FeedSink sink;
+    private final SliceReading reading;
+    private final UnknownAttributes unknown;
     private final Slices slices = new Slices();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    private boolean begun;
+    private String archiveMode = "";
     private boolean stopped;
 
-    /** Where records go. */
-    interface Target {
-        /**
-         * Told once, before the first record.
-         *
-         * @param academy code of the academy
-         */
-        void begin(String academy, SliceName first);
-
-        /** Takes one record; not called again once the archive is known to be bad. */
-        void add(FeedRecord record);
-    }
-
-    ArchiveReading(Academies academies, Findings findings, Target target) {
+    ArchiveReading(Degree degree, Academies academies, Findings findings, FeedSink sink) {
+        this.degree = degree;
         this.findings = findings;
-        this.target = target;
-        rule = new HeaderRule(academies, findings);
-        normaliser = new Normaliser(findings);
-    }
-
-    /** The counts of an archive that was not read. */
-    static Map<String, Integer> nothing() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
-            counts.put(kind.aafName(), 0);
-        }
-        return counts;
+        this.sink = sink;
+        unknown = new UnknownAttributes(degree);
+        HeaderRule rule = new HeaderRule(degree, academies, findings);
+        reading = new SliceReading(degree, rule, slices, unknown, counts, findings, sink);
     }
 
     /** Reads it all; what is wrong is among the findings. */
     void read(Path path, ArchiveLimits limits) {
+        String name = fileName(path);
+        Matcher mode = MODE.matcher(name);
+        archiveMode = !Files.isDirectory(path) && mode.matches() ? mode.group(1) : "";
         try {
             new Archive(path, limits).forEach(this::readFile);
             if (!stopped) {
-                slices.reportIn(findings);
+                slices.reportIn(findings, counts, !sink.rejected());
             }
         } catch (EOFException | ZipException e) {
-            findings.error("bad-archive", fileName(path), "", "", "cut short or damaged: " + e.getMessage());
+            findings.error(
+                    "bad-archive", name, "", "", "cut short or damaged: " + e.getMessage() + "; it must be sent again");
         } catch (IOException e) {
-            findings.error("bad-archive", fileName(path), "", "", "cannot be read: " + e.getMessage());
+            findings.error("bad-archive", name, "", "", "cannot be read: " + e.getMessage() + "; it must be sent again");
         }
-        normaliser.reportIn(findings);
+        unknown.reportIn(findings);
     }
 
-    /** Records read, by kind. */
+    /** Requests read, by kind. */
     Map<String, Integer> counts() {
-        Map<String, Integer> named = nothing();
-        counts.forEach((kind, count) -> named.put(kind.aafName(), count));
+        Map<String, Integer> named = new LinkedHashMap<>();
+        for (Kind kind : degree.kinds()) {
+            named.put(kind.aafName(), counts.getOrDefault(kind, 0));
+        }
         return named;
     }
 
@@ -83,22 +71,19 @@ final class ArchiveReading {
         }
         Optional<SliceName> slice = SliceName.of(name);
         if (slice.isEmpty()) {
-            String message = "not called ENT_<project>_Complet_<date>_<kind>_<slice>.xml; not read";
+            String message = "not called " + SliceName.FORM_IN_WORDS + "; not read";
             findings.warn("unexpected-file", name, "", "", message);
             return true;
         }
-        Optional<Kind> kind = Kind.named(slice.get().kind());
+        Optional<Kind> kind = Kind.named(slice.get().kind()).filter(degree.kinds()::contains);
         if (kind.isEmpty()) {
-            findings.warn(
-                    "unknown-kind",
-                    name,
-                    "",
-                    "",
-                    "kind " + slice.get().kind() + " is not of the first degree; not read");
+            String message = "kind " + slice.get().kind() + " is not of the degree " + degree.written() + "; not read";
+            findings.warn("unknown-kind", name, "", "", message);
             return true;
         }
         try {
-            readSlice(slice.get(), kind.get(), in);
+            checkMode(slice.get());
+            reading.read(slice.get(), kind.get(), in);
             return true;
         } catch (BadSliceException e) {
             e.reportIn(findings, name);
@@ -107,34 +92,12 @@ final class ArchiveReading {
         }
     }
 
-    private void readSlice(SliceName slice, Kind kind, InputStream in) throws IOException, BadSliceException {
-        slices.add(slice, kind);
-        BufferedInputStream buffered = new BufferedInputStream(in);
-        buffered.mark(1);
-        if (buffered.read() < 0) {
-            throw new BadSliceException(
-                    "empty-file", "", "", "the file is empty; the archive must be sent again", false);
+    private void checkMode(SliceName slice) throws BadSliceException {
+        if (!archiveMode.isEmpty() && !archiveMode.equalsIgnoreCase(slice.mode())) {
+            String message = "the archive is called " + archiveMode + ", the file " + slice.mode()
+                    + ": it cannot be told whether who is absent has left; the archive must be sent again";
+            throw new BadSliceException("mixed-archive", "", "", message, true);
         }
-        buffered.reset();
-        reader.read(slice.file(), kind, buffered, new SliceReader.Sink() {
-            @Override
-            public void header(Header header) throws BadSliceException {
-                String academy = rule.check(slice, header);
-                if (!begun) {
-                    begun = true;
-                    target.begin(academy, slice);
-                }
-            }
-
-            @Override
-            public void record(RawRecord raw) throws BadSliceException {
-                counts.merge(kind, 1, Integer::sum);
-                FeedRecord record = normaliser.normalise(raw);
-                if (!findings.rejected()) {
-                    target.add(record);
-                }
-            }
-        });
     }
 
     private static String fileName(Path path) {

@@ -1,6 +1,6 @@
 package org.preau.feeds.aaf;
 
-/** A file that cannot be read on: the archive is rejected. */
+/** A file that cannot be read on: the archive is rejected. Kept cheap, as one may come from every file. */
 final class BadSliceException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class BadSliceException extends Exception {
      * @param last whether the other files are not even looked at
      */
     BadSliceException(String code, String record, String field, String message, boolean last) {
-        super(message);
+        super(message, null, false, false);
         this.code = code;
         this.record = record;
         this.field = field;

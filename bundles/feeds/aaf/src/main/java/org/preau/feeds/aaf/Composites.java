@@ -8,9 +8,8 @@ import org.preau.api.directory.load.FeedRecord.GuardianRef;
 
 /** Takes values apart that are made of several, joined by {@code $}. A value of another make is reported and left out, its record stays. */
 final class Composites {
-    private static final int CLASS_PARTS = 5;
-    private static final int CLASS_ID = 3;
-    private static final int CLASS_NAME = 4;
+    private static final int FUNCTION_PARTS = 3;
+    private static final int LEGAL = 3;
     private static final String NOTHING = "-";
 
     private final Findings findings;
@@ -19,30 +18,43 @@ final class Composites {
         this.findings = findings;
     }
 
-    /** {@code school$…$…$identifier$name}. */
-    List<ClassRef> classes(RawRecord record, String attribute) {
-        List<ClassRef> classes = new ArrayList<>(1);
-        for (String value : record.all(attribute)) {
+    /**
+     * Classes or groups: {@code school$…$…$identifier$name} in the first degree, {@code school$name} in the second.
+     *
+     * @param length how many parts are wanted
+     * @param id which part is the identifier; the last one is the name
+     */
+    List<ClassRef> classes(RawRecord record, String attribute, int length, int id) {
+        List<String> values = record.all(attribute);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<ClassRef> classes = new ArrayList<>(values.size());
+        for (String value : values) {
             String[] parts = value.split("\\$", -1);
-            if (parts.length != CLASS_PARTS || parts[0].isBlank() || parts[CLASS_ID].isBlank()) {
-                bad(record, attribute, value, "five parts with a school and an identifier are wanted; left out");
+            if (parts.length != length || parts[0].isBlank() || parts[id].isBlank()) {
+                bad(record, attribute, value, length + " parts with a school and an identifier are wanted; left out");
             } else {
-                String id = parts[CLASS_ID].strip();
-                String name = parts[CLASS_NAME].isBlank() ? id : parts[CLASS_NAME].strip();
-                classes.add(new ClassRef(parts[0].strip(), id, name));
+                String identifier = parts[id].strip();
+                String name = parts[length - 1].strip();
+                classes.add(new ClassRef(parts[0].strip(), identifier, name.isEmpty() ? identifier : name));
             }
         }
         return classes;
     }
 
-    /** {@code guardian$link code}. */
-    List<GuardianRef> guardians(RawRecord record, String attribute) {
-        List<GuardianRef> guardians = new ArrayList<>(2);
-        for (String value : record.all(attribute)) {
+    /** {@code guardian$link code}; in the second degree four more parts, of which the fourth says whether he is responsible by law (1) or in fact (2). */
+    List<GuardianRef> guardians(RawRecord record, String attribute, int length) {
+        List<String> values = record.all(attribute);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<GuardianRef> guardians = new ArrayList<>(values.size());
+        for (String value : values) {
             String[] parts = value.split("\\$", -1);
-            if (parts.length != 2 || parts[0].isBlank()) {
-                bad(record, attribute, value, "a guardian and a link code are wanted; left out");
-            } else {
+            if (parts.length != length || parts[0].isBlank()) {
+                bad(record, attribute, value, length + " parts, guardian and link code first, are wanted; left out");
+            } else if (length <= LEGAL || !parts[LEGAL].strip().equals("0")) {
                 guardians.add(new GuardianRef(parts[0].strip(), parts[1].strip()));
             }
         }
@@ -51,13 +63,17 @@ final class Composites {
 
     /** {@code school$code$label$…$…}, where {@code -} stands for nothing. */
     List<Function> functions(RawRecord record, String attribute) {
-        List<Function> functions = new ArrayList<>(1);
-        for (String value : record.all(attribute)) {
+        List<String> values = record.all(attribute);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<Function> functions = new ArrayList<>(values.size());
+        for (String value : values) {
             String[] parts = value.split("\\$", -1);
             if (value.equals(NOTHING)) {
                 continue;
             }
-            if (parts.length < CLASS_PARTS - 2 || parts[0].isBlank()) {
+            if (parts.length < FUNCTION_PARTS || parts[0].isBlank()) {
                 bad(record, attribute, value, "a school, a code and a label are wanted; left out");
             } else {
                 functions.add(new Function(parts[0].strip(), orNothing(parts[1]), orNothing(parts[2])));

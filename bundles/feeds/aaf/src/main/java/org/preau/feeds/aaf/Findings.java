@@ -1,54 +1,65 @@
 package org.preau.feeds.aaf;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
+import org.preau.api.feed.FeedSink;
 
-/** What was found in an archive so far. Of each kind of finding a bounded number is told one by one, the rest is counted. Used by one thread. */
+/** Tells the sink what was found. Of each kind of finding a bounded number is told one by one, the rest is counted: a feed that is bad everywhere does not fill the store. Used by one thread. */
 final class Findings {
-    private static final int TOLD_ONE_BY_ONE = 50;
+    /** Tells nobody; safe on any thread. */
+    static final Findings SILENT = new Findings(null);
 
-    private final List<LoadFinding> told = new ArrayList<>();
-    private final Map<String, Integer> countOfCode = new HashMap<>();
-    private boolean rejected;
+    private static final int TOLD_ONE_BY_ONE = 1000;
 
-    void warn(String code, String file, String record, String field, String message) {
-        add(new LoadFinding(Severity.WARNING, code, file, record, field, message));
-    }
+    private final @Nullable FeedSink sink;
+    private final Map<String, Untold> untold = new LinkedHashMap<>();
 
-    void error(String code, String file, String record, String field, String message) {
-        add(new LoadFinding(Severity.ERROR, code, file, record, field, message));
-    }
+    private static final class Untold {
+        private final Severity severity;
+        private int count;
 
-    void add(LoadFinding finding) {
-        rejected |= finding.severity() == Severity.ERROR;
-        if (countOfCode.merge(finding.code(), 1, Integer::sum) <= TOLD_ONE_BY_ONE) {
-            told.add(finding);
+        Untold(Severity severity) {
+            this.severity = severity;
         }
     }
 
-    /** Whether an error was among them. */
-    boolean rejected() {
-        return rejected;
+    private Findings(@Nullable FeedSink sink) {
+        this.sink = sink;
     }
 
-    /** All that is told, then how many more there are of each kind. */
-    List<LoadFinding> list() {
-        List<LoadFinding> all = new ArrayList<>(told);
-        countOfCode.forEach((code, count) -> {
-            if (count > TOLD_ONE_BY_ONE) {
-                Severity severity = told.stream()
-                        .filter(finding -> finding.code().equals(code))
-                        .map(LoadFinding::severity)
-                        .findFirst()
-                        .orElse(Severity.WARNING);
-                int more = count - TOLD_ONE_BY_ONE;
-                all.add(new LoadFinding(severity, code, "", "", "", "and " + more + " more of this kind"));
+    static Findings to(FeedSink sink) {
+        return new Findings(sink);
+    }
+
+    void warn(String code, String file, String record, String field, String message) {
+        tell(Severity.WARNING, code, file, record, field, message);
+    }
+
+    void error(String code, String file, String record, String field, String message) {
+        tell(Severity.ERROR, code, file, record, field, message);
+    }
+
+    /** Tells how many more there are of the kinds that were not told one by one. */
+    void close() {
+        FeedSink to = sink;
+        if (to == null) {
+            return;
+        }
+        untold.forEach((code, rest) -> {
+            int more = rest.count - TOLD_ONE_BY_ONE;
+            if (more > 0) {
+                to.report(new LoadFinding(rest.severity, code, "", "", "", "and " + more + " more of this kind"));
             }
         });
-        return all;
+    }
+
+    private void tell(Severity severity, String code, String file, String record, String field, String message) {
+        if (sink != null
+                && ++untold.computeIfAbsent(code, unused -> new Untold(severity)).count <= TOLD_ONE_BY_ONE) {
+            sink.report(new LoadFinding(severity, code, file, record, field, message));
+        }
     }
 }

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the head of every file with the name of the archive's files and with the academies expected. Used by one thread, for one archive. */
 final class HeaderRule {
-    private static final String DEGREE = "1D";
-
+    private final Degree degree;
     private final Academies academies;
     private final Findings findings;
     private boolean versionsTold;
     private boolean silenceTold;
     private @Nullable String academy;
 
-    HeaderRule(Academies academies, Findings findings) {
+    HeaderRule(Degree degree, Academies academies, Findings findings) {
+        this.degree = degree;
         this.academies = academies;
         this.findings = findings;
     }
@@ -23,19 +23,22 @@ final class HeaderRule {
             versionsTold = true;
             Versions.check(header, slice.file(), findings);
         }
-        String degree = header.get("degre");
-        if (!degree.isEmpty() && !degree.equalsIgnoreCase(DEGREE)) {
-            throw bad("wrong-degree", "degre", "the archive is of degree " + degree + ", not " + DEGREE, true);
+        String written = header.get("degre").isEmpty() ? slice.degree() : header.get("degre");
+        if (!written.isEmpty() && !written.equalsIgnoreCase(degree.written())) {
+            String message = "the archive is of degree " + written + ", not " + degree.written()
+                    + ": archives 1D are handed in to the feed aaf, archives 2D to the feed aaf2d";
+            throw bad("wrong-degree", "degre", message, true);
         }
         String code = academyOf(slice, header);
         String known = academy;
         if (known != null && !known.equals(code)) {
-            throw bad("mixed-archive", "codeAcademieExport", "academy " + code + ", other files say " + known, false);
+            throw bad("mixed-archive", "codeAcademieExport", "academy " + code + ", other files say " + known + "; hand in each academy by itself", false);
         }
         academy = code;
         if (header.date().isPresent() && !header.date().get().equals(slice.date())) {
             String message =
-                    "made on " + header.get("dateGenerationExport") + " says the file, its name says " + slice.date();
+                    "made on " + header.get("dateGenerationExport") + " says the file, its name says " + slice.date()
+                            + "; the archive must be sent again";
             throw bad("wrong-date", "dateGenerationExport", message, false);
         }
         return code;
@@ -56,7 +59,8 @@ final class HeaderRule {
             return academies.only().get();
         }
         if (!academies.allows(code)) {
-            String message = "the archive is of academy " + code + ", expected is " + academies;
+            String message = "the archive is of academy " + code + ", expected is " + academies
+                    + "; if it is wanted, add it to academies in etc/org.preau.feeds.aaf.cfg";
             throw bad("wrong-academy", "codeAcademieExport", message, true);
         }
         return code;

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the elements of one file together to records. Used by one thread, for one file. */
+/** Puts the elements of one file together to requests. Used by one thread, for one file. */
 final class SliceEvents {
-    private static final Set<String> CATEGORIES = Set.of("categoriePersonne", "categorieStructure");
+    private static final String ROOT = "ficAlimMENESR";
+    private static final Set<String> CATEGORIES =
+            Set.of("categoriePersonne", "categorieStructure", "categorieMef", "categorieMatiere");
+    private static final String REPLACE = "replace";
 
     private final String file;
     private final Kind kind;
@@ -18,11 +23,13 @@ final class SliceEvents {
     private final Header header = new Header();
     private boolean rootSeen;
     private boolean headerTold;
-    private boolean inRequest;
     private boolean inOperational;
+    private boolean inModifications;
+    private @Nullable Request request;
     private String record = "";
     private String field = "";
-    private Map<String, List<String>> attributes = new LinkedHashMap<>();
+    private @Nullable List<String> values;
+    private Map<String, List<String>> attributes = Map.of();
 
     SliceEvents(String file, Kind kind, SliceReader.Sink sink) {
         this.file = file;
@@ -46,85 +53,108 @@ final class SliceEvents {
         }
     }
 
-    void start(XMLStreamReader reader, String root) throws XMLStreamException, BadSliceException {
+    void start(XMLStreamReader reader, Transcoding transcoding) throws XMLStreamException, BadSliceException {
         String element = reader.getLocalName();
         if (!rootSeen) {
-            if (!element.equals(root)) {
-                throw bad("not-aaf", "the root element is " + element + ", not " + root);
+            if (!element.equals(ROOT)) {
+                throw bad("not-aaf", "the root element is " + element + ", not " + ROOT);
             }
             rootSeen = true;
             return;
         }
         switch (element) {
-            case "addRequest" -> startRecord();
-            case "modifyRequest", "deleteRequest" -> refuseChange(reader, element);
-            case "operationalAttributes" -> inOperational = true;
+            case "value" -> value(transcoding.value(reader.getElementText()).strip());
+            case "attr" -> attribute(name(reader));
+            case "modification" -> modification(reader);
             case "id" -> record = Cleaning.value(reader.getElementText());
-            case "attr" -> field = name(reader);
-            case "value" -> value(Cleaning.value(reader.getElementText()));
+            case "operationalAttributes" -> inOperational = true;
+            case "modifications" -> inModifications = true;
             case "identifier", "attributes" -> field = "";
-            default -> throw bad("unknown-element", "the element " + element + " is not of the AAF format");
+            default -> startRecord(
+                    Request.of(element)
+                            .orElseThrow(() -> bad(
+                                    "unknown-element", "the element " + element + " is not of the AAF format")));
         }
     }
 
     void end(String element) throws BadSliceException {
         switch (element) {
-            case "addRequest" -> endRecord();
+            case "attr", "modification" -> {
+                field = "";
+                values = null;
+            }
             case "operationalAttributes" -> inOperational = false;
-            case "attr" -> field = "";
-            case "ficAlimMENESR" -> tellHeader();
-            default -> {}
+            case "modifications" -> inModifications = false;
+            case ROOT -> tellHeader();
+            default -> {
+                Optional<Request> ended = Request.of(element);
+                if (ended.isPresent()) {
+                    endRecord(ended.get());
+                }
+            }
         }
     }
 
-    private void startRecord() throws BadSliceException {
+    private void startRecord(Request begun) throws BadSliceException {
         tellHeader();
-        if (inRequest) {
+        if (request != null) {
             throw bad("unknown-element", "a record inside a record");
         }
-        inRequest = true;
+        request = begun;
         record = "";
         attributes = new LinkedHashMap<>();
     }
 
-    private void endRecord() throws BadSliceException {
-        inRequest = false;
+    private void endRecord(Request ended) throws BadSliceException {
+        request = null;
         if (record.isEmpty()) {
-            throw bad("missing-key", "a record without identifier");
+            throw bad("missing-key", "a record without identifier; the archive must be sent again");
         }
-        sink.record(new RawRecord(file, kind, record, attributes));
+        sink.record(ended, new RawRecord(file, kind, record, attributes));
     }
 
-    private void refuseChange(XMLStreamReader reader, String element) throws XMLStreamException, BadSliceException {
-        tellHeader();
-        int depth = 1;
-        while (depth > 0 && reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                if (reader.getLocalName().equals("id")) {
-                    record = Cleaning.value(reader.getElementText());
-                    break;
-                }
-                depth++;
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                depth--;
-            }
+    private void attribute(String name) throws BadSliceException {
+        if (request == null || inModifications) {
+            throw bad("unknown-element", "an attribute that belongs to no record");
         }
-        String message =
-                element + " in a file called Complet: a complete archive only adds; it is a delta under a wrong name";
-        throw new BadSliceException("change-in-complete", record, "", message, false);
+        field = name;
+        values = null;
+    }
+
+    private void modification(XMLStreamReader reader) throws BadSliceException {
+        if (!inModifications || request != Request.MODIFY) {
+            throw bad("unknown-element", "a modification outside of a modifyRequest");
+        }
+        field = name(reader);
+        String operation = reader.getAttributeValue(null, "operation");
+        if (REPLACE.equals(operation)) {
+            values = attributes.computeIfAbsent(field, unused -> new ArrayList<>(2));
+        } else {
+            values = new ArrayList<>();
+            String message = "operation " + operation + ": AAF has only " + REPLACE
+                    + ", which gives all values of an attribute; the archive must be sent again";
+            sink.wrong("unknown-operation", record, field, message);
+        }
     }
 
     private void value(String value) throws BadSliceException {
-        if (!inRequest) {
+        if (request == null) {
             throw bad("unknown-element", "a value outside of any record");
         }
         if (inOperational) {
-            if (CATEGORIES.contains(field) && !value.equals(kind.aafName())) {
-                throw bad("wrong-category", "a record of category " + value + " in a file of " + kind.aafName());
+            if (CATEGORIES.contains(field) && !kind.allows(value)) {
+                throw bad(
+                        "wrong-category",
+                        "a record of category " + value + " in a file of " + kind.aafName()
+                                + "; the archive must be sent again");
             }
         } else if (!value.isEmpty()) {
-            attributes.computeIfAbsent(field, unused -> new ArrayList<>(2)).add(value);
+            List<String> known = values;
+            if (known == null) {
+                known = attributes.computeIfAbsent(field, unused -> new ArrayList<>(1));
+                values = known;
+            }
+            known.add(value);
         }
     }
 

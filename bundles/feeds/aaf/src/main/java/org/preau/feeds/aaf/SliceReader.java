@@ -3,6 +3,7 @@ package org.preau.feeds.aaf;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class SliceReader {
-    private static final String ROOT = "ficAlimMENESR";
     private static final int LONGEST_VALUE = 1 << 20;
     private static final int DEEPEST = 16;
     private static final long LONGEST_PROLOG = 1 << 16;
@@ -44,27 +44,33 @@ final class SliceReader {
         /** The comments at the head, before the first record. */
         void header(Header header) throws BadSliceException;
 
-        /** One record to be added. */
-        void record(RawRecord record) throws BadSliceException;
+        /** One request. */
+        void record(Request request, RawRecord record) throws BadSliceException;
+
+        /** An error in a record; the file is read on. */
+        void wrong(String code, String record, String field, String message);
     }
 
     /**
      * Reads the file to its end.
      *
-     * @throws BadSliceException when it is no well-formed AAF file of complete mode, or when the sink says so
+     * @return what had to be done to its letters
+     * @throws BadSliceException when it is no well-formed AAF file, or when the sink says so
      */
-    void read(String file, Kind kind, InputStream in, Sink sink) throws BadSliceException, IOException {
+    Transcoding read(String file, Kind kind, InputStream in, Sink sink) throws BadSliceException, IOException {
         PrologLimit limited = new PrologLimit(in, LONGEST_PROLOG);
         SliceEvents events = new SliceEvents(file, kind, sink);
+        Transcoding transcoding = new Transcoding();
         XMLStreamReader2 reader = null;
         try {
             reader = (XMLStreamReader2) factory.createXMLStreamReader(limited);
+            transcoding.declared(reader.getCharacterEncodingScheme());
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD -> refuseDeclarations(reader);
                     case XMLStreamConstants.START_ELEMENT -> {
                         limited.lift();
-                        events.start(reader, ROOT);
+                        events.start(reader, transcoding);
                     }
                     case XMLStreamConstants.END_ELEMENT -> events.end(reader.getLocalName());
                     case XMLStreamConstants.COMMENT -> events.comment(reader.getText());
@@ -81,6 +87,7 @@ final class SliceReader {
         } finally {
             close(reader);
         }
+        return transcoding;
     }
 
     private static void refuseDeclarations(XMLStreamReader2 reader) throws BadSliceException, XMLStreamException {
@@ -97,6 +104,11 @@ final class SliceReader {
         String where =
                 e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNumber() + ")";
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+        if (e.getNestedException() instanceof CharConversionException) {
+            String message = "holds letters that are not of the encoding it declares" + where + ": " + reason
+                    + "; the archive must be sent again";
+            return new BadSliceException("bad-encoding", events.record(), events.field(), message, false);
+        }
         String message = "not well-formed or cut short" + where + ": " + reason + "; the archive must be sent again";
         return new BadSliceException("not-well-formed", events.record(), events.field(), message, false);
     }

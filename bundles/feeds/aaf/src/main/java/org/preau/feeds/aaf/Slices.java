@@ -11,46 +11,62 @@ final class Slices {
     private final Map<Kind, NavigableMap<Integer, String>> seen = new EnumMap<>(Kind.class);
     private @Nullable SliceName first;
 
-    /** The first file met, if any. */
-    @Nullable
-    SliceName first() {
-        return first;
-    }
-
-    /** Takes one file in. */
-    void add(SliceName slice, Kind kind) throws BadSliceException {
+    /**
+     * Takes one file in.
+     *
+     * @return whether it is the first of its kind and number
+     */
+    boolean add(SliceName slice, Kind kind) throws BadSliceException {
         SliceName known = first;
-        if (slice.delta()) {
-            throw new BadSliceException("delta", "", "", "delta archives are not applied yet", true);
-        }
         if (known == null) {
             first = slice;
         } else if (!known.sameExport(slice)) {
-            String message = "not of the same export as " + known.file() + ": project, mode or date differ";
+            String message = known.delta() == slice.delta()
+                    ? "not of the same export as " + known.file()
+                            + ": project or date differ; hand in each export by itself"
+                    : "a file called " + slice.mode() + " beside " + known.file()
+                            + ": an archive is complete or a delta; it must be sent again";
             throw new BadSliceException("mixed-archive", "", "", message, false);
         }
-        String twin = seen.computeIfAbsent(kind, unused -> new TreeMap<>()).putIfAbsent(slice.slice(), slice.file());
-        if (twin != null) {
-            throw new BadSliceException("slice-twice", "", "", "this slice is in the archive twice", false);
-        }
+        return seen.computeIfAbsent(kind, unused -> new TreeMap<>()).putIfAbsent(slice.slice(), slice.file()) == null;
     }
 
-    /** Tells of holes and of kinds that are absent: a complete archive without pupils would remove them all. */
-    void reportIn(Findings findings) {
+    /**
+     * Tells of holes and, in a complete archive, of kinds that are absent or empty: without pupils it would remove them all.
+     *
+     * @param sound whether every file could be read to its end
+     */
+    void reportIn(Findings findings, Map<Kind, Integer> counts, boolean sound) {
         SliceName known = first;
         if (known == null) {
-            findings.error(
-                    "no-aaf-file", "", "", "", "holds no file called ENT_<project>_Complet_<date>_<kind>_<slice>.xml");
+            String message = "holds no file called " + SliceName.FORM_IN_WORDS;
+            findings.error("no-aaf-file", "", "", "", message);
             return;
         }
         for (Kind kind : Kind.values()) {
             NavigableMap<Integer, String> slices = seen.get(kind);
-            if (slices == null) {
-                String message = "no file of kind " + kind.aafName() + ": a complete archive has all four kinds";
-                findings.error("missing-kind", name(known, kind, 0), "", "", message);
-            } else {
+            if (slices != null) {
                 reportHoles(findings, known, kind, slices);
             }
+            if (!known.delta() && Degree.NEEDED.contains(kind)) {
+                reportAbsence(findings, known, kind, slices == null, sound && counts.getOrDefault(kind, 0) == 0);
+            }
+        }
+        if (known.delta() && sound && counts.values().stream().allMatch(count -> count == 0)) {
+            findings.warn("nothing-to-do", known.file(), "", "", "the delta has no request at all; nothing is to be done");
+        }
+    }
+
+    private static void reportAbsence(Findings findings, SliceName known, Kind kind, boolean noFile, boolean noRecord) {
+        String file = known.sibling(kind.aafName(), 0);
+        if (noFile) {
+            String message = "no file of kind " + kind.aafName()
+                    + ": a complete archive has all four kinds; it must be sent again";
+            findings.error("missing-kind", file, "", "", message);
+        } else if (noRecord) {
+            String message = "not one record of kind " + kind.aafName()
+                    + ": a complete archive would remove them all; it must be sent again";
+            findings.error("no-records", file, "", "", message);
         }
     }
 
@@ -60,14 +76,8 @@ final class Slices {
             if (!slices.containsKey(number)) {
                 String message = "slice " + number + " of " + kind.aafName()
                         + " is missing, later ones are there; the archive must be sent again";
-                findings.error("missing-slice", name(known, kind, number), "", "", message);
+                findings.error("missing-slice", known.sibling(kind.aafName(), number), "", "", message);
             }
         }
-    }
-
-    private static String name(SliceName known, Kind kind, int number) {
-        String mode = known.delta() ? "Delta" : "Complet";
-        String date = known.date().format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-        return String.format("ENT_%s_%s_%s_%s_%04d.xml", known.project(), mode, date, kind.aafName(), number);
     }
 }

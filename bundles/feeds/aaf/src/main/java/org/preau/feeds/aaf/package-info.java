@@ -1,4 +1,4 @@
-/** Feed AAF 1D: reads full archives of the annuaire académique fédérateur and hands their records, normalised, to the directory. */
+/** Feeds AAF 1D and AAF 2D: read archives of the annuaire académique fédérateur, complete or delta, and hand their records on, normalised. */
 @NullMarked
 package org.preau.feeds.aaf;
 

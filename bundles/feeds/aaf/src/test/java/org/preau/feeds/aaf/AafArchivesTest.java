@@ -10,11 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preau.api.directory.DirectoryTotals;
-import org.preau.api.directory.load.FeedOptions;
-import org.preau.api.directory.load.FeedReport;
-import org.preau.api.directory.load.FeedReport.Outcome;
-import org.preau.api.directory.load.LoadFinding;
-import org.preau.api.directory.load.LoadFinding.Severity;
+import org.preau.api.feed.FeedOutcome;
 import org.preau.core.persistence.testing.TestDatabase;
 
 /** Every synthetic archive comes out as the truth beside it says, each on an empty directory. */
@@ -39,43 +35,27 @@ class AafArchivesTest {
     }
 
     private static void proves(TestPortal portal, Expected expected) {
-        FeedReport checked = portal.feed.check(expected.archive(), FeedOptions.NONE);
+        Verdict checked = portal.check(expected.archive());
         assertThat(checked.outcome()).describedAs("%s", checked).isEqualTo(outcome(expected));
         assertThat(portal.count("select count(*) from directory.person")).isZero();
-        FeedReport applied = portal.feed.apply(expected.archive(), FeedOptions.NONE);
+        Verdict applied = portal.apply(expected.archive());
         assertThat(applied.outcome()).isEqualTo(outcome(expected));
-        if (applied.outcome() == Outcome.REJECT) {
+        if (applied.outcome() == FeedOutcome.REJECT) {
             assertThat(portal.count("select count(*) from directory.person")).isZero();
-            assertThat(applied.findings(Severity.ERROR)).isNotEmpty();
+            assertThat(applied.errors()).isNotEmpty();
             return;
         }
         assertThat(applied.counts()).isEqualTo(expected.numbers(expected.truth().path("counts")));
         assertThat(expected.numbers(expected.truth().path("totals")))
                 .containsAllEntriesOf(totals(portal.directory.totals(Optional.empty())));
         bySchool(portal, expected);
-        FeedReport again = portal.feed.apply(expected.archive(), FeedOptions.NONE);
-        assertThat(again.difference()).satisfies(difference -> {
-            assertThat(difference.created()).isZero();
-            assertThat(difference.changed()).isZero();
-            assertThat(difference.departures()).isZero();
-            assertThat(difference.structures()).isZero();
-        });
+        Verdict again = portal.apply(expected.archive());
+        assertThat(again.difference().isEmpty()).isTrue();
         assertThat(staging(portal)).isZero();
     }
 
-    @Test
-    void doesNotApplyDeltasYet() {
-        try (TestPortal portal = new TestPortal("24")) {
-            FeedReport report = portal.feed.check(Expected.of("delta-seed8").archive(), FeedOptions.NONE);
-            assertThat(report.outcome()).isEqualTo(Outcome.REJECT);
-            assertThat(report.findings())
-                    .extracting(LoadFinding::message)
-                    .containsExactly("delta archives are not applied yet");
-        }
-    }
-
-    private static Outcome outcome(Expected expected) {
-        return Outcome.valueOf(expected.outcome().toUpperCase(java.util.Locale.ROOT));
+    private static FeedOutcome outcome(Expected expected) {
+        return FeedOutcome.valueOf(expected.outcome().toUpperCase(java.util.Locale.ROOT));
     }
 
     private static int staging(TestPortal portal) {

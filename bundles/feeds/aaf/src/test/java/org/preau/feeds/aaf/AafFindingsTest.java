@@ -2,6 +2,7 @@ package org.preau.feeds.aaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +10,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.preau.api.directory.load.FeedOptions;
 import org.preau.api.directory.load.FeedRecord;
-import org.preau.api.directory.load.FeedReport;
-import org.preau.api.directory.load.FeedReport.Outcome;
+
 import org.preau.api.directory.load.LoadFinding;
+import org.preau.api.feed.FeedOptions;
+import org.preau.api.feed.FeedOutcome;
 
 /** What the report says of defective archives: file, record, attribute. */
 class AafFindingsTest {
@@ -62,7 +63,7 @@ class AafFindingsTest {
 
     @Test
     void listsUnknownAttributesOnceEachAndKeepsTheirValues() {
-        FeedReport report = check("unknown-attribute");
+        Verdict report = check("unknown-attribute");
         assertThat(report.findings())
                 .extracting(LoadFinding::field)
                 .containsExactlyInAnyOrder("ENTEleveAttestationNumerique", "ENTEcoleLabelInvente");
@@ -98,57 +99,44 @@ class AafFindingsTest {
 
     @Test
     void wantsAnAcademyFromTheConfigurationOrTheCommand() {
-        AafFeed unset = new AafFeed(
-                source -> {
-                    throw new AssertionError("nothing is opened");
-                },
-                " , ");
-        FeedReport report = unset.check(Expected.of("baseline").archive(), FeedOptions.NONE);
-        assertThat(report.outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(report.counts()).containsKeys("EtabEducNat", "Eleve", "PersRelEleve", "PersEducNat");
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+        MemoryDirectory unset = new MemoryDirectory(new AafFeed(" , ", "1D"));
+        assertThat(unset.take(Expected.of("baseline").archive()))
+                .containsOnlyKeys("EtabEducNat", "Eleve", "PersRelEleve", "PersEducNat");
+        assertThat(unset.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains("academies")
                 .contains("--academy"));
     }
 
     @Test
     void takesTheAcademyOfTheCommandBeforeThatOfTheConfiguration() {
-        FeedOptions versailles = new FeedOptions(Optional.of("025"), false);
-        assertThat(portal.feed
-                        .check(Expected.of("baseline").archive(), versailles)
+        FeedOptions versailles = new FeedOptions(Optional.of("025"));
+        TestPipeline pipeline = new TestPipeline(portal.feed, portal.loads);
+        assertThat(pipeline.run(Expected.of("baseline").archive(), versailles, false, false)
                         .outcome())
-                .isEqualTo(Outcome.REJECT);
-        assertThat(portal.feed
-                        .check(Expected.of("wrong-academy").archive(), versailles)
+                .isEqualTo(FeedOutcome.REJECT);
+        assertThat(pipeline.run(Expected.of("wrong-academy").archive(), versailles, false, false)
                         .outcome())
-                .isEqualTo(Outcome.ACCEPT);
+                .isEqualTo(FeedOutcome.ACCEPT);
     }
 
     @Test
     void rejectsWhatIsNoArchive() {
-        FeedReport report =
-                portal.feed.check(Expected.of("baseline").archive().resolveSibling("expected.json"), FeedOptions.NONE);
-        assertThat(report.outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(portal.feed
-                        .check(java.nio.file.Path.of("no-such-file"), FeedOptions.NONE)
-                        .outcome())
-                .isEqualTo(Outcome.REJECT);
+        Path truth = Expected.of("baseline").archive().resolveSibling("expected.json");
+        assertThat(portal.check(truth).outcome()).isEqualTo(FeedOutcome.REJECT);
+        assertThat(portal.check(Path.of("no-such-file")).outcome()).isEqualTo(FeedOutcome.REJECT);
     }
 
-    private static FeedReport check(String name) {
-        return portal.feed.check(Expected.of(name).archive(), FeedOptions.NONE);
+    private static Verdict check(String name) {
+        return portal.check(Expected.of(name).archive());
     }
 
     private static LoadFinding only(String name) {
-        List<LoadFinding> findings = check(name).findings(LoadFinding.Severity.ERROR);
+        List<LoadFinding> findings = check(name).errors();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
     private static List<String> records(String name, String code) {
-        return check(name).findings().stream()
-                .filter(finding -> finding.code().equals(code))
-                .map(LoadFinding::record)
-                .toList();
+        return check(name).records(code);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -156,9 +155,12 @@ class ArchiveTest {
         public void header(Header header) {}
 
         @Override
-        public void record(RawRecord record) {
+        public void record(Request request, RawRecord record) {
             records.add(record);
         }
+
+        @Override
+        public void wrong(String code, String record, String field, String message) {}
     }
 
     private void replace(String from, String to) {
@@ -184,16 +186,9 @@ class ArchiveTest {
     }
 
     private static List<LoadFinding> read(Path archive) {
-        Findings findings = new Findings();
-        ArchiveReading.Target target = new ArchiveReading.Target() {
-            @Override
-            public void begin(String academy, SliceName first) {}
-
-            @Override
-            public void add(org.preau.api.directory.load.FeedRecord record) {}
-        };
-        new ArchiveReading(Academies.of(Optional.of("24"), ""), findings, target).read(archive, ArchiveLimits.NORMAL);
-        return findings.list();
+        MemoryDirectory directory = new MemoryDirectory(new AafFeed("24", "1D"));
+        directory.take(archive);
+        return directory.findings();
     }
 
     private static TarArchiveOutputStream tar(Path file) throws IOException {

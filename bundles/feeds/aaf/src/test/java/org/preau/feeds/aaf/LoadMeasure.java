@@ -3,7 +3,7 @@ package org.preau.feeds.aaf;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.preau.api.directory.load.FeedOptions;
+import org.preau.api.feed.FeedOptions;
 
 /** Measures a load by hand: {@code java org.preau.feeds.aaf.LoadMeasure archive.tgz 24}. */
 final class LoadMeasure {
@@ -12,7 +12,7 @@ final class LoadMeasure {
     /** Prints records a second. */
     public static void main(String[] arguments) throws Exception {
         Path archive = Path.of(arguments[0]);
-        FeedOptions options = new FeedOptions(Optional.of(arguments[1]), false);
+        FeedOptions options = new FeedOptions(Optional.of(arguments[1]));
         try (TestPortal portal = new TestPortal("")) {
             int records = ArchiveMeasure.bareStax(archive);
             for (int i = 0; i < 2; i++) {
@@ -25,11 +25,10 @@ final class LoadMeasure {
                 });
                 tell("read and normalise", records, () -> ArchiveMeasure.normalise(archive, arguments[1]));
             }
-            tell("check", records, () -> portal.feed.check(archive, options).difference());
-            tell("apply", records, () -> portal.feed.apply(archive, options).difference());
-            tell("apply again", records, () -> portal.feed
-                    .apply(archive, options)
-                    .difference());
+            TestPipeline pipeline = new TestPipeline(portal.feed, portal.loads);
+            tell("check", records, () -> pipeline.run(archive, options, false, true));
+            tell("apply", records, () -> pipeline.run(archive, options, true, true));
+            tell("apply again", records, () -> pipeline.run(archive, options, true, true));
             tell("totals", records, () -> portal.directory.totals(Optional.empty()));
             tell("totals by school", records, () -> portal.directory
                     .totalsBySchool()

@@ -1,5 +1,6 @@
 package org.preau.feeds.aaf;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalEvent;
 import org.preau.api.base.Subject;
+import org.preau.api.feed.FeedOptions;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
 import org.preau.core.directory.DirectoryUnit;
@@ -28,6 +30,7 @@ final class TestPortal implements AutoCloseable {
     final SqlAccounts accounts;
     final SqlStructures structures;
     final AafFeed feed;
+    final SqlDirectoryLoads loads;
 
     private final TestDatabase database;
 
@@ -43,7 +46,23 @@ final class TestPortal implements AutoCloseable {
         structures = new SqlStructures(tx, generation);
         directory = new SqlDirectory(tx, events::add, structures, generation, clock);
         accounts = new SqlAccounts(tx, new Trail(), events::add, generation, clock);
-        feed = new AafFeed(new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock), academies);
+        feed = new AafFeed(academies, "1D,2D");
+        loads = new SqlDirectoryLoads(tx, new Trail(), events::add, generation, clock);
+    }
+
+    /** Reads, checks and compares. */
+    Verdict check(Path archive) {
+        return new TestPipeline(feed, loads).run(archive, FeedOptions.NONE, false, false);
+    }
+
+    /** Applies it, too, unless it is rejected or held. */
+    Verdict apply(Path archive) {
+        return new TestPipeline(feed, loads).run(archive, FeedOptions.NONE, true, false);
+    }
+
+    /** Applies it whoever leaves. */
+    Verdict applyAndLetGo(Path archive) {
+        return new TestPipeline(feed, loads).run(archive, FeedOptions.NONE, true, true);
     }
 
     /** How many rows a query counts. */

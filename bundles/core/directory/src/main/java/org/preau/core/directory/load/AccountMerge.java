@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.preau.api.directory.load.LoadSource;
 import org.preau.core.directory.Sql;
 
 /** Makes accounts for those who have none, closes those of people who left and opens those of people who came back. Nursery pupils get none. */
@@ -15,11 +14,19 @@ final class AccountMerge {
             """
             create temporary table newcomer on commit drop as
             select s.account_id, m.person_id, s.profile, s.login_base as base,
-                   row_number() over (partition by s.login_base order by s.kind, s.n)
-                     + coalesce((select max(u.number) from directory.login_used u where u.base = s.login_base), 0) as number
-              from {person} s join {match} m using (kind, key)
+                   row_number() over (partition by s.login_base order by s.kind, s.n) as number
+              from {person} s join {match} m on m.n = s.n
              where not s.nursery
-               and not exists (select 1 from directory.account a where a.person_id = m.person_id)
+            """;
+    private static final String WITHOUT_ACCOUNT =
+            " and not exists (select 1 from directory.account a where a.person_id = m.person_id)";
+    /** Numbers go on after those ever given out. */
+    private static final String NUMBERS =
+            """
+            update newcomer w set number = w.number + u.number
+              from (select base, max(number) as number from directory.login_used
+                     where base in (select base from newcomer) group by base) u
+             where u.base = w.base
             """;
     private static final String LOGINS =
             """
@@ -35,15 +42,14 @@ final class AccountMerge {
     private static final String PROFILES =
             """
             update directory.account a set profile = s.profile
-              from {person} s join {match} m using (kind, key)
+              from {person} s join {match} m on m.n = s.n
              where m.state in ('CHANGED', 'BACK') and a.person_id = m.person_id and a.profile <> s.profile
             """;
     private static final String CLOSE =
             """
-            update directory.account a set state_before = a.state, state = 'LEAVING', left_at = ?
+            update directory.account a set state_before = a.state, state = 'LEAVING', left_at = {now}::timestamptz
              where a.state in ('INACTIVE', 'ACTIVE')
-               and exists (select 1 from directory.person_source p
-                            where p.person_id = a.person_id and p.feed = ? and p.academy = ? and p.gone_at = ?)
+               and a.person_id in (select l.person_id from {leaver} l where not l.stays and l.kind <> 'SCHOOL')
                and not exists (select 1 from directory.person_source p
                                 where p.person_id = a.person_id and p.gone_at is null)
             returning a.id, a.state_before
@@ -52,17 +58,11 @@ final class AccountMerge {
             """
             update directory.account a set state = coalesce(a.state_before, 'INACTIVE'), state_before = null, left_at = null
               from {match} m
-             where m.state = 'BACK' and a.person_id = m.person_id and a.state = 'LEAVING'
+             where m.state = 'BACK' and a.person_id = m.person_id and a.state in ('LEAVING', 'ARCHIVED')
             returning a.id, a.state
             """;
 
-    private final Staging staging;
-    private final LoadSource source;
-
-    AccountMerge(Staging staging, LoadSource source) {
-        this.staging = staging;
-        this.source = source;
-    }
+    private AccountMerge() {}
 
     /**
      * An account that was closed or opened again.
@@ -72,24 +72,24 @@ final class AccountMerge {
     record Turned(UUID accountId, boolean closed, boolean wasOrIsActive) {}
 
     /** Gives the accounts whose state changed. */
-    List<Turned> apply(Connection connection, Instant now) throws SQLException {
-        Sql.update(connection, staging.sql(NEWCOMERS));
+    static List<Turned> apply(LoadFrame frame, Connection connection, boolean fresh, Instant now) throws SQLException {
+        frame.update(connection, fresh ? NEWCOMERS : NEWCOMERS + WITHOUT_ACCOUNT);
         Sql.run(connection, "analyze newcomer");
+        Sql.update(connection, NUMBERS);
         Sql.update(connection, LOGINS, now);
         Sql.update(connection, ACCOUNTS, now);
-        Sql.update(connection, staging.sql(PROFILES));
+        if (fresh) {
+            return List.of();
+        }
+        frame.update(connection, PROFILES);
         List<Turned> turned = new ArrayList<>(Sql.list(
                 connection,
-                staging.sql(OPEN),
+                frame.staging().sql(OPEN),
                 row -> new Turned(Sql.uuid(row, "id"), false, "ACTIVE".equals(row.getString("state")))));
         turned.addAll(Sql.list(
                 connection,
-                CLOSE,
-                row -> new Turned(Sql.uuid(row, "id"), true, "ACTIVE".equals(row.getString("state_before"))),
-                now,
-                source.feed(),
-                source.academy(),
-                now));
+                frame.staging().sql(CLOSE),
+                row -> new Turned(Sql.uuid(row, "id"), true, "ACTIVE".equals(row.getString("state_before")))));
         return turned;
     }
 }

@@ -3,22 +3,29 @@ package org.preau.core.directory.load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.preau.api.base.Ids;
-import org.preau.api.directory.load.LoadSource;
 import org.preau.core.directory.Sql;
 
-/** Makes the classes and groups that pupils name; one under a new name keeps its id, by its key within the school. */
+/** Makes the classes and groups that pupils name; one under a new name keeps its id, by its key within the school. Ends those that nobody names any more. */
 final class ClassMerge {
     private static final int AT_ONCE = 1_000;
+    /** What a pupil says who is only staged again never renames a class: his attributes may be older. */
     private static final String NAMED =
             """
-            select distinct on (d.id, x.kind, x.class_key) d.id, x.kind, x.class_key, x.name
-              from {member} x
-              join directory.structure d on d.feed = ? and d.academy = ? and d.source_key = x.school and d.ended_at is null
-             order by d.id, x.kind, x.class_key, x.name
+            select w.structure_id, w.kind, w.class_key, coalesce(w.name, c.name, w.any_name) as name
+              from (select d.id as structure_id, x.kind, x.class_key, min(x.name) filter (where m.named) as name,
+                           min(x.name) as any_name
+                      from {member} x
+                      join {match} m on m.n = x.n
+                      join directory.structure d on d.feed = {feed} and d.academy = {academy} and d.source_key = x.school
+                       and d.ended_at is null
+                     group by d.id, x.kind, x.class_key) w
+              left join directory.school_class c
+                on c.structure_id = w.structure_id and c.kind = w.kind and c.source_key = w.class_key
+             where c.id is null or c.ended_at is not null or c.name <> w.name
+             order by 1, 2, 3
             """;
     private static final String UPSERT =
             """
@@ -28,31 +35,25 @@ final class ClassMerge {
             """;
     private static final String END =
             """
-            update directory.school_class c set ended_at = ?
-              from directory.structure d
-             where d.id = c.structure_id and d.feed = ? and d.academy = ? and c.ended_at is null
-               and not exists (select 1 from {member} x
-                                where x.school = d.source_key and x.kind = c.kind and x.class_key = c.source_key)
+            update directory.school_class c set ended_at = {now}::timestamptz
+             where c.id in (select class_id from {lost}) and c.ended_at is null
+               and not exists (select 1 from directory.class_member x where x.class_id = c.id)
             """;
 
-    private final Staging staging;
-    private final LoadSource source;
-
-    ClassMerge(Staging staging, LoadSource source) {
-        this.staging = staging;
-        this.source = source;
-    }
+    private ClassMerge() {}
 
     private record Named(UUID school, String kind, String key, String name) {}
 
-    void apply(Connection connection, Instant now) throws SQLException {
+    /** Makes and names; before pupils are put in. */
+    static void make(LoadFrame frame, Connection connection) throws SQLException {
         List<Named> all = Sql.list(
                 connection,
-                staging.sql(NAMED),
+                frame.staging().sql(NAMED),
                 row -> new Named(
-                        Sql.uuid(row, "id"), row.getString("kind"), row.getString("class_key"), row.getString("name")),
-                source.feed(),
-                source.academy());
+                        Sql.uuid(row, "structure_id"),
+                        row.getString("kind"),
+                        row.getString("class_key"),
+                        row.getString("name")));
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             int waiting = 0;
             for (Named each : all) {
@@ -64,8 +65,10 @@ final class ClassMerge {
             }
             upsert.executeBatch();
         }
-        if (source.complete()) {
-            Sql.update(connection, staging.sql(END), now, source.feed(), source.academy());
-        }
+    }
+
+    /** Ends those that lost their last member. */
+    static void end(LoadFrame frame, Connection connection) throws SQLException {
+        frame.update(connection, END);
     }
 }

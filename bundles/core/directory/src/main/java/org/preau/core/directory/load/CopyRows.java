@@ -1,69 +1,112 @@
 package org.preau.core.directory.load;
 
-import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text form of COPY. Used by one thread. */
+/** Rows in the text form of COPY, as UTF-8. Used by one thread. */
 final class CopyRows {
+    private static final int FIRST_SIZE = 1 << 16;
+
     private final String table;
-    private final StringBuilder text = new StringBuilder();
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
     private boolean lineBegun;
 
     CopyRows(String table) {
         this.table = table;
     }
 
-    String table() {
-        return table;
-    }
-
     int size() {
-        return text.length();
+        return size;
     }
 
-    String text() {
-        return text.toString();
+    /** Gives the rows away and begins anew. */
+    Chunk take() {
+        Chunk taken = new Chunk(table, bytes, size);
+        bytes = new byte[Math.max(FIRST_SIZE, size)];
+        size = 0;
+        return taken;
     }
 
-    void clear() {
-        text.setLength(0);
-    }
+    /**
+     * Rows of one table.
+     *
+     * @param bytes more than the rows: only the first {@code size} count; nobody writes them any more
+     */
+    record Chunk(String table, byte[] bytes, int size) {}
 
     /** One more value in the row. */
     CopyRows put(@Nullable Object value) {
         if (lineBegun) {
-            text.append('\t');
+            write('\t');
         }
         lineBegun = true;
         if (value == null) {
-            text.append("\\N");
-        } else if (value instanceof String written) {
-            escape(written);
-        } else if (value instanceof UUID || value instanceof Number) {
-            text.append(value);
+            write('\\');
+            write('N');
         } else {
-            escape(value.toString());
+            escape(value instanceof String written ? written : value.toString());
         }
         return this;
     }
 
     /** Ends the row. */
     void end() {
-        text.append('\n');
+        write('\n');
         lineBegun = false;
     }
 
     private void escape(String value) {
+        ensure(value.length() * 2);
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
             switch (letter) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
+                case '\\' -> escaped('\\');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                case '\t' -> escaped('t');
                 case '\0' -> {}
-                default -> text.append(letter);
+                default -> {
+                    if (letter >= 0x80) {
+                        encode(value, i);
+                        return;
+                    }
+                    bytes[size++] = (byte) letter;
+                }
             }
+        }
+    }
+
+    /** The rest of a text that has other letters than those of ASCII. */
+    private void encode(String value, int from) {
+        byte[] rest = value.substring(from).getBytes(StandardCharsets.UTF_8);
+        ensure(rest.length * 2);
+        for (byte each : rest) {
+            switch (each) {
+                case '\\' -> escaped('\\');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
+                case '\t' -> escaped('t');
+                case 0 -> {}
+                default -> bytes[size++] = each;
+            }
+        }
+    }
+
+    private void escaped(char letter) {
+        bytes[size++] = '\\';
+        bytes[size++] = (byte) letter;
+    }
+
+    private void write(char letter) {
+        ensure(1);
+        bytes[size++] = (byte) letter;
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
     }
 }

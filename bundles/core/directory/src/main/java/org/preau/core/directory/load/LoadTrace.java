@@ -3,6 +3,7 @@ package org.preau.core.directory.load;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.preau.api.audit.Audit;
 import org.preau.api.base.Events;
 import org.preau.api.base.Subject;
@@ -25,7 +26,8 @@ final class LoadTrace {
         this.dropCaches = dropCaches;
     }
 
-    void applied(LoadSource source, LoadDifference done, List<AccountMerge.Turned> turned) {
+    void applied(LoadFrame frame, LoadDifference done, List<AccountMerge.Turned> turned) {
+        LoadSource source = frame.source();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("academy", source.academy());
         details.put("date", source.date().toString());
@@ -35,7 +37,12 @@ final class LoadTrace {
         details.put("unchanged", String.valueOf(done.unchanged()));
         details.put("departures", String.valueOf(done.departures()));
         details.put("departedStructures", String.valueOf(done.of(RecordKind.SCHOOL).leaving()));
-        audit.record(Subject.SYSTEM, "feed.apply", "feed:" + source.feed(), details);
+        details.put("load", frame.id().toString());
+        UUID undone = frame.undoes();
+        if (undone != null) {
+            details.put("undoes", undone.toString());
+        }
+        audit.record(Subject.SYSTEM, undone == null ? "feed.apply" : "feed.undo", "feed:" + source.feed(), details);
         for (AccountMerge.Turned each : turned) {
             if (each.wasOrIsActive()) {
                 AccountState state = each.closed() ? AccountState.LEAVING : AccountState.ACTIVE;

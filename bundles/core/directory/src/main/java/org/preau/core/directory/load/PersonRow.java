@@ -53,10 +53,11 @@ final class PersonRow {
                 ine);
     }
 
-    void write(CopyRows rows, int n, UUID newId, UUID accountId, Profile profile, String raw, UUID digest) {
+    void write(
+            CopyRows rows, UUID newId, UUID accountId, Profile profile, String raw, UUID digest, UUID rawDigest) {
         String firstName = names.firstName();
         String lastName = names.lastName();
-        rows.put(n).put(kind).put(record.key()).put(record.file()).put(newId).put(accountId);
+        rows.put(kind).put(record.key()).put(record.file()).put(newId).put(accountId);
         rows.put(lastName).put(firstName).put(String.join(" ", names.otherNames()));
         rows.put(names.birthName()).put(names.title()).put(birthDate).put(email);
         rows.put(phones).put(address).put(postalCode).put(city).put(country).put(addressReleasable);
@@ -65,6 +66,6 @@ final class PersonRow {
         rows.put(NameForms.plain(lastName + " " + firstName));
         rows.put(NameForms.plain(firstName + " " + lastName + birthName));
         rows.put(NameForms.loginBase(firstName, lastName));
-        rows.put(raw).put(digest).end();
+        rows.put(raw).put(digest).put(rawDigest).end();
     }
 }

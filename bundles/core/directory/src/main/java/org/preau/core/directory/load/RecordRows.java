@@ -1,16 +1,21 @@
 package org.preau.core.directory.load;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.ClassRef;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
+import org.preau.api.directory.load.RecordKind;
 
 /** Writes records as rows of the staging tables. Used by one thread. */
 final class RecordRows {
@@ -23,6 +28,9 @@ final class RecordRows {
     private final CopyRows links;
     private final Digest digest = new Digest();
     private int n;
+    private int current;
+    private int extra;
+    private @Nullable String knownAs;
 
     RecordRows(Staging staging) {
         schools = staging.rowsOf("school");
@@ -32,8 +40,37 @@ final class RecordRows {
         links = staging.rowsOf("link");
     }
 
+    /** What kind of record it is. */
+    static RecordKind kindOf(FeedRecord record) {
+        if (record instanceof FeedRecord.School) {
+            return RecordKind.SCHOOL;
+        } else if (record instanceof FeedRecord.Pupil) {
+            return RecordKind.PUPIL;
+        }
+        return record instanceof FeedRecord.Guardian ? RecordKind.GUARDIAN : RecordKind.STAFF;
+    }
+
+    /** The number of the next record. */
+    int next() {
+        return ++n;
+    }
+
+    /** Writes a record that the archive names. */
     void add(FeedRecord record) {
-        n++;
+        add(record, next(), 0, null);
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @param number its number: of two with one key the later counts
+     * @param why 0 if the archive names it, 1 if it is staged again because of others, 2 if it is because something it names goes
+     * @param hint the key under which the person is known now, if it is another
+     */
+    void add(FeedRecord record, int number, int why, @Nullable String hint) {
+        current = number;
+        extra = why;
+        knownAs = hint;
         if (record instanceof FeedRecord.School school) {
             add(school);
         } else if (record instanceof FeedRecord.Pupil pupil) {
@@ -47,7 +84,7 @@ final class RecordRows {
 
     private void add(FeedRecord.School school) {
         String raw = JsonText.of(school.raw());
-        schools.put(n).put(school.key()).put(school.file()).put(school.uai()).put(school.name());
+        schools.put(current).put(extra).put(school.key()).put(school.file()).put(school.uai()).put(school.name());
         schools.put(school.type()).put(school.contract()).put(school.address()).put(school.postalCode());
         schools.put(school.city()).put(school.email()).put(school.phone()).put(school.circonscription());
         schools.put(school.commune()).put(school.rpi()).put(raw);
@@ -64,9 +101,8 @@ final class RecordRows {
                 school.phone(),
                 school.circonscription(),
                 school.commune(),
-                school.rpi(),
-                raw));
-        schools.end();
+                school.rpi()));
+        schools.put(digest.of(raw)).end();
     }
 
     private void add(FeedRecord.Pupil pupil) {
@@ -77,16 +113,28 @@ final class RecordRows {
         row.ine = pupil.ine();
         // a class's name is not the pupil's business: renaming it changes nobody
         Object places = List.of(pupil.schools(), keys(pupil.classes()), keys(pupil.groups()), pupil.guardians());
-        write(row, Profile.STUDENT, raw, digest.of(row.content(), raw, places));
+        write(row, Profile.STUDENT, raw, digest.of(row.content(), places));
         for (String school : new LinkedHashSet<>(pupil.schools())) {
-            affiliation("PUPIL", pupil.key(), school, Profile.STUDENT, "");
+            affiliation(school, Profile.STUDENT, "");
         }
-        pupil.classes().forEach(each -> member(pupil.key(), "CLASS", each));
-        pupil.groups().forEach(each -> member(pupil.key(), "GROUP", each));
-        for (GuardianRef link : pupil.guardians()) {
-            links.put(pupil.key()).put(link.guardian()).put(link.linkCode());
+        pupil.classes().forEach(each -> member("CLASS", each));
+        pupil.groups().forEach(each -> member("GROUP", each));
+        for (GuardianRef link : onceEach(pupil.guardians())) {
+            links.put(current).put(link.guardian()).put(link.linkCode());
             links.put(LEGAL_LINKS.contains(link.linkCode())).end();
         }
+    }
+
+    /** Of a guardian who is named twice, the first link by code. */
+    private static Collection<GuardianRef> onceEach(List<GuardianRef> links) {
+        if (links.size() < 2) {
+            return links;
+        }
+        Map<String, GuardianRef> once = new LinkedHashMap<>();
+        for (GuardianRef link : links) {
+            once.merge(link.guardian(), link, (a, b) -> a.linkCode().compareTo(b.linkCode()) <= 0 ? a : b);
+        }
+        return once.values();
     }
 
     private void add(FeedRecord.Guardian guardian) {
@@ -98,7 +146,7 @@ final class RecordRows {
         row.city = guardian.city();
         row.country = guardian.country();
         row.addressReleasable = guardian.addressReleasable();
-        write(row, Profile.GUARDIAN, raw, digest.of(row.content(), raw));
+        write(row, Profile.GUARDIAN, raw, digest.of(row.content()));
     }
 
     private void add(FeedRecord.Staff staff) {
@@ -112,10 +160,10 @@ final class RecordRows {
                 row,
                 foremost,
                 raw,
-                digest.of(row.content(), raw, places, staff.headOf(), staff.teacher(), staff.functions()));
+                digest.of(row.content(), places, staff.headOf(), staff.teacher(), staff.functions()));
         for (String school : places) {
             Profile profile = staff.headOf().contains(school) ? Profile.HEAD : ordinary;
-            affiliation("STAFF", staff.key(), school, profile, functions(staff, school));
+            affiliation(school, profile, functions(staff, school));
         }
     }
 
@@ -133,12 +181,12 @@ final class RecordRows {
         return classes.stream().map(each -> List.of(each.school(), each.id())).toList();
     }
 
-    private void affiliation(String kind, String key, String school, Profile profile, String functions) {
-        affiliations.put(kind).put(key).put(school).put(profile).put(functions).end();
+    private void affiliation(String school, Profile profile, String functions) {
+        affiliations.put(current).put(school).put(profile).put(functions).end();
     }
 
-    private void member(String pupil, String kind, ClassRef place) {
-        members.put(pupil)
+    private void member(String kind, ClassRef place) {
+        members.put(current)
                 .put(place.school())
                 .put(kind)
                 .put(place.id())
@@ -147,6 +195,7 @@ final class RecordRows {
     }
 
     private void write(PersonRow row, Profile profile, String raw, UUID sum) {
-        row.write(people, n, Ids.next(), Ids.next(), profile, raw, sum);
+        people.put(current).put(extra).put(knownAs);
+        row.write(people, Ids.next(), Ids.next(), profile, raw, sum, digest.of(raw));
     }
 }

@@ -1,10 +1,8 @@
 package org.preau.core.directory.load;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,97 +11,83 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.load.ChangeSample;
 import org.preau.api.directory.load.DirectoryLoad;
-import org.preau.api.directory.load.Leavers;
-import org.preau.api.directory.load.RecordKind;
-import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadFinding;
-import org.preau.api.directory.load.LoadSource;
-import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
+import org.preau.api.directory.load.RecordKind;
+import org.preau.api.directory.load.SchoolDifference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One load on its staging tables. Used by one thread. */
 final class SqlDirectoryLoad implements DirectoryLoad {
     private static final Logger log = LoggerFactory.getLogger(SqlDirectoryLoad.class);
-    /** Key of the advisory lock that lets one load apply at a time, on all nodes. */
-    private static final long APPLY_LOCK = 0x5072_6561_7544_6972L;
+    private static final String EMPTY = "truncate {school}, {person}, {affiliation}, {member}, {link}, {gone}";
 
-    private static final int WORTH_ANALYZING = 1_000;
-    private static final List<String> GROWN = List.of(
-            "structure",
-            "person",
-            "person_source",
-            "affiliation",
-            "class_member",
-            "guardianship",
-            "account",
-            "login_used");
-    private static final String END =
-            "update directory.load set state = ?, ended_at = ?, created = ?, changed = ?, unchanged = ?, departures = ? where id = ?";
-
-    private final Tx tx;
-    private final UUID id;
-    private final LoadSource source;
-    private final Staging staging;
+    private final LoadFrame frame;
+    private final LoadLock lock;
     private final LoadTrace trace;
     private final Clock clock;
     private final RecordRows rows;
+    private final Changes changes;
+    private final CopyRows gone;
+    private final Matching matching;
     private @Nullable List<LoadFinding> findings;
+    private @Nullable LoadDifference difference;
+    private boolean bySchool;
     private boolean ended;
 
-    SqlDirectoryLoad(Tx tx, UUID id, LoadSource source, Staging staging, LoadTrace trace, Clock clock) {
-        this.tx = tx;
-        this.id = id;
-        this.source = source;
-        this.staging = staging;
+    SqlDirectoryLoad(LoadFrame frame, LoadLock lock, LoadTrace trace, Clock clock) {
+        this.frame = frame;
+        this.lock = lock;
         this.trace = trace;
         this.clock = clock;
-        this.rows = new RecordRows(staging);
+        this.rows = new RecordRows(frame.staging());
+        this.gone = frame.staging().rowsOf("gone");
+        this.changes = new Changes(frame, rows);
+        this.matching = new Matching(frame);
     }
 
     @Override
     public UUID id() {
-        return id;
-    }
-
-    @Override
-    public void change(RecordKind kind, String key, String file, Map<String, List<String>> replaced) {
-        throw new UnsupportedOperationException("partial loads are not taken yet");
-    }
-
-    @Override
-    public void remove(RecordKind kind, String key, String file) {
-        throw new UnsupportedOperationException("partial loads are not taken yet");
-    }
-
-    @Override
-    public Page<SchoolDifference> bySchool(PageRequest page) {
-        return new Page<>(List.of(), 0);
-    }
-
-    @Override
-    public List<ChangeSample> samples(String schoolCode, RecordKind kind, ChangeSample.Change change, int most) {
-        return List.of();
+        return frame.id();
     }
 
     @Override
     public void add(FeedRecord record) {
-        if (ended || findings != null) {
-            throw new IllegalStateException("records are added before the load is checked");
+        staging();
+        if (frame.partial()) {
+            changes.before(RecordRows.kindOf(record), record.key());
         }
         rows.add(record);
-        staging.flushIfFull();
+        frame.staging().flushIfFull();
+    }
+
+    @Override
+    public void change(RecordKind kind, String key, String file, Map<String, List<String>> replaced) {
+        partial();
+        changes.add(kind, key, file, replaced);
+    }
+
+    @Override
+    public void remove(RecordKind kind, String key, String file) {
+        partial();
+        changes.before(kind, key);
+        gone.put(rows.next()).put(kind).put(key).put(file).end();
+        frame.staging().flushIfFull();
+    }
+
+    /** Stages the way back before a load. */
+    void stage(Undoing.Applied undone) {
+        Undoing.stage(frame, rows, undone);
     }
 
     @Override
     public List<LoadFinding> check() {
         List<LoadFinding> known = findings;
         if (known == null) {
-            staging.complete();
-            known = tx.writeSql(connection -> new LoadChecks(staging, source).run(connection));
+            known = complete();
             findings = known;
         }
         return known;
@@ -111,8 +95,29 @@ final class SqlDirectoryLoad implements DirectoryLoad {
 
     @Override
     public LoadDifference difference() {
-        check();
-        return tx.writeSql(connection -> new Matching(staging, source).match(connection));
+        LoadDifference known = difference;
+        if (known == null) {
+            check();
+            lock.check();
+            known = frame.work(connection -> {
+                matching.match(connection);
+                return matching.difference(connection);
+            });
+            difference = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Page<SchoolDifference> bySchool(PageRequest page) {
+        figures();
+        return frame.work(connection -> SchoolFigures.page(frame, connection, page));
+    }
+
+    @Override
+    public List<ChangeSample> samples(String schoolCode, RecordKind kind, ChangeSample.Change change, int most) {
+        figures();
+        return frame.work(connection -> Samples.of(frame, connection, schoolCode, kind, change, most));
     }
 
     @Override
@@ -120,18 +125,25 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         if (ended) {
             throw new IllegalStateException("the load has ended");
         }
-        if (check().stream().anyMatch(finding -> finding.severity() == LoadFinding.Severity.ERROR)) {
+        List<LoadFinding> found = check();
+        if (found.stream().anyMatch(finding -> finding.severity() == LoadFinding.Severity.ERROR)) {
             throw new IllegalStateException("a load with errors is not applied");
         }
         Instant begin = clock.instant();
-        LoadDifference done = tx.writeSql(this::apply);
+        boolean nothing = LoadChecks.alreadyApplied(found);
+        LoadDifference done = frame.work(connection -> {
+            if (nothing) {
+                return LoadEnd.abandon(frame, connection, clock.instant());
+            }
+            return new Application(frame, lock, matching, trace).run(connection, leavers, clock);
+        });
         log.info(
                 "load of {} from {} applied in {} ms: {}",
-                source.feed(),
-                source.academy(),
+                frame.source().feed(),
+                frame.source().academy(),
                 clock.millis() - begin.toEpochMilli(),
                 done);
-        dropStaging();
+        end();
         return done;
     }
 
@@ -139,52 +151,76 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     public void close() {
         if (!ended) {
             try {
-                tx.writeSql(connection -> end(connection, "ABANDONED", new LoadDifference(Map.of())));
-                dropStaging();
+                frame.staging().close();
+                frame.work(connection -> LoadEnd.abandon(frame, connection, clock.instant()));
+                end();
             } catch (RuntimeException e) {
-                log.warn("staging of load {} is left for the next load to remove: {}", id, e.getMessage());
+                log.warn("staging of load {} is left for the next load to remove: {}", frame.id(), e.getMessage());
+                lock.close();
             }
         }
     }
 
-    private LoadDifference apply(Connection connection) throws SQLException {
-        Sql.list(connection, "select pg_advisory_xact_lock(?)", row -> 0, APPLY_LOCK);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LoadDifference done = new Matching(staging, source).match(connection);
-        boolean many = done.created() + done.changed() + done.departures() > WORTH_ANALYZING;
-        new StructureMerge(staging, source).apply(connection, now);
-        new PeopleMerge(staging, source).apply(connection, now, done.departures() > 0);
-        if (many) {
-            Sql.run(connection, "analyze directory.person_source (feed, academy, kind, key, person_id, gone_at, ine)");
+    private List<LoadFinding> complete() {
+        List<LoadFinding> all = new ArrayList<>();
+        changes.stage();
+        frame.staging().flush();
+        frame.staging().close();
+        lock.check();
+        boolean again = frame.partial() && frame.undoes() == null;
+        if (frame.partial()) {
+            KeptRecords kept = new KeptRecords(frame, rows);
+            all.addAll(kept.lastCounts());
+            kept.complete();
         }
-        List<AccountMerge.Turned> turned = new AccountMerge(staging, source).apply(connection, now);
-        new ClassMerge(staging, source).apply(connection, now);
-        new BelongingMerge(staging, source).apply(connection);
-        if (many) {
-            for (String table : GROWN) {
-                Sql.run(connection, "analyze directory." + table);
+        all.addAll(frame.work(connection -> {
+            frame.staging().analyze(connection);
+            List<LoadFinding> found = new LoadChecks(frame).run(connection);
+            if (again && LoadChecks.alreadyApplied(found)) {
+                frame.run(connection, EMPTY);
             }
+            return found;
+        }));
+        if (LoadChecks.alreadyApplied(all)) {
+            return all.stream().filter(each -> !each.code().equals("duplicate-key")).toList();
         }
-        end(connection, "APPLIED", done);
-        trace.applied(source, done, turned);
-        return done;
+        all.addAll(changes.unknown());
+        return List.copyOf(all);
     }
 
-    private int end(Connection connection, String state, LoadDifference done) throws SQLException {
-        return Sql.update(
-                connection,
-                END,
-                state,
-                clock.instant(),
-                done.created(),
-                done.changed(),
-                done.unchanged(),
-                done.departures(),
-                id);
+    private void figures() {
+        if (difference == null) {
+            throw new IllegalStateException("schools are compared after the whole");
+        }
+        if (!bySchool) {
+            frame.work(connection -> {
+                SchoolFigures.make(frame, connection);
+                return 0;
+            });
+            bySchool = true;
+        }
     }
 
-    private void dropStaging() {
+    private void staging() {
+        if (ended || findings != null) {
+            throw new IllegalStateException("records are added before the load is checked");
+        }
+    }
+
+    private void partial() {
+        staging();
+        if (!frame.partial()) {
+            throw new IllegalStateException("a complete load only adds");
+        }
+    }
+
+    private void end() {
         ended = true;
-        staging.drop();
+        frame.staging().close();
+        try {
+            frame.staging().drop();
+        } finally {
+            lock.close();
+        }
     }
 }

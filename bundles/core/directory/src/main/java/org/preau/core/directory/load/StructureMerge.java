@@ -3,7 +3,6 @@ package org.preau.core.directory.load;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.preau.api.directory.StructureKind;
-import org.preau.api.directory.load.LoadSource;
 import org.preau.core.directory.NameForms;
 import org.preau.core.directory.Sql;
 
@@ -21,33 +19,28 @@ final class StructureMerge {
     private static final String CHANGED =
             """
             select s.uai, s.name, s.city, s.circonscription, s.commune, s.rpi
-              from {school} s
-             where not exists (select 1 from directory.structure d
-                                where upper(d.code) = s.uai and d.digest = s.digest and d.ended_at is null)
-             order by s.n
+              from {school} s join {match} m on m.n = s.n
+             where m.state <> 'SAME' order by s.n
             """;
     private static final String FILL =
             """
             update directory.structure d
                set name = s.name, city = s.city, type = s.type, contract = s.contract, address = s.address,
-                   postal_code = s.postal_code, email = s.email, phone = s.phone, feed = ?, academy = ?,
-                   source_key = s.key, raw = s.raw, digest = s.digest, ended_at = null
-              from {school} s
-             where upper(d.code) = s.uai and d.kind = 'SCHOOL' and (d.digest is distinct from s.digest or d.ended_at is not null)
+                   postal_code = s.postal_code, email = s.email, phone = s.phone, feed = {feed}, academy = {academy},
+                   source_key = s.key, raw = s.raw, digest = s.digest, raw_digest = s.raw_digest, ended_at = null
+              from {school} s join {match} m on m.n = s.n
+             where upper(d.code) = s.uai and d.kind = 'SCHOOL' and (m.state <> 'SAME' or not m.raw_same)
             """;
     private static final String END =
             """
-            update directory.structure d set ended_at = ?
-             where d.kind = 'SCHOOL' and d.feed = ? and d.academy = ? and d.ended_at is null
-               and not exists (select 1 from {school} s where s.uai = upper(d.code))
+            update directory.structure d set ended_at = {now}::timestamptz
+              from {leaver} l where l.kind = 'SCHOOL' and not l.stays and d.id = l.person_id
             """;
 
-    private final Staging staging;
-    private final LoadSource source;
+    private final LoadFrame frame;
 
-    StructureMerge(Staging staging, LoadSource source) {
-        this.staging = staging;
-        this.source = source;
+    StructureMerge(LoadFrame frame) {
+        this.frame = frame;
     }
 
     private record Place(String uai, String name, String city, String circonscription, String commune, String rpi) {
@@ -62,20 +55,18 @@ final class StructureMerge {
         }
     }
 
-    void apply(Connection connection, Instant now) throws SQLException {
-        List<Place> changed = Sql.list(connection, staging.sql(CHANGED), Place::of);
+    void apply(Connection connection) throws SQLException {
+        List<Place> changed = Sql.list(connection, frame.staging().sql(CHANGED), Place::of);
         if (!changed.isEmpty()) {
             Tree tree = new Tree(connection);
-            String code = source.academy();
+            String code = frame.source().academy();
             UUID academy = tree.node(StructureKind.ACADEMY, code, PlaceNames.academy(code));
             for (Place place : changed) {
                 put(tree, academy, place);
             }
-            Sql.update(connection, staging.sql(FILL), source.feed(), source.academy());
         }
-        if (source.complete()) {
-            Sql.update(connection, staging.sql(END), now, source.feed(), source.academy());
-        }
+        frame.update(connection, FILL);
+        frame.update(connection, END);
     }
 
     private void put(Tree tree, UUID academy, Place place) throws SQLException {
@@ -93,7 +84,7 @@ final class StructureMerge {
             parents.add(tree.node(StructureKind.COMMUNE, "commune-" + slug(place.commune()), name));
         }
         if (!place.rpi().isEmpty()) {
-            String code = "rpi-" + source.academy() + "-" + slug(place.rpi());
+            String code = "rpi-" + frame.source().academy() + "-" + slug(place.rpi());
             parents.add(tree.node(StructureKind.RPI, code, place.rpi()));
         }
         for (UUID parent : parents) {
@@ -107,7 +98,7 @@ final class StructureMerge {
 
     private String circonscriptionCode(String written) {
         String code = written.toUpperCase(Locale.ROOT);
-        return UAI.matcher(code).matches() ? code : "circonscription-" + source.academy() + "-" + slug(written);
+        return UAI.matcher(code).matches() ? code : "circonscription-" + frame.source().academy() + "-" + slug(written);
     }
 
     private static String slug(String written) {

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.Ids;
 import org.preau.api.directory.StructureKind;
@@ -18,10 +20,19 @@ final class Tree {
     private static final String ADD_PARENTS =
             "insert into directory.structure_parent (structure_id, parent_id) select ?, unnest(?::uuid[]) on conflict do nothing";
     private static final String DROP_PARENTS =
-            "delete from directory.structure_parent where structure_id = ? and parent_id <> all (?::uuid[])";
+            """
+            delete from directory.structure_parent p
+             where p.structure_id = ? and p.parent_id <> all (?::uuid[])
+               and exists (select 1 from directory.structure d
+                            where d.id = p.parent_id
+                              and (d.kind in ('ACADEMY', 'DEPARTMENT', 'CIRCONSCRIPTION', 'COMMUNE')
+                                   or d.kind = 'RPI' and d.code like 'rpi-%'))
+            """;
 
     private final Connection connection;
     private final Map<String, Node> nodes = new HashMap<>();
+    private final Set<UUID> made = new HashSet<>();
+    private final Set<List<UUID>> placed = new HashSet<>();
 
     Tree(Connection connection) throws SQLException {
         this.connection = connection;
@@ -46,20 +57,25 @@ final class Tree {
         if (known != null) {
             return known.id();
         }
-        Node made = new Node(Ids.next(), kind);
-        Sql.update(connection, INSERT, made.id(), kind, code, name);
-        nodes.put(code.toUpperCase(Locale.ROOT), made);
-        return made.id();
+        Node added = new Node(Ids.next(), kind);
+        Sql.update(connection, INSERT, added.id(), kind, code, name);
+        nodes.put(code.toUpperCase(Locale.ROOT), added);
+        made.add(added.id());
+        return added.id();
     }
 
     /** Puts a node below others, beside those it has. */
     void below(UUID node, UUID parent) throws SQLException {
-        Sql.update(connection, ADD_PARENTS, node, List.of(parent));
+        if (placed.add(List.of(node, parent))) {
+            Sql.update(connection, ADD_PARENTS, node, List.of(parent));
+        }
     }
 
-    /** Puts a node below these and no others. */
+    /** Puts a node below these and below no others that feeds make; those that people chose stay. */
     void onlyBelow(UUID node, Collection<UUID> parents) throws SQLException {
         Sql.update(connection, ADD_PARENTS, node, parents);
-        Sql.update(connection, DROP_PARENTS, node, parents);
+        if (!made.contains(node)) {
+            Sql.update(connection, DROP_PARENTS, node, parents);
+        }
     }
 }

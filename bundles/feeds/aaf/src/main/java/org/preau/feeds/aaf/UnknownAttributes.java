@@ -1,12 +1,16 @@
 package org.preau.feeds.aaf;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Keeps what has no field in the directory, and remembers which names were not known. Used by one thread, for one archive. */
-final class RawValues {
+/** Remembers which attributes were not known: they are kept like all others and told once. Used by one thread, for one archive. */
+final class UnknownAttributes {
+    private final Degree degree;
     private final Map<String, Seen> unknown = new LinkedHashMap<>();
+
+    UnknownAttributes(Degree degree) {
+        this.degree = degree;
+    }
 
     private record Seen(String file, String record, String kind, String attribute, int count) {
         Seen oneMore() {
@@ -14,28 +18,19 @@ final class RawValues {
         }
     }
 
-    /** The values to keep as they came. */
-    Map<String, List<String>> of(RawRecord record) {
-        Map<String, List<String>> kept = null;
-        for (Map.Entry<String, List<String>> attribute : record.attributes().entrySet()) {
-            String name = attribute.getKey();
-            boolean known = Attributes.isKnown(record.kind(), name);
-            if (!known) {
+    void note(RawRecord record) {
+        for (String name : record.attributes().keySet()) {
+            if (!degree.knows(record.kind(), name)) {
                 remember(record, name);
             }
-            if (!known || Attributes.isCarried(name)) {
-                kept = kept == null ? new LinkedHashMap<>() : kept;
-                kept.put(name, attribute.getValue());
-            }
         }
-        return kept == null ? Map.of() : kept;
     }
 
     /** One warning for each name that was not known. */
     void reportIn(Findings findings) {
         for (Seen seen : unknown.values()) {
             String message = "attribute " + seen.attribute() + " of " + seen.kind()
-                    + " is not known; kept as it came in " + seen.count() + " records";
+                    + " is not known; kept as it came, in " + seen.count() + " records; nothing is to be done";
             findings.warn("unknown-attribute", seen.file(), seen.record(), seen.attribute(), message);
         }
     }
