@@ -119,7 +119,7 @@ final class World implements AutoCloseable {
     World feed(String academy) {
         try (DirectoryLoad load = schools.open(academy)) {
             people.forEach(load::add);
-            load.apply();
+            load.apply(org.preau.api.directory.load.Leavers.all());
         }
         return this;
     }

@@ -24,14 +24,21 @@ import org.preau.api.directory.Structure;
 import org.preau.api.directory.Structures;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.DirectoryLoads;
+import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.directory.load.RecordForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads the generated people as any feed would, attaches the teachers to their classes, and describes the result to applications. */
 final class DemoPeople {
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
+    /** Every load of these people is complete: no record is ever made from kept attributes. */
+    private static final RecordForm WHOLE = (kind, key, file, attributes) -> {
+        throw new UnsupportedOperationException("demonstration people are loaded whole");
+    };
+
     private static final Set<Profile> TEACHING = Set.of(Profile.TEACHER, Profile.HEAD);
 
     private final DirectoryLoads loads;
@@ -54,7 +61,7 @@ final class DemoPeople {
         int schoolYear = today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
         LoadSource source =
                 new LoadSource("demo", SchoolPlan.ACADEMY, true, LocalDate.of(schoolYear, 9, 1), checksum(schoolYear));
-        try (DirectoryLoad load = loads.open(source)) {
+        try (DirectoryLoad load = loads.open(source, WHOLE)) {
             DemoCast cast = new DemoGenerator(schoolYear, load::add).run();
             for (LoadFinding finding : load.check()) {
                 if (finding.severity() == LoadFinding.Severity.ERROR) {
@@ -62,7 +69,7 @@ final class DemoPeople {
                 }
                 log.debug("Demonstration data: {}", finding);
             }
-            log.info("Demonstration people: {}", load.apply());
+            log.info("Demonstration people: {}", load.apply(Leavers.all()));
             return cast;
         }
     }

@@ -55,10 +55,12 @@ final class SheetPage {
         return className + " : " + kind;
     }
 
-    private static Map<String, Object> model(Card card) {
+    private Map<String, Object> model(Card card) {
         String code = card.code();
         String passphrase = card.passphrase();
         return Map.of(
+                "qr",
+                QrCode.svg(code == null ? portal : SheetLink.activation(portal, card.login(), code)),
                 "name",
                 (card.firstName() + " " + card.lastName()).strip(),
                 "login",

@@ -1,0 +1,200 @@
+package org.preau.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.preau.api.base.Requirement;
+import org.preau.driver.Portal;
+
+/** An archive on hold is reviewed, accepted and undone by the academy; a head prepares the year of his school. One portal, in this order. */
+@Tag("chromium")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FeedReviewIT {
+    private static final Path ARCHIVES = Portal.root().resolve("bundles/feeds/aaf/src/test/resources/archives");
+    private static final String SCHOOL = "0939203Y";
+    private static final String PASSWORD = "Trois-mots-solides-42";
+    private static Portal portal;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        portal = Portal.empty("review");
+        browser = new Browser();
+        assertThat(feed("feed-apply", "baseline")).isZero();
+        account("olga.petit", "ACADEMY", "24", "Olga", "Petit");
+        account("henri.blanc", "HEAD", SCHOOL, "Henri", "Blanc");
+        assertThat(feed("feed-apply", "mass-departure")).isEqualTo(3);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        portal.close();
+    }
+
+    @Test
+    @Order(1)
+    @Requirement({"612A", "73"})
+    void theArchiveOnHoldIsUnderstoodAtOnce() {
+        Page page = signedIn("olga.petit");
+        page.navigate("/app/feeds");
+        Browser.ready(page);
+        looked(page, "feeds-list");
+        open(page);
+        page.getByText("57 des 95").first().waitFor();
+        looked(page, "feeds-review");
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Voir"))
+                .first()
+                .click();
+        page.locator("h4").first().waitFor();
+        looked(page, "feeds-samples");
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    @Requirement({"612A", "44D"})
+    void theAcademyAcceptsAndGoesBack() {
+        Page page = signedIn("olga.petit");
+        page.navigate("/app/feeds");
+        Browser.ready(page);
+        open(page);
+        page.getByText("57 des 95").first().waitFor();
+        page.locator("vaadin-checkbox").first().click();
+        button(page, "Accepter ces départs et appliquer").click();
+        page.getByText("Revenir à l'état d'avant").first().waitFor();
+        looked(page, "feeds-applied");
+        page.getByText("Revenir à l'état d'avant").first().click();
+        page.getByText("sera annulée").first().waitFor();
+        looked(page, "feeds-restore");
+        button(page, "Revenir à l'état d'avant").click();
+        portal.await(
+                "the directory is what it was before",
+                Duration.ofSeconds(60),
+                () -> portal.json("preau:directory-totals --uai " + SCHOOL + " --json")
+                                .get("pupils")
+                                .asInt()
+                        == 95);
+        page.context().close();
+    }
+
+    @Test
+    @Order(3)
+    @Requirement({"612A", "621C", "73"})
+    void aHeadPreparesTheYearOfHisSchool() {
+        Page page = signedIn("henri.blanc");
+        page.navigate("/app/rentree");
+        Browser.ready(page);
+        page.getByText("Classes de l'année").first().waitFor();
+        looked(page, "rentree-steps");
+        page.getByText("Classes de l'année").first().click();
+        button(page, "Ce sont bien les classes de l'année").click();
+        button(page, "Vérifier à nouveau").waitFor();
+        looked(page, "rentree-classes");
+        String address = page.url().replace("/classes", "");
+        page.navigate(address + "/teachers");
+        page.locator("vaadin-select").first().click();
+        page.locator("vaadin-select-item").nth(1).click();
+        page.getByText("enseigne maintenant").first().waitFor();
+        looked(page, "rentree-teachers");
+        for (String step : new String[] {"duplicates", "delegates", "sheets", "missing"}) {
+            page.navigate(address + "/" + step);
+            Browser.ready(page);
+            looked(page, "rentree-" + step);
+        }
+        page.context().close();
+    }
+
+    @Test
+    @Order(4)
+    @Requirement({"612A", "73"})
+    void theAcademySeesHowFarEverySchoolIs() {
+        Page page = signedIn("olga.petit");
+        portal.await("readiness was computed", Duration.ofSeconds(90), () -> {
+            page.navigate("/app/rentree");
+            Browser.ready(page);
+            return page.locator("tbody tr").count() > 1;
+        });
+        looked(page, "rentree-cockpit");
+        page.locator("thead button").first().click();
+        page.locator("th[aria-sort=ascending]").first().waitFor();
+        page.locator("tbody a").first().click();
+        page.getByText("Toutes les écoles").first().waitFor();
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
+    @Requirement("73")
+    void theSamePagesAreAccessibleInEnglish() {
+        Page page = signedIn("olga.petit");
+        page.context().setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        for (String path : new String[] {"/app/feeds", "/app/rentree"}) {
+            page.navigate(path);
+            Browser.ready(page);
+            looked(page, path.substring(5) + "-en");
+        }
+        page.context().close();
+    }
+
+    /** A picture and axe's opinion on a large and a small screen. */
+    private static void looked(Page page, String name) {
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            Browser.picture(page, name + "-" + width);
+            assertThat(Browser.axe(page)).as(name + " at " + width).isEmpty();
+        }
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 390"))
+                .as("no sideways scrolling at 390 px")
+                .isTrue();
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void open(Page page) {
+        page.locator("a[href*='/app/feeds/archive/']").first().click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Page signedIn(String login) {
+        return browser.signedIn(portal, new Portal.Login(login, PASSWORD));
+    }
+
+    private static int feed(String command, String archive) {
+        try (var files = Files.list(ARCHIVES.resolve(archive))) {
+            Path tgz = files.filter(each -> each.toString().endsWith(".tgz"))
+                    .findFirst()
+                    .orElseThrow();
+            return portal.exec("preau:" + command + " aaf " + tgz + " --academy 24 --json")
+                    .status();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void account(String login, String profile, String code, String firstName, String lastName)
+            throws IOException {
+        Path password = Files.writeString(portal.home.resolve("password"), PASSWORD + "\n");
+        Portal.Result made = portal.exec("preau:account-create " + login + " --profile " + profile + " --uai " + code
+                + " --first-name " + firstName + " --last-name " + lastName + " --password-file " + password
+                + " --active");
+        assertThat(made.status()).as(made.toString()).isZero();
+    }
+}
