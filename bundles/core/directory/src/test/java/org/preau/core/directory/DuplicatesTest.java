@@ -46,9 +46,8 @@ class DuplicatesTest {
                             LikenessReason.SHARED_FAMILY,
                             LikenessReason.SHARED_SCHOOL);
             assertThat(each.a().classes()).containsExactly("CE1");
-            assertThat(each.a().sources())
-                    .singleElement()
-                    .satisfies(label -> assertThat(label.fr()).isEqualTo("AAF 24"));
+            assertThat(each.a().sources()).singleElement().satisfies(label -> assertThat(label.fr())
+                    .isEqualTo("AAF 24"));
         });
     }
 
@@ -158,8 +157,7 @@ class DuplicatesTest {
                 .satisfies(person -> assertThat(person.lastName()).isEqualTo("CARADEC"));
         assertThatThrownBy(() -> world.identities.merge(head, world.person("12"), world.person("13")))
                 .isInstanceOf(PortalException.class);
-        assertThatThrownBy(() -> world.identities.find(
-                        head, Optional.of(world.schools.structure(TestSchools.ELMS))))
+        assertThatThrownBy(() -> world.identities.find(head, Optional.of(world.schools.structure(TestSchools.ELMS))))
                 .isInstanceOf(PortalException.class);
     }
 }

@@ -67,7 +67,9 @@ class MergeTest {
         assertThat(accounts.byLogin(first.login()).orElseThrow().id()).isEqualTo(second.id());
         assertThat(world.schools.events).contains(new PeopleMerged(keep, gone, second.id(), first.id()));
         assertThat(world.schools.audited).contains("person.merge");
-        assertThat(world.identities.merges(BY, Optional.empty(), PageRequest.first(9)).items())
+        assertThat(world.identities
+                        .merges(BY, Optional.empty(), PageRequest.first(9))
+                        .items())
                 .containsExactly(merge);
         assertThat(world.identities
                         .likenesses(BY, Optional.empty(), LikenessState.MERGED, PageRequest.first(9))
@@ -109,7 +111,8 @@ class MergeTest {
         world.identities.undo(BY, merge.id());
         world.feed();
         assertThat(world.person("31")).isEqualTo(gone);
-        assertThat(world.rows().stream().filter(row -> !row.contains("VENU") && !row.contains("\"32\"") && !row.contains("nouveau")))
+        assertThat(world.rows().stream()
+                        .filter(row -> !row.contains("VENU") && !row.contains("\"32\"") && !row.contains("nouveau")))
                 .containsExactlyElementsOf(before);
     }
 
@@ -120,7 +123,8 @@ class MergeTest {
         UUID gone = world.person("31");
         Merge merge = world.identities.merge(BY, keep, gone);
         world.people.removeIf(record -> record.key().equals("31"));
-        world.guardian("31", "Eva", "BLANC-NOIR", "1985-01-01", "neu@post.example.net", "").feed();
+        world.guardian("31", "Eva", "BLANC-NOIR", "1985-01-01", "neu@post.example.net", "")
+                .feed();
         world.identities.undo(BY, merge.id());
         assertThat(names(keep)).isEqualTo("BLANC a@post.example.net");
         world.feed();
@@ -174,7 +178,9 @@ class MergeTest {
             String a = (pupils ? "1" : random.nextBoolean() ? "3" : "5") + random.nextInt(6);
             String b = (pupils ? "1" : random.nextBoolean() ? "3" : "5") + random.nextInt(6);
             try {
-                done.add(world.identities.merge(BY, world.person(a), world.person(b)).id());
+                done.add(world.identities
+                        .merge(BY, world.person(a), world.person(b))
+                        .id());
             } catch (PortalException refused) {
                 assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
             }

@@ -1,6 +1,10 @@
 package org.preau.core.directory;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,13 @@ import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.core.directory.identity.Perimeters;
 import org.preau.core.directory.identity.SqlIdentities;
+import org.preau.core.directory.identity.SqlPeople;
+import org.preau.core.directory.lifecycle.ConfiguredRetention;
+import org.preau.core.directory.lifecycle.Erasures;
+import org.preau.core.directory.lifecycle.LifecycleJob;
+import org.preau.core.directory.lifecycle.RetentionConfig;
+import org.preau.core.directory.lifecycle.SqlLifecycle;
+import org.preau.core.directory.request.SqlAccountRequests;
 
 /** The two schools of {@link TestSchools}, with people put in by hand and the services that look after identities. */
 final class World implements AutoCloseable {
@@ -26,11 +37,40 @@ final class World implements AutoCloseable {
     final Perimeters perimeters = new Perimeters(authorisation, schools.directory, schools.structures);
     final SqlIdentities identities = new SqlIdentities(
             schools.tx, perimeters, schools.trail(), schools.events::add, schools.generation, schools.clock);
+    final ConfiguredRetention retention = new ConfiguredRetention(defaults());
+    final Erasures erasures = new Erasures(schools.trail(), schools.events::add, new FakeKeys(), schools.clock);
+    final SqlLifecycle lifecycle = new SqlLifecycle(
+            schools.tx, perimeters, erasures, retention, schools.trail(), schools.events::add, schools.generation);
+    final SqlAccountRequests requests = new SqlAccountRequests(
+            schools.tx,
+            authorisation,
+            perimeters,
+            schools.accounts,
+            retention,
+            schools.trail(),
+            schools.events::add,
+            schools.clock);
+    final SqlPeople administration = new SqlPeople(schools.tx, perimeters, schools.trail());
     final List<FeedRecord> people = new ArrayList<>();
 
     World() {
         people.add(TestSchools.school("1", TestSchools.OAKS, "Les Chênes"));
         people.add(TestSchools.school("2", TestSchools.ELMS, "Les Ormes"));
+    }
+
+    /** Lets so many days pass, then runs the nightly work. */
+    void after(int days) {
+        Clock then = Clock.fixed(TestSchools.NOW.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+        new LifecycleJob(
+                        schools.tx, erasures, retention, schools.trail(), schools.events::add, schools.generation, then)
+                .run("");
+    }
+
+    private static RetentionConfig defaults() {
+        return (RetentionConfig) Proxy.newProxyInstance(
+                World.class.getClassLoader(),
+                new Class<?>[] {RetentionConfig.class},
+                (proxy, method, arguments) -> method.getDefaultValue());
     }
 
     World pupil(String key, String first, String last, @Nullable String birth, String ine, String... guardians) {

@@ -91,8 +91,8 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public Optional<Account> byLogin(String login) {
-        return tx.readSql(connection ->
-                Sql.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
+        return tx.readSql(
+                connection -> Sql.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
     }
 
     @Override

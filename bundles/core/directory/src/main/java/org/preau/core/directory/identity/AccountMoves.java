@@ -17,6 +17,7 @@ final class AccountMoves {
              order by state = 'ACTIVE' desc, coalesce(last_used_at, activated_at) desc nulls last,
                       state = 'INACTIVE' desc, (person_id = ?) desc, created_at, id
             """;
+
     private static final String REMEMBER =
             "insert into directory.merge_row (merge_id, kind, was, moved) select ?, 'account', to_jsonb(x), x.id = ? from directory.account x where x.person_id in (?, ?)";
     private static final String REMEMBER_ALIASES =
@@ -32,6 +33,7 @@ final class AccountMoves {
                                'GUARDIAN', 'STUDENT', 'GUEST'], x.profile) limit 1)
              where a.id = ?
             """;
+
     private static final String RESTORE_STAYED =
             """
             update directory.account a set person_id = w.person_id, profile = w.profile

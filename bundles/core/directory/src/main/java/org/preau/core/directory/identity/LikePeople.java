@@ -27,6 +27,7 @@ final class LikePeople {
                           where g.guardian_id = p.id order by 1) as classes
               from directory.person p where p.id = any (?::uuid[])
             """;
+
     private record More(@Nullable LocalDate birthDate, List<String> classes) {
         static final More NONE = new More(null, List.of());
 

@@ -89,15 +89,16 @@ final class LikenessSql {
                     case when a.email <> '' and a.email = b.email then 'SAME_EMAIL' end,
                     case when a.phones && b.phones then 'SAME_PHONE' end,
                     case when a.address = b.address then 'SAME_ADDRESS' end,
-                    case when exists (select 1 from directory.guardianship x join directory.guardianship y using (pupil_id)
+                    case when n.near and (exists (select 1 from directory.guardianship x join directory.guardianship y using (pupil_id)
                                        where x.guardian_id = a.id and y.guardian_id = b.id)
                            or exists (select 1 from directory.guardianship x join directory.guardianship y using (guardian_id)
-                                       where x.pupil_id = a.id and y.pupil_id = b.id) then 'SHARED_FAMILY' end,
-                    case when exists (select 1 from directory.placement x join directory.placement y using (structure_id)
+                                       where x.pupil_id = a.id and y.pupil_id = b.id)) then 'SHARED_FAMILY' end,
+                    case when n.near and exists (select 1 from directory.placement x join directory.placement y using (structure_id)
                                        where x.person_id = a.id and y.person_id = b.id) then 'SHARED_SCHOOL' end], null) as reasons
                   from (select distinct a, b from pair) q
                   join face a on a.id = q.a join face b on b.id = q.b,
-                       lateral (select string_to_array(a.first, ' ') <@ string_to_array(b.first, ' ')
+                       lateral (select a.last = b.last or a.first = b.first or a.first = b.last or a.ines && b.ines as near,
+                                       string_to_array(a.first, ' ') <@ string_to_array(b.first, ' ')
                                        or string_to_array(b.first, ' ') <@ string_to_array(a.first, ' ')
                                        or replace(a.first, ' ', '') = replace(b.first, ' ', '') as first_within,
                                        string_to_array(a.last, ' ') <@ string_to_array(b.last, ' ')
@@ -116,6 +117,7 @@ final class LikenessSql {
                    and exists (select 1 from directory.placement z where z.person_id = f.a)
                    and exists (select 1 from directory.placement z where z.person_id = f.b)
             """;
+
     static final String FORGET =
             """
             delete from directory.likeness l

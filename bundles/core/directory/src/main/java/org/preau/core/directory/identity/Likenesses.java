@@ -80,8 +80,7 @@ final class Likenesses {
 
     private Likenesses() {}
 
-    static Page<Likeness> list(
-            Connection connection, Optional<Set<UUID>> within, LikenessState state, PageRequest page)
+    static Page<Likeness> list(Connection connection, Optional<Set<UUID>> within, LikenessState state, PageRequest page)
             throws SQLException {
         Set<UUID> structures = within.orElse(Set.of());
         List<Pair> pairs = Sql.list(
@@ -112,8 +111,7 @@ final class Likenesses {
         return new Page<>(likenesses, pairs.isEmpty() ? 0 : pairs.get(0).total());
     }
 
-    static void decide(
-            Connection connection, UUID a, UUID b, LikenessState state, @Nullable UUID by, Instant now)
+    static void decide(Connection connection, UUID a, UUID b, LikenessState state, @Nullable UUID by, Instant now)
             throws SQLException {
         Sql.update(connection, DECIDE, a, b, a, b, state, now, by, now);
     }
@@ -126,9 +124,6 @@ final class Likenesses {
     static void follow(Connection connection, UUID keep, UUID gone) throws SQLException {
         Sql.update(connection, INHERIT, gone, keep, gone, gone);
         Sql.update(
-                connection,
-                "delete from directory.likeness where state = 'PROPOSED' and (a = ? or b = ?)",
-                gone,
-                gone);
+                connection, "delete from directory.likeness where state = 'PROPOSED' and (a = ? or b = ?)", gone, gone);
     }
 }

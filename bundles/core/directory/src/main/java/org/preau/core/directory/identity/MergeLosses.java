@@ -81,7 +81,6 @@ final class MergeLosses {
     }
 
     private static LocalizedText both(String key, Object... arguments) {
-        return new LocalizedText(
-                TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
+        return new LocalizedText(TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
     }
 }

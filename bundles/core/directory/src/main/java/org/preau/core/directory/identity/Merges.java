@@ -35,6 +35,7 @@ final class Merges {
                     or exists (select 1 from directory.merge_row r where r.merge_id = l.id and r.kind like 'guardianship.%'
                                 and ((r.was ->> 'pupil_id')::uuid = any (?::uuid[]) or (r.was ->> 'guardian_id')::uuid = any (?::uuid[]))))
             """;
+
     private static final String READ =
             """
             select m.id, m.kept, m.gone, p.first_name || ' ' || p.last_name as name, m.kept_account, m.alias_account,
@@ -63,8 +64,7 @@ final class Merges {
         }
     }
 
-    static Merge make(Connection connection, UUID keep, UUID gone, @Nullable UUID by, Instant now)
-            throws SQLException {
+    static Merge make(Connection connection, UUID keep, UUID gone, @Nullable UUID by, Instant now) throws SQLException {
         UUID id = Ids.next();
         lock(connection, keep, gone);
         Sql.update(
@@ -106,8 +106,7 @@ final class Merges {
         SourceMoves.moveBack(connection, id, keep, gone, made.keptDigests(), made.goneDigests());
         RowMoves.moveBack(connection, id, keep, gone);
         AccountMoves.moveBack(connection, id);
-        Sql.update(
-                connection, "update directory.merge set undone_at = ?, undone_by = ? where id = ?", now, by, id);
+        Sql.update(connection, "update directory.merge set undone_at = ?, undone_by = ? where id = ?", now, by, id);
         Sql.update(connection, "delete from directory.merge_row where merge_id = ?", id);
         return merge;
     }
@@ -116,8 +115,7 @@ final class Merges {
         return Sql.first(connection, READ + " where m.id = ?", Made::of, id);
     }
 
-    static Page<Merge> list(Connection connection, Optional<Set<UUID>> within, PageRequest page)
-            throws SQLException {
+    static Page<Merge> list(Connection connection, Optional<Set<UUID>> within, PageRequest page) throws SQLException {
         String end = " order by m.seq desc limit ? offset ?";
         List<Made> found = within.isEmpty()
                 ? Sql.list(connection, READ + end, Made::of, page.limit(), page.offset())

@@ -15,7 +15,8 @@ import org.preau.core.directory.NameForms;
 final class PeopleQuery {
     private static final int FEW = 50;
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]*|[a-z._-]+[0-9]+");
-    private static final String FROM = " from directory.person p left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true where p.merged_into is null";
+    private static final String FROM =
+            " from directory.person p left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true where p.merged_into is null";
     private static final String COUNT_FROM = " from directory.person p where p.merged_into is null";
 
     private final StringBuilder where = new StringBuilder();
@@ -31,8 +32,8 @@ final class PeopleQuery {
         this.filter = filter;
         places(structures);
         filter.schoolClass()
-                .ifPresent(id ->
-                        add(" and p.id in (select c.person_id from directory.class_belonging c where c.class_id = ?)", id));
+                .ifPresent(id -> add(
+                        " and p.id in (select c.person_id from directory.class_belonging c where c.class_id = ?)", id));
         if (filter.source().equals("local")) {
             add(" and exists (select 1 from directory.affiliation h where h.person_id = p.id and h.source = 'hand')");
         } else if (!filter.source().isEmpty()) {
@@ -98,13 +99,15 @@ final class PeopleQuery {
     String page() {
         String down = filter.descending() ? " desc" : "";
         return switch (filter.sort()) {
-            case NAME -> "select p.id" + COUNT_FROM + where + " order by p.sort_name" + down + ", p.id" + down
-                    + " limit ? offset ?";
-            case LOGIN -> "select p.id" + FROM + where + " order by lower(a.login)" + down
-                    + " nulls last, p.id limit ? offset ?";
-            case LAST_SIGN_IN -> "select p.id" + FROM + where
-                    + " order by coalesce(a.last_used_at, a.activated_at)" + down
-                    + " nulls last, p.sort_name, p.id limit ? offset ?";
+            case NAME ->
+                "select p.id" + COUNT_FROM + where + " order by p.sort_name" + down + ", p.id" + down
+                        + " limit ? offset ?";
+            case LOGIN ->
+                "select p.id" + FROM + where + " order by lower(a.login)" + down + " nulls last, p.id limit ? offset ?";
+            case LAST_SIGN_IN ->
+                "select p.id" + FROM + where
+                        + " order by coalesce(a.last_used_at, a.activated_at)" + down
+                        + " nulls last, p.sort_name, p.id limit ? offset ?";
         };
     }
 

@@ -46,13 +46,14 @@ final class PersonFiles {
               from directory.guardianship g join directory.person p on p.id = g.{other}
              where g.{mine} = ? order by p.sort_name, p.id
             """;
-    private static final String GUARDIANS = RELATIVES.replace("{other}", "guardian_id").replace("{mine}", "pupil_id");
-    private static final String CHILDREN = RELATIVES.replace("{other}", "pupil_id").replace("{mine}", "guardian_id");
+    private static final String GUARDIANS =
+            RELATIVES.replace("{other}", "guardian_id").replace("{mine}", "pupil_id");
+    private static final String CHILDREN =
+            RELATIVES.replace("{other}", "pupil_id").replace("{mine}", "guardian_id");
 
     private record Facts(@Nullable LocalDate birthDate, String email, @Nullable LocalDate expires) {
         static Facts of(ResultSet row) throws SQLException {
-            return new Facts(
-                    Rows.maybeDay(row, "birth_date"), row.getString("email"), Rows.maybeDay(row, "expires"));
+            return new Facts(Rows.maybeDay(row, "birth_date"), row.getString("email"), Rows.maybeDay(row, "expires"));
         }
     }
 
@@ -64,8 +65,7 @@ final class PersonFiles {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
-        PersonLine line =
-                PersonLines.of(connection, List.of(person), withKeys).get(0);
+        PersonLine line = PersonLines.of(connection, List.of(person), withKeys).get(0);
         return Optional.of(new PersonFile(
                 line,
                 facts.get().birthDate(),

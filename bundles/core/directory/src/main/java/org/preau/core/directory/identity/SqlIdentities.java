@@ -98,7 +98,9 @@ public final class SqlIdentities implements Identities {
             Likenesses.follow(connection, keep, gone);
             Likenesses.decide(connection, keep, gone, LikenessState.MERGED, by.accountId(), clock.instant());
             Map<String, String> details = details(merge);
-            details.put("losses", String.join("; ", losses.stream().map(LocalizedText::en).toList()));
+            details.put(
+                    "losses",
+                    String.join("; ", losses.stream().map(LocalizedText::en).toList()));
             record(by, "person.merge", merge, details);
             events.publish(new PeopleMerged(keep, gone, merge.keptAccount(), merge.aliasAccount()));
             return merge;
@@ -116,8 +118,7 @@ public final class SqlIdentities implements Identities {
             Likenesses.decide(
                     connection, merge.kept(), merge.gone(), LikenessState.APART, by.accountId(), clock.instant());
             record(by, "person.merge-undo", merge, details(merge));
-            events.publish(
-                    new PeopleParted(merge.kept(), merge.gone(), merge.keptAccount(), merge.aliasAccount()));
+            events.publish(new PeopleParted(merge.kept(), merge.gone(), merge.keptAccount(), merge.aliasAccount()));
             return merge;
         });
     }

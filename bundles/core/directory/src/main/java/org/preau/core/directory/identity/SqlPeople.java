@@ -58,8 +58,7 @@ public final class SqlPeople implements People {
             int total = Sql.count(connection, query.count(), parameters.toArray());
             parameters.add(page.limit());
             parameters.add(page.offset());
-            List<UUID> ids =
-                    Sql.list(connection, query.page(), row -> Sql.uuid(row, "id"), parameters.toArray());
+            List<UUID> ids = Sql.list(connection, query.page(), row -> Sql.uuid(row, "id"), parameters.toArray());
             return new Page<>(PersonLines.of(connection, ids, false), total);
         });
     }

@@ -88,9 +88,10 @@ final class Certificates {
     }
 
     boolean verify(byte[] file) {
-        List<String> lines =
-                new String(file, StandardCharsets.UTF_8).lines().toList();
-        if (lines.size() != 2 || !lines.get(1).startsWith(SIGNATURE) || !lines.get(1).endsWith("\"}")) {
+        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+        if (lines.size() != 2
+                || !lines.get(1).startsWith(SIGNATURE)
+                || !lines.get(1).endsWith("\"}")) {
             return false;
         }
         String hex = lines.get(1).substring(SIGNATURE.length(), lines.get(1).length() - 2);
@@ -145,12 +146,11 @@ final class Certificates {
 
     private static String kinds(Map<String, Integer> kinds) {
         StringBuilder json = new StringBuilder("{");
-        new TreeMap<>(kinds)
-                .forEach((kind, rows) -> json.append(json.length() > 1 ? "," : "")
-                        .append('"')
-                        .append(kind)
-                        .append("\":")
-                        .append(rows));
+        new TreeMap<>(kinds).forEach((kind, rows) -> json.append(json.length() > 1 ? "," : "")
+                .append('"')
+                .append(kind)
+                .append("\":")
+                .append(rows));
         return json.append('}').toString();
     }
 

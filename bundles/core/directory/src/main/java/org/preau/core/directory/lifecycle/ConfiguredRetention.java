@@ -111,7 +111,9 @@ public final class ConfiguredRetention implements Retention {
             int sign = entry.indexOf('=');
             Profile profile = Profile.named(sign < 0 ? entry : entry.substring(0, sign))
                     .orElseThrow(() -> new IllegalArgumentException(key + ": no profile in " + entry));
-            days.put(profile, days(key, Integer.parseInt(entry.substring(sign + 1).strip())));
+            days.put(
+                    profile,
+                    days(key, Integer.parseInt(entry.substring(sign + 1).strip())));
         }
         return days;
     }

@@ -21,16 +21,17 @@ import org.preau.core.directory.identity.Rows;
 final class Departures {
     private static final String NEXT =
             "((case a.state when 'LEAVING' then a.left_at + make_interval(days => d.leaving) else a.archived_at + make_interval(days => d.archive) end) at time zone 'Europe/Paris')::date";
-    private static final String LIST = "select a.id, a.person_id, p.first_name || ' ' || p.last_name as name, a.login, a.profile, a.state, "
-            + "coalesce(a.archived_at, a.left_at) as since, " + NEXT + " as next, count(*) over () as total,"
-            + """
+    private static final String LIST =
+            "select a.id, a.person_id, p.first_name || ' ' || p.last_name as name, a.login, a.profile, a.state, "
+                    + "coalesce(a.archived_at, a.left_at) as since, " + NEXT + " as next, count(*) over () as total,"
+                    + """
               array(select s.name from directory.structure s
                      where s.id in (select x.structure_id from directory.placement x where x.person_id = a.person_id)
                      order by s.name collate "fr-x-icu") as schools
               from directory.account a join directory.person p on p.id = a.person_id join
             """
-            + StateMoves.PERIODS
-            + """
+                    + StateMoves.PERIODS
+                    + """
              on d.profile = a.profile
              where a.state in ('LEAVING', 'ARCHIVED') and a.left_at is not null
                and (? or exists (select 1 from directory.placement x where x.person_id = a.person_id and x.structure_id = any (?::uuid[])))
@@ -47,8 +48,7 @@ final class Departures {
     /** How many are archived and erased soon. */
     record Soon(int archived, int erased) {}
 
-    static Page<Departure> list(
-            Connection connection, StateMoves moves, Optional<Set<UUID>> within, PageRequest page)
+    static Page<Departure> list(Connection connection, StateMoves moves, Optional<Set<UUID>> within, PageRequest page)
             throws SQLException {
         List<List<String>> periods = moves.periods();
         long[] total = new long[1];

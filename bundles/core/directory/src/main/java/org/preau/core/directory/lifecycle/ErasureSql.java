@@ -77,9 +77,7 @@ final class ErasureSql {
         all.put("likeness", "delete from directory.likeness where a = :people or b = :people");
         all.put("merge", "delete from directory.merge where kept = :people or gone = :people");
         all.put("source", "delete from directory.person_source where person_id = :people");
-        all.put(
-                "request",
-                "delete from directory.account_request where person_id = :people or account_id = :accounts");
+        all.put("request", "delete from directory.account_request where person_id = :people or account_id = :accounts");
         all.put(
                 "request.author",
                 "update directory.account_request set asked_by_name = case when asked_by = :accounts then '' else asked_by_name end, decided_by_name = case when decided_by = :accounts then '' else decided_by_name end where asked_by = :accounts or decided_by = :accounts");

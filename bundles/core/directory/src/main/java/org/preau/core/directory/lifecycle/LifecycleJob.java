@@ -123,8 +123,8 @@ public final class LifecycleJob implements Job {
     private void announce(Connection connection, StateMoves moves, Instant now) throws SQLException {
         LocalDate today = SchoolYear.day(now);
         for (int days : DAYS_BEFORE) {
-            List<UUID> ending = Sql.list(
-                    connection, EXPIRING, row -> Sql.uuid(row, "id"), days, today, today.plusDays(days), days);
+            List<UUID> ending =
+                    Sql.list(connection, EXPIRING, row -> Sql.uuid(row, "id"), days, today, today.plusDays(days), days);
             if (!ending.isEmpty()) {
                 events.publish(new AccountsExpiring(ending, days));
             }

@@ -105,8 +105,7 @@ public final class SqlLifecycle implements Lifecycle {
     @Override
     public Page<Departure> departures(Subject viewer, Optional<UUID> within, PageRequest page) {
         var structures = perimeters.of(viewer, DEPARTURES, within);
-        return tx.readSql(
-                connection -> Departures.list(connection, new StateMoves(retention), structures, page));
+        return tx.readSql(connection -> Departures.list(connection, new StateMoves(retention), structures, page));
     }
 
     @Override
@@ -160,8 +159,7 @@ public final class SqlLifecycle implements Lifecycle {
         return known;
     }
 
-    private void note(
-            Subject by, String action, UUID account, AccountState before, AccountState after, String reason) {
+    private void note(Subject by, String action, UUID account, AccountState before, AccountState after, String reason) {
         audit.record(
                 by,
                 action,

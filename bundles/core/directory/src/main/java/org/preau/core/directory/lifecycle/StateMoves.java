@@ -52,14 +52,13 @@ final class StateMoves {
             returning a.id, a.state
             """;
     /** Everybody all of whose accounts had their time in the archive; pupils without account by the day their source lost them. */
-    private static final String OVER =
-            "select a.person_id from directory.account a join" + PERIODS
-                    + """
+    private static final String OVER = "select a.person_id from directory.account a join" + PERIODS
+            + """
             on d.profile = a.profile
              where a.state = 'ARCHIVED' and a.archived_at + make_interval(days => d.archive) <= ? and not
             """
-                    + LIVE
-                    + """
+            + LIVE
+            + """
                and not exists (select 1 from directory.account o where o.person_id = a.person_id and o.state <> 'ARCHIVED')
             union
             select g.person_id from directory.person_source g
@@ -104,8 +103,7 @@ final class StateMoves {
     }
 
     List<AccountStateChanged> archive(Connection connection, Instant now) throws SQLException {
-        return Sql.list(
-                connection, ARCHIVE, StateMoves::changed, now, now, profiles, leaving, archive, now, now);
+        return Sql.list(connection, ARCHIVE, StateMoves::changed, now, now, profiles, leaving, archive, now, now);
     }
 
     List<UUID> over(Connection connection, Instant now, int most) throws SQLException {

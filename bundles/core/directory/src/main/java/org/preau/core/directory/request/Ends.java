@@ -31,6 +31,7 @@ final class Ends {
                    left_at = case when state = 'LEAVING' then null else left_at end
              where id = ? returning state
             """;
+
     private static final String EXPIRING =
             """
             select a.id, a.person_id, p.first_name || ' ' || p.last_name as name, a.login, a.profile, a.expires_on,
@@ -66,8 +67,7 @@ final class Ends {
                 .orElse("");
     }
 
-    static Page<Expiry> expiring(
-            Connection connection, LocalDate last, Optional<Set<UUID>> within, PageRequest page)
+    static Page<Expiry> expiring(Connection connection, LocalDate last, Optional<Set<UUID>> within, PageRequest page)
             throws SQLException {
         long[] total = new long[1];
         List<Expiry> found = Sql.list(

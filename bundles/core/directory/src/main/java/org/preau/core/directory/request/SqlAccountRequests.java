@@ -150,7 +150,9 @@ public final class SqlAccountRequests implements AccountRequests {
     }
 
     private AccountRequest ask(Connection connection, Subject by, AccountWish wish) throws SQLException {
-        if (wish.firstName().isBlank() || wish.lastName().isBlank() || wish.reason().isBlank()) {
+        if (wish.firstName().isBlank()
+                || wish.lastName().isBlank()
+                || wish.reason().isBlank()) {
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "request.incomplete");
         }
         LocalDate until = wish.until();
@@ -163,7 +165,11 @@ public final class SqlAccountRequests implements AccountRequests {
         UUID id = Ids.next();
         RequestSql.insert(connection, id, wish, by, nameOf(by), clock.instant());
         return told(
-                connection, by, id, "account.request", Map.of("profile", wish.profile().name()));
+                connection,
+                by,
+                id,
+                "account.request",
+                Map.of("profile", wish.profile().name()));
     }
 
     private AccountRequest accept(Connection connection, Subject by, UUID requestId) throws SQLException {
@@ -173,8 +179,7 @@ public final class SqlAccountRequests implements AccountRequests {
         Account account = accounts.create(new NewAccount(
                 Optional.empty(), wish.profile(), wish.structureId(), wish.firstName(), wish.lastName()));
         Sql.update(connection, "update directory.account set expires_on = ? where id = ?", end, account.id());
-        Sql.update(
-                connection, "update directory.person set email = ? where id = ?", wish.email(), account.personId());
+        Sql.update(connection, "update directory.person set email = ? where id = ?", wish.email(), account.personId());
         RequestSql.accept(connection, requestId, by, nameOf(by), clock.instant(), account);
         return told(
                 connection,
@@ -184,8 +189,7 @@ public final class SqlAccountRequests implements AccountRequests {
                 Map.of("account", account.id().toString(), "until", end.toString()));
     }
 
-    private AccountRequest told(
-            Connection connection, Subject by, UUID id, String action, Map<String, String> details)
+    private AccountRequest told(Connection connection, Subject by, UUID id, String action, Map<String, String> details)
             throws SQLException {
         AccountRequest request = RequestSql.byId(connection, id).orElseThrow();
         audit.record(by, action, "account-request:" + id, details);

@@ -12,6 +12,9 @@ import org.preau.api.directory.request.AccountRequests;
 public final class RequestAccountRule extends DirectoryRule {
     /** The rule. */
     public RequestAccountRule() {
-        super(AccountRequests.ASK, Set.of(Profile.HEAD, Profile.TERRITORY, Profile.INSPECTOR, Profile.ACADEMY), Set.of(Role.ADM, Role.ADML, Role.ADMC));
+        super(
+                AccountRequests.ASK,
+                Set.of(Profile.HEAD, Profile.TERRITORY, Profile.INSPECTOR, Profile.ACADEMY),
+                Set.of(Role.ADM, Role.ADML, Role.ADMC));
     }
 }

@@ -45,8 +45,7 @@ public final class DepartureListCommand implements PortalCommand {
             call.table(
                     List.of("NEXT", "STATE", "LOGIN", "NAME", "SCHOOLS"),
                     all.stream()
-                            .map(each ->
-                                    List.of(each.next(), each.state(), each.login(), each.name(), each.schools()))
+                            .map(each -> List.of(each.next(), each.state(), each.login(), each.name(), each.schools()))
                             .toList());
         }
         return OK;

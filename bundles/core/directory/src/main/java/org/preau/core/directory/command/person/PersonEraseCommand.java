@@ -37,9 +37,8 @@ public final class PersonEraseCommand implements PortalCommand {
     public int run(CommandCall call) {
         UUID person = Words.person(accounts, call.value("person"));
         ErasureCertificate certificate = lifecycle.erase(Subject.SYSTEM, person, call.value("reason"));
-        lifecycle
-                .download(Subject.SYSTEM, certificate.id())
-                .ifPresent(file -> call.out().print(new String(file, StandardCharsets.UTF_8)));
+        lifecycle.download(Subject.SYSTEM, certificate.id()).ifPresent(file -> call.out()
+                .print(new String(file, StandardCharsets.UTF_8)));
         return OK;
     }
 }

@@ -46,7 +46,12 @@ public final class PersonMergeListCommand implements PortalCommand {
                     List.of("ID", "AT", "NAME", "KEPT", "GONE", "STANDS"),
                     merges.stream()
                             .map(each -> List.of(
-                                    each.id(), each.at(), each.name(), each.kept(), each.gone(), each.undoneAt() == null))
+                                    each.id(),
+                                    each.at(),
+                                    each.name(),
+                                    each.kept(),
+                                    each.gone(),
+                                    each.undoneAt() == null))
                             .toList());
         }
         return OK;

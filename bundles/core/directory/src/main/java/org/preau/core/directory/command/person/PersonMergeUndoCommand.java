@@ -22,7 +22,8 @@ public final class PersonMergeUndoCommand implements PortalCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("person-merge-undo", "Takes a merge back; the two are set apart").argument("id", "id of the merge");
+        return CommandSpec.of("person-merge-undo", "Takes a merge back; the two are set apart")
+                .argument("id", "id of the merge");
     }
 
     @Override
