@@ -11,6 +11,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String academies() default "";
 
     /** Degrees whose archives are taken. */
-    @AttributeDefinition(name = "Degrees", description = "Comma list of 1D and 2D; 2D has to be allowed, for continuity with the collèges")
+    @AttributeDefinition(
+            name = "Degrees",
+            description = "Comma list of 1D and 2D; 2D has to be allowed, for continuity with the collèges")
     String degrees() default "1D";
 }

@@ -27,8 +27,8 @@ final class AafReader implements RecordForm {
     AafReader(Degree degree, String academies, String degrees) {
         this.degree = degree;
         this.academies = academies;
-        allowed = Arrays.stream(degrees.split(","))
-                .anyMatch(each -> each.strip().equalsIgnoreCase(degree.written()));
+        allowed =
+                Arrays.stream(degrees.split(",")).anyMatch(each -> each.strip().equalsIgnoreCase(degree.written()));
         form = degree.form(Findings.SILENT);
     }
 

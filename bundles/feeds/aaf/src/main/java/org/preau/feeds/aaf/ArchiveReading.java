@@ -51,7 +51,8 @@ final class ArchiveReading {
             findings.error(
                     "bad-archive", name, "", "", "cut short or damaged: " + e.getMessage() + "; it must be sent again");
         } catch (IOException e) {
-            findings.error("bad-archive", name, "", "", "cannot be read: " + e.getMessage() + "; it must be sent again");
+            findings.error(
+                    "bad-archive", name, "", "", "cannot be read: " + e.getMessage() + "; it must be sent again");
         }
         unknown.reportIn(findings);
     }

@@ -57,8 +57,7 @@ final class Findings {
     }
 
     private void tell(Severity severity, String code, String file, String record, String field, String message) {
-        if (sink != null
-                && ++untold.computeIfAbsent(code, unused -> new Untold(severity)).count <= TOLD_ONE_BY_ONE) {
+        if (sink != null && ++untold.computeIfAbsent(code, unused -> new Untold(severity)).count <= TOLD_ONE_BY_ONE) {
             sink.report(new LoadFinding(severity, code, file, record, field, message));
         }
     }

@@ -32,13 +32,16 @@ final class HeaderRule {
         String code = academyOf(slice, header);
         String known = academy;
         if (known != null && !known.equals(code)) {
-            throw bad("mixed-archive", "codeAcademieExport", "academy " + code + ", other files say " + known + "; hand in each academy by itself", false);
+            throw bad(
+                    "mixed-archive",
+                    "codeAcademieExport",
+                    "academy " + code + ", other files say " + known + "; hand in each academy by itself",
+                    false);
         }
         academy = code;
         if (header.date().isPresent() && !header.date().get().equals(slice.date())) {
-            String message =
-                    "made on " + header.get("dateGenerationExport") + " says the file, its name says " + slice.date()
-                            + "; the archive must be sent again";
+            String message = "made on " + header.get("dateGenerationExport") + " says the file, its name says "
+                    + slice.date() + "; the archive must be sent again";
             throw bad("wrong-date", "dateGenerationExport", message, false);
         }
         return code;

@@ -22,8 +22,7 @@ final class PersonValues {
     private final String firstNameAttribute;
     private final String titleAttribute;
 
-    PersonValues(
-            Findings findings, String lastNameAttribute, String firstNameAttribute, String titleAttribute) {
+    PersonValues(Findings findings, String lastNameAttribute, String firstNameAttribute, String titleAttribute) {
         this.findings = findings;
         this.lastNameAttribute = lastNameAttribute;
         this.firstNameAttribute = firstNameAttribute;

@@ -7,8 +7,7 @@ import org.preau.api.directory.load.FeedRecord.Function;
 
 /** The second degree: SDET annexe 4bis, dialect AAF 2D. A class has no identifier there: its name within its school is one. Used by one thread, unless its findings are silent. */
 final class SecondDegreeForm implements DegreeForm {
-    private static final List<String> PHONES =
-            List.of("homePhone", "telephoneNumber", "mobile", "ENTPersonMobileSMS");
+    private static final List<String> PHONES = List.of("homePhone", "telephoneNumber", "mobile", "ENTPersonMobileSMS");
     private static final int CLASS_PARTS = 2;
     private static final int CLASS_ID = 1;
     private static final int GUARDIAN_PARTS = 6;
@@ -68,8 +67,7 @@ final class SecondDegreeForm implements DegreeForm {
 
     @Override
     public FeedRecord guardian(RawRecord record) {
-        String children =
-                record.has("ENTAuxPersRelEleveEleve") ? "ENTAuxPersRelEleveEleve" : "ENTPersRelEleveEleve";
+        String children = record.has("ENTAuxPersRelEleveEleve") ? "ENTAuxPersRelEleveEleve" : "ENTPersRelEleveEleve";
         return people.guardian(record, "mail", PHONES, children);
     }
 

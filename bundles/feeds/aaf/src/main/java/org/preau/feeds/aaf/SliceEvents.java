@@ -70,10 +70,10 @@ final class SliceEvents {
             case "operationalAttributes" -> inOperational = true;
             case "modifications" -> inModifications = true;
             case "identifier", "attributes" -> field = "";
-            default -> startRecord(
-                    Request.of(element)
-                            .orElseThrow(() -> bad(
-                                    "unknown-element", "the element " + element + " is not of the AAF format")));
+            default ->
+                startRecord(Request.of(element)
+                        .orElseThrow(
+                                () -> bad("unknown-element", "the element " + element + " is not of the AAF format")));
         }
     }
 

@@ -53,7 +53,8 @@ final class Slices {
             }
         }
         if (known.delta() && sound && counts.values().stream().allMatch(count -> count == 0)) {
-            findings.warn("nothing-to-do", known.file(), "", "", "the delta has no request at all; nothing is to be done");
+            findings.warn(
+                    "nothing-to-do", known.file(), "", "", "the delta has no request at all; nothing is to be done");
         }
     }
 

@@ -53,7 +53,9 @@ class AafDeltaTest {
         assertThat(second.applied()).describedAs("%s", second.findings()).isTrue();
         var stepwise = portal.directory.totals(Optional.empty());
         Verdict whole = portal.applyAndLetGo(town.complete(folder));
-        assertThat(whole.difference().isEmpty()).describedAs("%s", whole.changes()).isTrue();
+        assertThat(whole.difference().isEmpty())
+                .describedAs("%s", whole.changes())
+                .isTrue();
         assertThat(portal.directory.totals(Optional.empty())).isEqualTo(stepwise);
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.directory.load.FeedRecord;
-
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.feed.FeedOptions;
 import org.preau.api.feed.FeedOutcome;

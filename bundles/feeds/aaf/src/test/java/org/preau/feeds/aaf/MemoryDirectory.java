@@ -117,7 +117,8 @@ final class MemoryDirectory {
             academy = code;
             complete = whole;
             if (!whole) {
-                MemoryDirectory.this.records.forEach((kind, known) -> records.get(kind).putAll(known));
+                MemoryDirectory.this.records.forEach(
+                        (kind, known) -> records.get(kind).putAll(known));
             }
         }
 

@@ -65,9 +65,8 @@ class OtherDefectsTest {
     void readsAByteOrderMark() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         sound("UTF-8", StandardCharsets.UTF_8)
-                .forEach((name, bytes) ->
-                        files.put(name, ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8))
-                                .getBytes(StandardCharsets.UTF_8)));
+                .forEach((name, bytes) -> files.put(
+                        name, ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
         assertThat(directory.take(Archives.zip(folder.resolve("a.zip"), files))).containsEntry("Eleve", 1);
         assertThat(directory.findings()).isEmpty();
     }
@@ -122,7 +121,9 @@ class OtherDefectsTest {
     @Test
     void refusesASliceThatIsThereTwice() {
         Map<String, byte[]> files = new LinkedHashMap<>(sound("UTF-8", StandardCharsets.UTF_8));
-        files.put("copie/" + Slice.complete(Kind.PUPIL).name(0), files.get(Slice.complete(Kind.PUPIL).name(0)));
+        files.put(
+                "copie/" + Slice.complete(Kind.PUPIL).name(0),
+                files.get(Slice.complete(Kind.PUPIL).name(0)));
         directory.take(Archives.zip(folder.resolve("a.zip"), files));
         assertThat(directory.codes()).containsExactly("slice-twice");
     }

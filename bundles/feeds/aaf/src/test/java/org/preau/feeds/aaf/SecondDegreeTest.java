@@ -88,8 +88,7 @@ class SecondDegreeTest {
                                                 "ENTEleveINE", List.of("030614979BT"),
                                                 "ENTPersonStructRattach", List.of("1"),
                                                 "ENTEleveClasses", List.of("1$6E A"),
-                                                "ENTElevePersRelEleve",
-                                                        List.of("20$10$1$1$1$1", "21$90$0$0$1$0"))),
+                                                "ENTElevePersRelEleve", List.of("20$10$1$1$1$1", "21$90$0$0$1$0"))),
                         slice(Kind.GUARDIAN)
                                 .add(
                                         "20",

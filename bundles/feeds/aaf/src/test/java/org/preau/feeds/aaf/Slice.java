@@ -88,17 +88,22 @@ final class Slice {
     byte[] bytes() {
         String day = date.substring(6) + "/" + date.substring(4, 6) + "/" + date.substring(0, 4);
         String head = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n"
-                + "<!DOCTYPE ficAlimMENESR SYSTEM \"ficAlimMENESR.dtd\">\n<ficAlimMENESR>\n<!-- codeAcademieExport=\"" + academy
+                + "<!DOCTYPE ficAlimMENESR SYSTEM \"ficAlimMENESR.dtd\">\n<ficAlimMENESR>\n<!-- codeAcademieExport=\""
+                + academy
                 + "\" -->\n<!-- degre=\"" + degree + "\" -->\n<!-- dateGenerationExport=\"" + day + "\" -->\n";
         return (head + body + "</ficAlimMENESR>\n").getBytes(charset);
     }
 
     private StringBuilder begin(String request, String key) {
         String category = kind == Kind.SUBJECT ? "MatEducNat" : kind.aafName();
-        return body.append("<").append(request).append("><operationalAttributes><attr name=\"")
+        return body.append("<")
+                .append(request)
+                .append("><operationalAttributes><attr name=\"")
                 .append(kind == Kind.SCHOOL ? "categorieStructure" : "categoriePersonne")
-                .append("\"><value>").append(category)
-                .append("</value></attr></operationalAttributes><identifier><id>").append(key)
+                .append("\"><value>")
+                .append(category)
+                .append("</value></attr></operationalAttributes><identifier><id>")
+                .append(key)
                 .append("</id></identifier>\n");
     }
 
@@ -107,7 +112,9 @@ final class Slice {
             body.append("<value/>");
         }
         for (String value : values) {
-            body.append("<value>").append(value.replace("&", "&amp;").replace("<", "&lt;")).append("</value>");
+            body.append("<value>")
+                    .append(value.replace("&", "&amp;").replace("<", "&lt;"))
+                    .append("</value>");
         }
     }
 }

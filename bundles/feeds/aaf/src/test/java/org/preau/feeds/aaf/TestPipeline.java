@@ -1,8 +1,13 @@
 package org.preau.feeds.aaf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,7 @@ import org.preau.api.feed.FeedSink;
 /** The four steps as core/feed does them, without its store: enough to see an archive in the directory. Holds what makes more than 1 % of a kind leave. */
 record TestPipeline(Feed feed, DirectoryLoads loads) {
     Verdict run(Path archive, FeedOptions options, boolean apply, boolean letGo) {
-        try (Staged staged = new Staged()) {
+        try (Staged staged = new Staged(checksum(archive))) {
             Map<String, Integer> counts = feed.read(archive, options, staged);
             DirectoryLoad load = staged.load;
             if (load != null && !staged.rejected()) {
@@ -43,6 +48,15 @@ record TestPipeline(Feed feed, DirectoryLoads loads) {
         }
     }
 
+    private static String checksum(Path archive) {
+        try {
+            byte[] bytes = Files.isRegularFile(archive) ? Files.readAllBytes(archive) : new byte[0];
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static boolean tooManyLeave(LoadDifference difference) {
         return difference.kinds().values().stream().anyMatch(each -> share(each) > 1);
     }
@@ -52,12 +66,17 @@ record TestPipeline(Feed feed, DirectoryLoads loads) {
     }
 
     private final class Staged implements FeedSink, AutoCloseable {
+        private final String checksum;
         private final List<LoadFinding> findings = new ArrayList<>();
         private @Nullable DirectoryLoad load;
 
+        Staged(String checksum) {
+            this.checksum = checksum;
+        }
+
         @Override
         public void begin(String academy, boolean complete, LocalDate date) {
-            load = loads.open(new LoadSource(feed.name(), academy, complete, date, "0".repeat(64)), feed.form());
+            load = loads.open(new LoadSource(feed.name(), academy, complete, date, checksum), feed.form());
         }
 
         @Override

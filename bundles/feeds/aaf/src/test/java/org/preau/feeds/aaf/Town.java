@@ -10,7 +10,8 @@ import java.util.Random;
 
 /** Two schools with their people, changed by chance: what is asked for in deltas and the state they lead to. The same seed gives the same town. */
 final class Town {
-    private static final List<String> NAMES = List.of("LEBŒUF", "D'ALMEIDA", "AÏT ALI", "Müller", "N'DIAYE", "O’CONNOR");
+    private static final List<String> NAMES =
+            List.of("LEBŒUF", "D'ALMEIDA", "AÏT ALI", "Müller", "N'DIAYE", "O’CONNOR");
     private static final List<String> LEVELS = List.of("1111$PS", "1113$GS", "1121$CP", "1125$CM2");
 
     private final Random random;
@@ -116,7 +117,8 @@ final class Town {
     private Map<String, List<String>> guardian(String child) {
         Map<String, List<String>> attributes = person();
         attributes.put("ENTPersRelEleveEleve", List.of(child));
-        attributes.put("ENTPersonMail", random.nextBoolean() ? List.of("a" + random.nextInt(99) + "@example.org") : List.of());
+        attributes.put(
+                "ENTPersonMail", random.nextBoolean() ? List.of("a" + random.nextInt(99) + "@example.org") : List.of());
         return attributes;
     }
 

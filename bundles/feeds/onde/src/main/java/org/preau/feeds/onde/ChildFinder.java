@@ -47,7 +47,8 @@ final class ChildFinder {
             String classes = Forms.plain(guardian.at("enfantClasses", number));
             List<String> inClass = new ArrayList<>(found);
             inClass.removeIf(key -> {
-                String own = Forms.plain(pupils.get(key) == null ? "" : pupils.get(key).one("classe"));
+                String own = Forms.plain(
+                        pupils.get(key) == null ? "" : pupils.get(key).one("classe"));
                 return own.isEmpty() || !classes.contains(own);
             });
             if (inClass.size() == 1) {

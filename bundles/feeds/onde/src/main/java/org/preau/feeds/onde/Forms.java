@@ -30,7 +30,8 @@ final class Forms {
     /** Letters and figures only, small, without accents: {@code Nom d'usage Élève} is {@code nomdusageeleve}. */
     static String plain(String written) {
         String spelt = written.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare = MARKS.matcher(Normalizer.normalize(spelt, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(spelt, Normalizer.Form.NFD)).replaceAll("");
         return SIGNS.matcher(bare).replaceAll("");
     }
 

@@ -42,7 +42,21 @@ final class OndeForm implements RecordForm {
 
     private static FeedRecord school(Row row, String key) {
         return new FeedRecord.School(
-                row.file(), key, row.one(SCHOOL), row.one("ecole"), "", "", "", "", "", "", "", "", "", "", row.values());
+                row.file(),
+                key,
+                row.one(SCHOOL),
+                row.one("ecole"),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                row.values());
     }
 
     private static FeedRecord pupil(Row row, String key) {

@@ -34,7 +34,11 @@ final class SchoolTables {
         Row any = rows.values().iterator().next().get(0);
         put(form, sink, RecordKind.SCHOOL, uai, new Row(any.file(), 0, uai, school(any)));
         pupils.forEach((key, row) -> put(
-                form, sink, RecordKind.PUPIL, key, with(row, OndeForm.GUARDIANS, guardiansOf.getOrDefault(key, Set.of()))));
+                form,
+                sink,
+                RecordKind.PUPIL,
+                key,
+                with(row, OndeForm.GUARDIANS, guardiansOf.getOrDefault(key, Set.of()))));
         guardians.forEach((key, row) -> put(form, sink, RecordKind.GUARDIAN, key, row));
         teachers.forEach((key, row) -> put(form, sink, RecordKind.STAFF, key, row));
         tellClasses(teachers);

@@ -93,8 +93,7 @@ final class TableReader {
         return Optional.of(new Table(kind.get(), rows));
     }
 
-    private Optional<Row> row(
-            String file, String uai, long line, Headings headings, CSVRecord cells, TableKind kind) {
+    private Optional<Row> row(String file, String uai, long line, Headings headings, CSVRecord cells, TableKind kind) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         boolean empty = true;
         for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {

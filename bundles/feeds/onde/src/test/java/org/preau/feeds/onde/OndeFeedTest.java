@@ -29,11 +29,12 @@ import org.preau.api.directory.load.RecordKind;
 import org.preau.api.feed.FeedOptions;
 
 class OndeFeedTest {
-    private static final String PUPILS = "Nom Elève;Nom d'usage Elève;Prénom Elève;Date naissance;Sexe;Adresse1;Cp1;Commune1;Pays1;"
-            + "Adresse2;Cycle;Niveau;Classe;Attestation fournie;Autorisations photos\n"
-            + "LECŒUR;;Zoë;2018-05-03;F;1 rue d'Écully;93140;BONDY;FRANCE;;CYCLE II;CP;CP A;Oui;Non\n"
-            + "N'DIAYE;MARTIN;Awa;2021-11-30;F;;;;;;CYCLE I;PS;Petits;Non;Oui\n"
-            + "LECŒUR;;Noé;2016-02-01;M;;;;;;CYCLE III;CM2;CM2 B;Oui;Oui\n";
+    private static final String PUPILS =
+            "Nom Elève;Nom d'usage Elève;Prénom Elève;Date naissance;Sexe;Adresse1;Cp1;Commune1;Pays1;"
+                    + "Adresse2;Cycle;Niveau;Classe;Attestation fournie;Autorisations photos\n"
+                    + "LECŒUR;;Zoë;2018-05-03;F;1 rue d'Écully;93140;BONDY;FRANCE;;CYCLE II;CP;CP A;Oui;Non\n"
+                    + "N'DIAYE;MARTIN;Awa;2021-11-30;F;;;;;;CYCLE I;PS;Petits;Non;Oui\n"
+                    + "LECŒUR;;Noé;2016-02-01;M;;;;;;CYCLE III;CM2;CM2 B;Oui;Oui\n";
     private static final String GUARDIANS =
             "Civilité Responsable;Nom usage responsable;Nom responsable;Prénom responsable;Adresse;Cp;Commune;Courriel;"
                     + "Téléphone domicile;Téléphone portable;"
@@ -68,12 +69,12 @@ class OndeFeedTest {
         assertThat(awa.names().lastName()).isEqualTo("MARTIN");
         assertThat(awa.names().birthName()).isEqualTo("N'DIAYE");
         Guardian eve = sink.of(Guardian.class).get(0);
-        assertThat(eve.children()).containsExactlyInAnyOrder(zoe.key(), sink.of(Pupil.class).get(2).key());
+        assertThat(eve.children())
+                .containsExactlyInAnyOrder(
+                        zoe.key(), sink.of(Pupil.class).get(2).key());
         assertThat(eve.phones()).containsEntry("telephonePortable", "0600000000");
         assertThat(zoe.guardians()).extracting(FeedRecord.GuardianRef::guardian).containsExactly(eve.key());
-        assertThat(sink.of(Staff.class))
-                .extracting(Staff::headOf)
-                .containsExactly(List.of("0774318A"), List.of());
+        assertThat(sink.of(Staff.class)).extracting(Staff::headOf).containsExactly(List.of("0774318A"), List.of());
         assertThat(sink.of(Staff.class).get(1).raw()).containsEntry("classe", List.of("CP A"));
     }
 
@@ -95,9 +96,11 @@ class OndeFeedTest {
         assertThat(zoe.ine()).isEqualTo("030614979BT");
         assertThat(zoe.classes().get(0).name()).isEqualTo("CP A, Mme Petit");
         assertThat(zoe.schools()).containsExactly("0774318A");
-        assertThat(zoe.key()).isEqualTo(read(tables("UTF-8")).of(Pupil.class).get(0).key());
+        assertThat(zoe.key())
+                .isEqualTo(read(tables("UTF-8")).of(Pupil.class).get(0).key());
         String tabs = other.replace(',', '\t');
-        assertThat(read(file("b.tsv", tabs, StandardCharsets.UTF_8)).of(Pupil.class)).hasSize(1);
+        assertThat(read(file("b.tsv", tabs, StandardCharsets.UTF_8)).of(Pupil.class))
+                .hasSize(1);
     }
 
     @Test
@@ -132,8 +135,8 @@ class OndeFeedTest {
 
     @Test
     void refusesATableWithoutKeyColumn() {
-        CollectedSink sink = read(
-                file("0774318A-eleves.csv", PUPILS.replace("Date naissance", "Date"), StandardCharsets.UTF_8));
+        CollectedSink sink =
+                read(file("0774318A-eleves.csv", PUPILS.replace("Date naissance", "Date"), StandardCharsets.UTF_8));
         assertThat(sink.codes()).containsExactly("missing-column");
         assertThat(sink.findings.get(0).field()).isEqualTo("dateNaissance");
     }
@@ -167,7 +170,10 @@ class OndeFeedTest {
                 "__MACOSX/0774318A/._eleves.csv", new byte[] {0}));
         CollectedSink sink = read(zip);
         assertThat(sink.of(School.class)).extracting(School::uai).containsExactly("0774318A", "0774319B");
-        assertThat(sink.of(Pupil.class)).extracting(Pupil::key).doesNotHaveDuplicates().hasSize(6);
+        assertThat(sink.of(Pupil.class))
+                .extracting(Pupil::key)
+                .doesNotHaveDuplicates()
+                .hasSize(6);
     }
 
     @Test
@@ -190,7 +196,8 @@ class OndeFeedTest {
         new OndeFeed("", Clock.systemUTC()).read(tables("UTF-8"), FeedOptions.NONE, sink);
         assertThat(sink.codes()).containsExactly("no-academy");
         assertThat(read(folder.resolve("nothing.zip")).codes()).containsExactly("bad-archive");
-        assertThat(read(file("0774318A.csv", "a;b\n1;2\n", StandardCharsets.UTF_8)).codes())
+        assertThat(read(file("0774318A.csv", "a;b\n1;2\n", StandardCharsets.UTF_8))
+                        .codes())
                 .containsExactly("unexpected-file", "no-onde-file");
         assertThat(read(file("0774318A-eleves.csv", "", StandardCharsets.UTF_8)).codes())
                 .containsExactly("empty-file");
