@@ -57,6 +57,7 @@ import org.preau.core.shell.webapp.WebAppFiles;
         })
 public final class PortalServlet extends VaadinServlet {
     private final transient Shell shell;
+    private final transient UUID maker = UUID.randomUUID();
     private final transient SessionGate gate;
     private final transient WebAppFiles webApp;
     private transient @Nullable RouteTable routes;
@@ -65,7 +66,7 @@ public final class PortalServlet extends VaadinServlet {
     @Activate
     public PortalServlet(@Reference Shell shell, @Reference WebAppFiles webApp, @Reference PublicAddress address) {
         this.shell = shell;
-        this.gate = new SessionGate(shell.neighbours());
+        this.gate = new SessionGate(shell.neighbours(), maker);
         this.webApp = webApp;
     }
 
@@ -97,7 +98,7 @@ public final class PortalServlet extends VaadinServlet {
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
         VaadinServletService service = new PortalServletService(
-                this, configuration, shell.sessions(), new PageHead(shell), this::isKnown, this::stopListening);
+                this, configuration, shell.sessions(), maker, new PageHead(shell), this::isKnown, this::stopListening);
         VaadinServletContext context = new VaadinServletContext(getServletContext());
         AppShellRegistry.getInstance(context).reset();
         AppShellRegistry.getInstance(context).setShell(PortalPage.class);

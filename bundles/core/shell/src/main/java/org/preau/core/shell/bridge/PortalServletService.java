@@ -28,6 +28,7 @@ final class PortalServletService extends VaadinServletService {
     private static final int HTTP_SESSION_SECONDS = 4 * 3600;
 
     private final BoundSessions sessions;
+    private final UUID maker;
     private final PageHead head;
     private final Predicate<VaadinRequest> known;
     private final Runnable onDestroy;
@@ -36,11 +37,13 @@ final class PortalServletService extends VaadinServletService {
             VaadinServlet servlet,
             DeploymentConfiguration configuration,
             BoundSessions sessions,
+            UUID maker,
             PageHead head,
             Predicate<VaadinRequest> known,
             Runnable onDestroy) {
         super(servlet, configuration);
         this.sessions = sessions;
+        this.maker = maker;
         this.head = head;
         this.known = known;
         this.onDestroy = onDestroy;
@@ -65,6 +68,7 @@ final class PortalServletService extends VaadinServletService {
             sessions.bind(event.getSession(), id);
             WrappedSession http = event.getRequest().getWrappedSession();
             http.setAttribute(SessionGate.BOUND, id);
+            http.setAttribute(SessionGate.MAKER, maker);
             http.setMaxInactiveInterval(HTTP_SESSION_SECONDS);
         }
     }

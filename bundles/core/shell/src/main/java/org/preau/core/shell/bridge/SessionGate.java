@@ -12,19 +12,28 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
 import org.preau.core.shell.Neighbours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who may reach the user interface: only the browser of a running portal session, with the user interface session that was made for it. Everybody else is sent to sign in, or told that his session is over; nothing
  * of the user interface is made for him.
  */
 final class SessionGate {
+    private static final Logger log = LoggerFactory.getLogger(SessionGate.class);
+
     /** The portal session's id, in the request that was let in and in the HTTP session made for it. */
     static final String BOUND = "preau.session";
 
-    private final Neighbours neighbours;
+    /** Which servlet an HTTP session was made by: those of one before this, left by an update of the shell, are of no use. */
+    static final String MAKER = "preau.shell";
 
-    SessionGate(Neighbours neighbours) {
+    private final Neighbours neighbours;
+    private final UUID maker;
+
+    SessionGate(Neighbours neighbours, UUID maker) {
         this.neighbours = neighbours;
+        this.maker = maker;
     }
 
     /** Lets the request in, or answers it. */
@@ -39,10 +48,11 @@ final class SessionGate {
         Object bound = http == null ? null : http.getAttribute(BOUND);
         boolean stranger = bound != null
                 && !portal.map(session -> session.id().equals(bound)).orElse(false);
-        if (stranger && http != null) {
-            http.invalidate();
+        boolean stale = bound != null && http != null && !maker.equals(http.getAttribute(MAKER));
+        if (http != null && (stranger || stale)) {
+            drop(http);
         }
-        if (portal.isEmpty() || stranger) {
+        if (portal.isEmpty() || stranger || (stale && !isDocument(request))) {
             refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED);
             return false;
         }
@@ -52,6 +62,14 @@ final class SessionGate {
             sessions.touch(id);
         }
         return true;
+    }
+
+    private static void drop(HttpSession http) {
+        try {
+            http.invalidate();
+        } catch (RuntimeException e) {
+            log.debug("what an earlier user interface left in a session could not be ended by it", e);
+        }
     }
 
     /** The sign-in page that comes back to where the user was. */
