@@ -1,12 +1,12 @@
 package org.preau.apps.rentree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,15 +75,13 @@ public final class RentreeApplication implements PortalApplication {
             lines.add(new HomeCard.Line(TEXTS.text(locale, "card.share", state.share()), "", ""));
             open(state).stream()
                     .limit(LINES)
-                    .forEach(step -> lines.add(new HomeCard.Line(
-                            TEXTS.text(locale, "card." + step), "", path(user, step))));
+                    .forEach(step ->
+                            lines.add(new HomeCard.Line(TEXTS.text(locale, "card." + step), "", path(user, step))));
         } else if (!desk.cockpit().perimeter(user.subject()).isEmpty()) {
             Sums sums = desk.cockpit().sums(user.subject(), Filter.ALL);
             lines.add(new HomeCard.Line(TEXTS.text(locale, "card.ready", sums.ready(), sums.schools()), "", ""));
         }
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new HomeCard(TEXTS.text(locale, "card.title"), lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new HomeCard(TEXTS.text(locale, "card.title"), lines));
     }
 
     @Override

@@ -63,10 +63,14 @@ class ReadinessTest {
         assertThat(before.accountsNeverUsed()).isEqualTo(before.accounts()).isPositive();
 
         schools.tx.writeSql(connection -> {
-            Sql.update(connection, "delete from directory.class_member where person_id in "
-                    + "(select id from directory.person where last_name = 'BENALI')");
-            return Sql.update(connection, "delete from directory.guardianship where pupil_id in "
-                    + "(select id from directory.person where first_name = 'Ali')");
+            Sql.update(
+                    connection,
+                    "delete from directory.class_member where person_id in "
+                            + "(select id from directory.person where last_name = 'BENALI')");
+            return Sql.update(
+                    connection,
+                    "delete from directory.guardianship where pupil_id in "
+                            + "(select id from directory.person where first_name = 'Ali')");
         });
         UUID teacher = schools.directory
                 .members(Subject.SYSTEM, Scope.structure(oaks), Set.of(Profile.TEACHER), PageRequest.first(1))
@@ -80,11 +84,15 @@ class ReadinessTest {
         assertThat(after.pupilsWithoutClass()).isEqualTo(1);
         assertThat(after.pupilsWithoutGuardian()).isEqualTo(1);
         for (Gap gap : Gap.values()) {
-            assertThat(readiness.missing(Subject.SYSTEM, oaks, gap, PageRequest.first(10)).total())
+            assertThat(readiness
+                            .missing(Subject.SYSTEM, oaks, gap, PageRequest.first(10))
+                            .total())
                     .as(gap.name())
                     .isEqualTo(figure(after, gap));
         }
-        assertThat(readiness.missing(Subject.SYSTEM, oaks, Gap.PUPIL_WITHOUT_CLASS, PageRequest.first(10)).items())
+        assertThat(readiness
+                        .missing(Subject.SYSTEM, oaks, Gap.PUPIL_WITHOUT_CLASS, PageRequest.first(10))
+                        .items())
                 .extracting(GapPerson::displayName)
                 .containsExactly("Ali BENALI");
         ClassReadiness taught = readiness.classes(Subject.SYSTEM, oaks).get(0);

@@ -30,9 +30,9 @@ final class ActivationPage {
      */
     record Mistake(String field, String message) {}
 
-    /** Shows the empty form. */
+    /** Shows the empty form; the login is there when a sheet's QR code led here. */
     void show(HttpServletRequest request, HttpServletResponse response, int shortest) throws IOException {
-        render(request, response, 200, "", "", shortest, false, List.of());
+        render(request, response, 200, Asked.field(request, LocalEndpoint.LOGIN), "", shortest, false, List.of());
     }
 
     /** Shows the form to somebody who typed his code where a password goes. */

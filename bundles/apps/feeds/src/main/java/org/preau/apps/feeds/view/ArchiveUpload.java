@@ -42,6 +42,7 @@ final class ArchiveUpload extends Div {
             add(new Paragraph(screen.text("upload.nothing")));
             return;
         }
+        system.addClassName("feeds-system");
         system.setLabel(screen.text("upload.system"));
         system.setItemLabelGenerator(each -> each.label().in(screen.locale()));
         system.setItems(systems);

@@ -30,7 +30,9 @@ public final class ArchivesView extends Screen {
         ItemList<FeedRun> list = new ItemList<FeedRun>(this::archives, this::row)
                 .label(text("list.label"))
                 .empty(new EmptyState(Picture.CALENDAR, text("list.empty")));
-        add(new Div(list));
+        Div archives = new Div(list);
+        archives.addClassName("feeds-archives");
+        add(archives);
         if (desk.mayReceive(subject())) {
             Card card = new Card(text("upload.title"));
             card.add(new ArchiveUpload(this));

@@ -72,14 +72,22 @@ public final class Assistant {
 
     /** Attaches a teacher to a class of the school. */
     public void assign(Subject by, UUID classId, UUID person) {
-        act(by, schoolOf(classId), "rentree.assign-teacher", teaching(classId, person), () ->
-                directory.assignTeacher(classId, person));
+        act(
+                by,
+                schoolOf(classId),
+                "rentree.assign-teacher",
+                teaching(classId, person),
+                () -> directory.assignTeacher(classId, person));
     }
 
     /** Takes the teacher off the class. */
     public void unassign(Subject by, UUID classId, UUID person) {
-        act(by, schoolOf(classId), "rentree.unassign-teacher", teaching(classId, person), () ->
-                directory.unassignTeacher(classId, person));
+        act(
+                by,
+                schoolOf(classId),
+                "rentree.unassign-teacher",
+                teaching(classId, person),
+                () -> directory.unassignTeacher(classId, person));
     }
 
     /** Has somebody of the school hand out the resources of the GAR. */
@@ -88,14 +96,22 @@ public final class Assistant {
                 .person(by, person)
                 .map(PersonView::displayName)
                 .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, TEXTS, "error.person"));
-        act(by, school, "rentree.name-delegate", Map.of("person", person.toString()), () ->
-                marks.name(school, person, name));
+        act(
+                by,
+                school,
+                "rentree.name-delegate",
+                Map.of("person", person.toString()),
+                () -> marks.name(school, person, name));
     }
 
     /** Takes {@link #name} back. */
     public void unname(Subject by, UUID school, UUID person) {
-        act(by, school, "rentree.unname-delegate", Map.of("person", person.toString()), () ->
-                marks.unname(school, person));
+        act(
+                by,
+                school,
+                "rentree.unname-delegate",
+                Map.of("person", person.toString()),
+                () -> marks.unname(school, person));
     }
 
     private void act(Subject by, UUID school, String action, Map<String, String> details, Runnable act) {

@@ -99,7 +99,12 @@ public final class Cockpit {
 
     /** Sums over the perimeter. */
     public record Sums(
-            int schools, int ready, int untaughtClasses, int pupilsWithoutClass, int duplicates, int accountsNeverUsed) {}
+            int schools,
+            int ready,
+            int untaughtClasses,
+            int pupilsWithoutClass,
+            int duplicates,
+            int accountsNeverUsed) {}
 
     /** A structure above schools, to filter by. */
     public record Place(UUID id, String name) {}
@@ -145,7 +150,12 @@ public final class Cockpit {
                                 + "), coalesce(sum(s.untaught_classes), 0), coalesce(sum(s.pupils_without_class), 0),"
                                 + " coalesce(sum(s.duplicates), 0), coalesce(sum(s.accounts_never_used), 0)" + FROM,
                         row -> new Sums(
-                                row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6)),
                         filter(tops, filter))
                 .get(0));
     }

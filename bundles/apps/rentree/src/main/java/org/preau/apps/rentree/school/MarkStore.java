@@ -21,8 +21,7 @@ import org.preau.api.persistence.Tx;
 /** Keeps what heads decided. Safe on any thread. */
 @Component(service = MarkStore.class)
 public final class MarkStore {
-    private static final String BY_SCHOOL =
-            " group by school_id having ?::uuid is null or school_id = ?";
+    private static final String BY_SCHOOL = " group by school_id having ?::uuid is null or school_id = ?";
 
     private final Tx tx;
     private final Clock clock;

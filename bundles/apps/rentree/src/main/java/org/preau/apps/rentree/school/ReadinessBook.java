@@ -133,9 +133,10 @@ public final class ReadinessBook {
 
     private void putPlaces(Connection connection, List<SchoolState> states) throws SQLException {
         Set<UUID> places = new HashSet<>();
-        try (PreparedStatement clear = connection.prepareStatement("delete from rentree.school_above where school_id = ?");
-                PreparedStatement above = connection.prepareStatement(
-                        "insert into rentree.school_above (structure_id, school_id)"
+        try (PreparedStatement clear =
+                        connection.prepareStatement("delete from rentree.school_above where school_id = ?");
+                PreparedStatement above =
+                        connection.prepareStatement("insert into rentree.school_above (structure_id, school_id)"
                                 + " select ?, school_id from rentree.school where school_id = ?");
                 PreparedStatement place = connection.prepareStatement(PLACE)) {
             for (SchoolState state : states) {

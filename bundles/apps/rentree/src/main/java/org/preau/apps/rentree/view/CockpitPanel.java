@@ -44,7 +44,8 @@ final class CockpitPanel extends Div {
         this.filter = new Filter(
                 parameters.getSingleParameter("in").flatMap(Screen::uuid),
                 parameters.getSingleParameter("q").orElse("").strip());
-        this.column = parameters.getSingleParameter("sort").flatMap(Column::named).orElse(Column.DONE);
+        this.column =
+                parameters.getSingleParameter("sort").flatMap(Column::named).orElse(Column.DONE);
         export.setText(screen.text("cockpit.export"));
         export.addClassName("preau-link");
         SearchField search = new SearchField(screen.text("cockpit.search"), words -> {

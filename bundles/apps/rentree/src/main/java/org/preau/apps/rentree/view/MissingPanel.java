@@ -43,7 +43,8 @@ final class MissingPanel extends Div {
             shown.figure(screen.text("figure", untaught), words, teachers);
         }
         add(shown);
-        Gap gap = parameters.getSingleParameter("gap").flatMap(MissingPanel::gap).orElse(Gap.PUPIL_WITHOUT_CLASS);
+        Gap gap =
+                parameters.getSingleParameter("gap").flatMap(MissingPanel::gap).orElse(Gap.PUPIL_WITHOUT_CLASS);
         add(people(gap));
     }
 
@@ -57,7 +58,9 @@ final class MissingPanel extends Div {
     }
 
     private static Optional<Gap> gap(String name) {
-        return Arrays.stream(Gap.values()).filter(each -> name(each).equals(name)).findFirst();
+        return Arrays.stream(Gap.values())
+                .filter(each -> name(each).equals(name))
+                .findFirst();
     }
 
     private void figure(Figures shown, int figure, Gap gap) {

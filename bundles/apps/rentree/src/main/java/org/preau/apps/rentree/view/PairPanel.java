@@ -36,7 +36,8 @@ final class PairPanel extends Div {
         add(table());
         losses.getElement().setAttribute("role", "status");
         Div acts = new Div(
-                Buttons.plain(screen.text("pair.one"), this::look), Buttons.plain(screen.text("pair.two"), this::apart));
+                Buttons.plain(screen.text("pair.one"), this::look),
+                Buttons.plain(screen.text("pair.two"), this::apart));
         acts.addClassName("preau-form-actions");
         add(losses, acts);
     }
@@ -57,9 +58,14 @@ final class PairPanel extends Div {
         line(body, "pair.profiles", each -> words(each.profiles(), "profile."));
         line(body, "pair.schools", each -> String.join(", ", each.schools()));
         line(body, "pair.classes", each -> String.join(", ", each.classes()));
-        line(body, "pair.sources", each -> String.join(
-                ", ",
-                each.sources().stream().map(source -> source.in(screen.locale())).toList()));
+        line(
+                body,
+                "pair.sources",
+                each -> String.join(
+                        ", ",
+                        each.sources().stream()
+                                .map(source -> source.in(screen.locale()))
+                                .toList()));
         line(body, "pair.login", LikePerson::login);
         line(body, "pair.state", each -> {
             AccountState state = each.state();
@@ -140,7 +146,8 @@ final class PairPanel extends Div {
             Notice.undo(
                     screen.text("pair.apart", name(pair.a()), name(pair.b())),
                     () -> screen.attempt(() -> {
-                        identities.reopen(screen.subject(), pair.a().id(), pair.b().id());
+                        identities.reopen(
+                                screen.subject(), pair.a().id(), pair.b().id());
                         screen.refresh();
                     }));
         });

@@ -33,7 +33,10 @@ public final class SchoolView extends Screen implements BeforeEnterObserver {
         view.title(school.get().name());
         add(
                 new PageHeader(school.get().name())
-                        .subtitle(text("school.subtitle", school.get().city(), school.get().code()))
+                        .subtitle(text(
+                                "school.subtitle",
+                                school.get().city(),
+                                school.get().code()))
                         .back(text("cockpit.back"), HOME),
                 new StepList(this, school.get().id(), state.get()));
     }

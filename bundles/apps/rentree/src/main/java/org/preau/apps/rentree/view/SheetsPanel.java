@@ -45,17 +45,15 @@ final class SheetsPanel extends Div {
             return;
         }
         Card card = new Card(screen.text("sheets.title"));
-        card.add(new Paragraph(
-                screen.text("sheets.help", state.figures().accountsNeverUsed(), state.figures().accounts())));
+        card.add(new Paragraph(screen.text(
+                "sheets.help",
+                state.figures().accountsNeverUsed(),
+                state.figures().accounts())));
         List<ClassReadiness> classes = screen.desk.readiness.classes(screen.subject(), school);
-        card.add(new ItemList<ClassReadiness>(
-                        page -> new Page<>(classes, classes.size()),
-                        each -> new Item(each.name())
-                                .meta(screen.text("classes.pupils", each.pupils()))
-                                .trailing(link(
-                                        sheets.get(),
-                                        Optional.of(each.name()),
-                                        screen.text("sheets.print.of", each.name()))))
+        card.add(new ItemList<ClassReadiness>(page -> new Page<>(classes, classes.size()), each -> new Item(each.name())
+                        .meta(screen.text("classes.pupils", each.pupils()))
+                        .trailing(link(
+                                sheets.get(), Optional.of(each.name()), screen.text("sheets.print.of", each.name()))))
                 .pageSize(MOST)
                 .label(screen.text("sheets.title")));
         card.add(new Paragraph(link(sheets.get(), Optional.empty(), screen.text("sheets.all"))));

@@ -26,8 +26,7 @@ final class StepList extends Div {
         this.state = state;
         add(new ShareBar(screen, state.done()));
         add(figures());
-        add(new ItemList<Step>(
-                        page -> new Page<>(java.util.List.of(Step.values()), Step.values().length), this::row)
+        add(new ItemList<Step>(page -> new Page<>(java.util.List.of(Step.values()), Step.values().length), this::row)
                 .label(screen.text("steps")));
     }
 

@@ -65,7 +65,10 @@ public final class StepView extends Screen implements BeforeEnterObserver {
         content.removeAll();
         content.add(
                 new PageHeader(text("step.number", step.ordinal() + 1, text("step." + step)))
-                        .subtitle(text("step.subtitle", name, text("state." + state.get().of(step))))
+                        .subtitle(text(
+                                "step.subtitle",
+                                name,
+                                text("state." + state.get().of(step))))
                         .back(text("steps.back"), own(school) ? HOME : address(school)),
                 panel(school, step, state.get(), parameters),
                 ways(school, step));

@@ -84,9 +84,8 @@ final class TeachersPanel extends Div {
     }
 
     private Select<PersonView> choice(ClassReadiness schoolClass) {
-        Set<UUID> known = schoolClass.teachers().stream()
-                .map(Teacher::personId)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<UUID> known =
+                schoolClass.teachers().stream().map(Teacher::personId).collect(java.util.stream.Collectors.toSet());
         Select<PersonView> choice = new Select<>();
         choice.setLabel(screen.text("teachers.add", schoolClass.name()));
         choice.setPlaceholder(screen.text("teachers.choose"));

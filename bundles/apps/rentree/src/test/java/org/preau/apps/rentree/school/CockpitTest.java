@@ -34,8 +34,7 @@ class CockpitTest {
     private final Cockpit cockpit = new Cockpit(TX, world);
     private final UUID oaks = world.school("Les Chênes", 4, 3, 2);
     private final UUID elms = world.school("Les Ormes", 5, 0, 0);
-    private final Assistant assistant =
-            new Assistant(TX, people("Jeanne", "Martin"), world, world, world, marks, book);
+    private final Assistant assistant = new Assistant(TX, people("Jeanne", "Martin"), world, world, world, marks, book);
 
     @AfterAll
     static void close() {
@@ -65,10 +64,14 @@ class CockpitTest {
         assertThat(names(Filter.ALL, Column.NAME, true)).containsExactly("Les Ormes", "Les Chênes");
         assertThat(names(Filter.ALL, Column.UNTAUGHT, true)).first().isEqualTo("Les Chênes");
         assertThat(names(Filter.ALL, Column.DONE, true)).first().isEqualTo("Les Ormes");
-        assertThat(names(new Filter(Optional.empty(), "CHENE"), Column.NAME, false)).containsExactly("Les Chênes");
-        assertThat(names(new Filter(Optional.empty(), "100%"), Column.NAME, false)).isEmpty();
-        assertThat(names(new Filter(Optional.of(world.area.id()), ""), Column.NAME, false)).hasSize(2);
-        assertThat(names(new Filter(Optional.of(UUID.randomUUID()), ""), Column.NAME, false)).isEmpty();
+        assertThat(names(new Filter(Optional.empty(), "CHENE"), Column.NAME, false))
+                .containsExactly("Les Chênes");
+        assertThat(names(new Filter(Optional.empty(), "100%"), Column.NAME, false))
+                .isEmpty();
+        assertThat(names(new Filter(Optional.of(world.area.id()), ""), Column.NAME, false))
+                .hasSize(2);
+        assertThat(names(new Filter(Optional.of(UUID.randomUUID()), ""), Column.NAME, false))
+                .isEmpty();
         assertThat(cockpit.places(world.inspector(), "mel", PageRequest.first(5)))
                 .extracting(Cockpit.Place::name)
                 .containsExactly("Melun");
@@ -88,7 +91,8 @@ class CockpitTest {
     void showsNobodyASchoolOutsideHisPerimeter() {
         Subject other = new Subject(UUID.randomUUID(), UUID.randomUUID(), Profile.TEACHER, UUID.randomUUID());
         world.perimeter.add(UUID.randomUUID());
-        assertThat(cockpit.schools(other, Filter.ALL, Column.NAME, false, PageRequest.first(10)).total())
+        assertThat(cockpit.schools(other, Filter.ALL, Column.NAME, false, PageRequest.first(10))
+                        .total())
                 .isZero();
     }
 
@@ -102,13 +106,16 @@ class CockpitTest {
         assistant.name(head, elms, person);
         assertThat(book.now(elms).orElseThrow().done()).isEqualTo(before + 3);
         assertThat(book.now(elms).orElseThrow().share()).isEqualTo(100);
-        assertThat(cockpit.sums(world.inspector(), Filter.ALL).ready()).as("written down at once").isEqualTo(1);
+        assertThat(cockpit.sums(world.inspector(), Filter.ALL).ready())
+                .as("written down at once")
+                .isEqualTo(1);
         assertThat(marks.seen(elms)).hasSize(5);
         assertThat(marks.delegates(elms)).extracting(MarkStore.Delegate::name).containsExactly("Jeanne Martin");
-        assertThat(world.trail).containsExactly(
-                "rentree.settle structure:" + elms,
-                "rentree.settle structure:" + elms,
-                "rentree.name-delegate structure:" + elms);
+        assertThat(world.trail)
+                .containsExactly(
+                        "rentree.settle structure:" + elms,
+                        "rentree.settle structure:" + elms,
+                        "rentree.name-delegate structure:" + elms);
 
         assistant.unsettle(head, elms, Step.CLASSES);
         assistant.unname(head, elms, person);

@@ -70,8 +70,8 @@ final class SchoolFigures {
         String sql = QUERY.replace("{c}", school.isPresent() ? "and c.structure_id = ?" : "")
                 .replace("{a}", school.isPresent() ? "and a.structure_id = ?" : "")
                 .replace("{d}", school.isPresent() ? "and d.id = ?" : "");
-        Object[] parameters = school.<Object[]>map(id -> Collections.nCopies(4, id).toArray())
-                .orElseGet(() -> new Object[0]);
+        Object[] parameters =
+                school.<Object[]>map(id -> Collections.nCopies(4, id).toArray()).orElseGet(() -> new Object[0]);
         return Sql.list(
                 connection,
                 sql,

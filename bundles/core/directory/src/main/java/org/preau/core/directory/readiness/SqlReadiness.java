@@ -26,8 +26,7 @@ public final class SqlReadiness implements Readiness {
 
     /** Takes its services. */
     @Activate
-    public SqlReadiness(
-            @Reference(target = "(preau.unit=directory)") Tx tx, @Reference Authorisation authorisation) {
+    public SqlReadiness(@Reference(target = "(preau.unit=directory)") Tx tx, @Reference Authorisation authorisation) {
         this.tx = tx;
         this.authorisation = authorisation;
     }

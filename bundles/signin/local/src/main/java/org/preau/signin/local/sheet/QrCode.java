@@ -19,12 +19,17 @@ final class QrCode {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + MARGIN)
+                            .append(' ')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
                 }
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
-                + "\" role=\"img\" aria-label=\"QR code\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
+                + "\" role=\"img\" aria-label=\"QR code\" shape-rendering=\"crispEdges\"><path d=\"" + path
+                + "\"/></svg>";
     }
 
     private static ByteMatrix modules(String text) {

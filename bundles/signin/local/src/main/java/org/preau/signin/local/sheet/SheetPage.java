@@ -60,7 +60,7 @@ final class SheetPage {
         String passphrase = card.passphrase();
         return Map.of(
                 "qr",
-                QrCode.svg(code == null ? portal : SheetLink.activation(portal, card.login(), code)),
+                QrCode.svg(code == null ? portal : SheetLink.activation(portal, card.login())),
                 "name",
                 (card.firstName() + " " + card.lastName()).strip(),
                 "login",
