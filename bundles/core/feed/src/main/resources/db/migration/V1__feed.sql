@@ -29,8 +29,7 @@ create table feed.run (
     applied       bigint,                           -- order of application
     undo_of       uuid references feed.run (id),    -- the run that this one undoes
     restored_by   uuid references feed.run (id),    -- the run that undid this one
-    reason        text        not null default '',
-    mailed        text        not null default ''   -- the state that was told by mail last
+    reason        text        not null default ''
 ) with (fillfactor = 80);
 
 create index run_received on feed.run (received desc, id desc);

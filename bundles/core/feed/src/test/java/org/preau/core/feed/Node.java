@@ -129,9 +129,6 @@ public final class Node {
         return runs.get(id).run();
     }
 
-    public Instant now() {
-        return clock.instant();
-    }
 
     private Authorisation authorisation() {
         return Fakes.of(Authorisation.class, (method, arguments) -> {

@@ -227,11 +227,6 @@ public final class RunStore {
                 ids)));
     }
 
-    /** Notes that a mail told of a state; whether it was the first to do so. */
-    public boolean mailed(UUID id, FeedState state) {
-        return update("update feed.run set mailed = ? where id = ? and mailed <> ?", state, id, state) == 1;
-    }
-
     private int update(String sql, @Nullable Object... parameters) {
         return tx.writeSql(connection -> Sql.update(connection, sql, parameters));
     }
