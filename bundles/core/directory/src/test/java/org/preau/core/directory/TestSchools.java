@@ -262,6 +262,11 @@ final class TestSchools implements AutoCloseable {
 
     private final class Trail implements Audit {
         @Override
+        public int erasePerson(UUID personId) {
+            return 0;
+        }
+
+        @Override
         public void record(Subject subject, String action, String target, Map<String, String> details) {
             audited.add(action);
         }

@@ -159,7 +159,7 @@ final class World implements AutoCloseable {
     World feed(String academy) {
         try (DirectoryLoad load = schools.open(academy)) {
             people.forEach(load::add);
-            load.apply(org.preau.api.directory.load.Leavers.all());
+            load.apply(Leavers.all());
         }
         return this;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.preau.api.audit.Audit;
 import org.preau.api.audit.AuditEntry;
+import org.preau.api.audit.AuditQuery;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.identity.PersonFile.AuditLine;
 
@@ -26,9 +27,9 @@ final class History {
      */
     List<AuditLine> of(Set<String> targets) {
         List<AuditEntry> found = new ArrayList<>();
-        for (String family : List.of("person.", "account.")) {
-            audit.latest(family, PageRequest.first(PageRequest.MAX)).items().stream()
-                    .filter(entry -> targets.contains(entry.target()))
+        for (String target : targets) {
+            audit.find(AuditQuery.ALL.target(target), PageRequest.first(MOST)).items().stream()
+                    .filter(entry -> entry.target().equals(target))
                     .forEach(found::add);
         }
         return found.stream()
