@@ -113,8 +113,7 @@ class HotDeployIT {
                             .status())
                     .isZero();
         }
-        page.waitForFunction(
-                "!window.before", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+        page.waitForFunction("!window.before", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
         Browser.ready(page);
         page.getByText("Bonjour ").first().waitFor();
         assertThat(page.url()).doesNotContain("/signin");
