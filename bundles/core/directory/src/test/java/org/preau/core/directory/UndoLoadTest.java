@@ -82,7 +82,8 @@ class UndoLoadTest {
         UUID kept = schools.person("30");
         UUID gone = schools.person("31");
         schools.tx.writeSql(connection -> {
-            Sql.update(connection, "update directory.guardianship set guardian_id = ? where guardian_id = ?", kept, gone);
+            Sql.update(
+                    connection, "update directory.guardianship set guardian_id = ? where guardian_id = ?", kept, gone);
             return Sql.update(connection, "update directory.person_source set person_id = ? where key = '31'", kept);
         });
         UUID change = apply(load -> {
@@ -101,8 +102,8 @@ class UndoLoadTest {
     }
 
     private int guardiansChildren(UUID guardian) {
-        return schools.tx.readSql(connection -> Sql.count(
-                connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
+        return schools.tx.readSql(connection ->
+                Sql.count(connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
     }
 
     private void undo(UUID load) {
