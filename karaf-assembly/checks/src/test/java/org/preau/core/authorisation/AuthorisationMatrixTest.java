@@ -108,7 +108,9 @@ class AuthorisationMatrixTest {
     private static Map<String, ActionRule> rules() {
         Map<String, ActionRule> rules = new TreeMap<>();
         for (ActionRule rule : ShippedRules.onClassPath()) {
-            assertThat(rules.put(rule.action(), rule)).describedAs(rule.action()).isNull();
+            assertThat(rules.put(rule.action(), rule))
+                    .describedAs(rule.action())
+                    .isNull();
         }
         return rules;
     }
@@ -127,7 +129,8 @@ class AuthorisationMatrixTest {
     private static List<String> aligned(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
-        rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
+        rows.forEach(
+                row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

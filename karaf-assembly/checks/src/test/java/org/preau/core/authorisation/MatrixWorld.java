@@ -44,8 +44,7 @@ final class MatrixWorld implements Directory, Structures, Grants {
     private final Map<UUID, SchoolClass> classes = new HashMap<>();
     private final Map<UUID, List<Membership>> memberships = new HashMap<>();
     private final Map<UUID, List<Grant>> held = new HashMap<>();
-    private final GrantCache cache =
-            new GrantCache(Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC));
+    private final GrantCache cache = new GrantCache(Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC));
 
     MatrixWorld() {
         structure("Z");

@@ -188,7 +188,9 @@ class RegisterTest {
                 .isEqualTo(1);
         officials.clear();
         proposals.refresh();
-        assertThat(proposals.list(chief, academy.id(), Set.of(ProposalState.LAPSED), Set.of(), ALL).total())
+        assertThat(proposals
+                        .list(chief, academy.id(), Set.of(ProposalState.LAPSED), Set.of(), ALL)
+                        .total())
                 .isEqualTo(2);
         refused(ErrorCode.CONFLICT, () -> proposals.undo(chief, all.id()));
         assertThat(proposals.lastDecision(chief).orElseThrow().count()).isEqualTo(1);
@@ -203,7 +205,8 @@ class RegisterTest {
         return grants.ofAccount(account(chief)).get(0).id();
     }
 
-    private static NewGrant grant(Subject to, Role role, Structure where, @org.jspecify.annotations.Nullable String until) {
+    private static NewGrant grant(
+            Subject to, Role role, Structure where, @org.jspecify.annotations.Nullable String until) {
         LocalDate end = until == null ? null : LocalDate.parse(until);
         return new NewGrant(account(to), role, where.id(), end, "rentrée");
     }
@@ -222,8 +225,8 @@ class RegisterTest {
     }
 
     private static void refused(ErrorCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(act).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 
     private static final class Days implements NoticeConfig {
@@ -275,8 +278,7 @@ class RegisterTest {
 
         @Override
         public Page<Structure> children(UUID id, PageRequest page) {
-            List<Structure> all =
-                    id.equals(academy.id()) && page.offset() == 0 ? List.of(school, other) : List.of();
+            List<Structure> all = id.equals(academy.id()) && page.offset() == 0 ? List.of(school, other) : List.of();
             return new Page<>(all, all.size());
         }
 

@@ -14,18 +14,12 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.directory.PersonView;
 
 /**
- * Finds people by names. Where the people asked about are those of a few structures, they are listed and compared with the text. Else the trigram index gives first those one of whose names starts
- * with each word of the text, 1,000 at most; only if there is nobody, those whose names look alike: that look is wider and takes longer.
+ * Finds people by names. Where the people asked about are those of a few structures, they are listed and compared with the text. Else the index of words gives them, 500 at most, and each is
+ * checked.
  */
 final class PeopleSearch {
     private static final int FEW = 50;
-    private static final int MOST = 1_000;
-    /** How alike names must be; one slip in a name of five letters is still found. */
-    private static final String TOLERANCE = "set local pg_trgm.word_similarity_threshold = 0.5";
-
-    /** However common a name is, the table is never read from end to end. */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
-
+    private static final int MOST = 500;
     private static final String PEOPLE_OF =
             """
             with mine as materialized (
@@ -40,22 +34,15 @@ final class PeopleSearch {
             select p.id, count(*) over () as total from directory.person p
              where p.id in (select person_id from mine) and public.word_similarity(?, p.search) >= 0.5 and
             """;
-    private static final int MOST_WORDS = 5;
-    private static final String STARTS = "(p.search like ? or p.search like ?) and ";
     private static final String IS_THERE =
             """
             (exists (select 1 from directory.affiliation x where x.person_id = p.id)
               or exists (select 1 from directory.guardianship x where x.guardian_id = p.id)) and
             """;
-    private static final String FOUND = "select p.id, count(*) over () as total from alike p where ";
-    private static final String STARTS_WITH =
-            "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p where ";
-    private static final String LOOKS_LIKE =
-            """
-            with alike as materialized (
-                select p.id, p.search, p.sort_name from directory.person p where p.search operator(public.%>) ?)
-            """
-                    + FOUND + IS_THERE;
+    private static final String NAMED =
+            "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p where "
+                    + NameWords.CONDITION + " and ";
+    private static final String FOUND = " limit " + MOST + ") select p.id, count(*) over () as total from alike p";
     private static final String WITHIN =
             """
              and (exists (select 1 from directory.affiliation y where y.person_id = p.id and y.structure_id = any (?::uuid[]))
@@ -92,15 +79,14 @@ final class PeopleSearch {
             parameters.addAll(Arrays.asList(sight.parameters()));
         } else if (within.isEmpty() && sight.isOfFew(FEW)) {
             sql = PEOPLE_OF + "true";
-            parameters.addAll(
-                    List.of(
-                            sight.full(),
-                            sight.full(),
-                            sight.staffOnly(),
-                            sight.classes(),
-                            sight.classes(),
-                            sight.self(),
-                            plain));
+            parameters.addAll(List.of(
+                    sight.full(),
+                    sight.full(),
+                    sight.staffOnly(),
+                    sight.classes(),
+                    sight.classes(),
+                    sight.self(),
+                    plain));
         } else {
             return ofMany(plain, within, page);
         }
@@ -110,35 +96,9 @@ final class PeopleSearch {
     }
 
     private Page<PersonView> ofMany(String plain, Collection<UUID> within, PageRequest page) throws SQLException {
-        Sql.run(connection, BY_INDEX);
-        Page<PersonView> started = startingWith(plain, within, page);
-        boolean nobody = started.items().isEmpty()
-                && (page.offset() == 0
-                        || startingWith(plain, within, PageRequest.first(1)).items().isEmpty());
-        return nobody ? lookingLike(plain, within, page) : started;
-    }
-
-    private Page<PersonView> startingWith(String plain, Collection<UUID> within, PageRequest page)
-            throws SQLException {
         List<@Nullable Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(STARTS_WITH);
-        Arrays.stream(plain.split(" ")).distinct().limit(MOST_WORDS).forEach(word -> {
-            sql.append(STARTS);
-            parameters.add(word + "%");
-            parameters.add("% " + word + "%");
-        });
-        sql.append(IS_THERE).append(seen(within, parameters)).append(" limit ").append(MOST);
-        sql.append(") ").append(FOUND).append("true").append(BEST_FIRST);
-        parameters.addAll(List.of(plain, page.limit(), page.offset()));
-        return FoundPeople.page(connection, sight, sql.toString(), parameters, null);
-    }
-
-    private Page<PersonView> lookingLike(String plain, Collection<UUID> within, PageRequest page)
-            throws SQLException {
-        Sql.run(connection, TOLERANCE);
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(plain);
-        String sql = LOOKS_LIKE + seen(within, parameters) + BEST_FIRST;
+        parameters.add(NameWords.question(connection, plain));
+        String sql = NAMED + IS_THERE + seen(within, parameters) + FOUND + BEST_FIRST;
         parameters.addAll(List.of(plain, page.limit(), page.offset()));
         return FoundPeople.page(connection, sight, sql, parameters, null);
     }
