@@ -23,6 +23,6 @@ create trigger person_words_new after insert on directory.person
 create trigger person_words_changed after update on directory.person
     referencing new table as fresh for each statement execute function directory.learn_words();
 
--- Whole words and starts of words, found among a million people without reading thousands of them; the trigrams of names are not needed any more.
-create index person_words on directory.person using gin (to_tsvector('simple', search));
+-- Whole words and starts of words, found among a million people without reading thousands of them; the trigrams of whole names are not needed any more.
 drop index directory.person_search;
+create index person_search on directory.person using gin (to_tsvector('simple', search));

@@ -42,7 +42,7 @@ final class BigDirectory {
         int pupils = schools * CLASSES * pupilsInClass;
         int guardians = pupils * 3 / 2;
         int staff = schools * STAFF;
-        Sql.run(connection, "drop index directory.person_words");
+        Sql.run(connection, "drop index directory.person_search");
         List<String> statements = List.of(
                 structures(schools),
                 people("pupil", pupils),
@@ -87,7 +87,7 @@ final class BigDirectory {
                 select md5('pupil' || n * 2)::uuid, md5('guardian' || %1$d + n)::uuid, '2', true, 'big' from generate_series(1, %2$d) n
                 """
                         .formatted(pupils, guardians - pupils),
-                "create index person_words on directory.person using gin (to_tsvector('simple', search))");
+                "create index person_search on directory.person using gin (to_tsvector('simple', search))");
         for (String statement : statements) {
             Sql.run(connection, statement);
         }
