@@ -1,5 +1,6 @@
 package org.preau.core.connect;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,18 @@ public final class Audience {
                 && (connector.structures().contains("*")
                         || connector.structures().stream().anyMatch(code -> codes.contains(upper(code))))
                 && on(connector, session);
+    }
+
+    /** The codes of the connector's audience that the directory does not know: a slip of the pen, or schools that have not come yet. */
+    public List<String> unknownCodes(Connector connector) {
+        Structures there = structures;
+        return there == null
+                ? List.of()
+                : connector.structures().stream()
+                        .filter(code -> !code.equals("*"))
+                        .filter(code -> there.byCode(code).isEmpty())
+                        .sorted()
+                        .toList();
     }
 
     private boolean on(Connector connector, PortalSession session) {

@@ -16,6 +16,7 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.connector.SchoolChoice;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.http.HttpEndpoint;
 import org.preau.api.pages.Pages;
@@ -35,6 +36,7 @@ public final class ConnectEndpoint implements HttpEndpoint {
     private final Audience audience;
     private final DeployedParts parts;
     private final PortalSessions sessions;
+    private final SchoolChoice schools;
     private final Pages pages;
 
     /** Answers by these. */
@@ -44,11 +46,13 @@ public final class ConnectEndpoint implements HttpEndpoint {
             @Reference Audience audience,
             @Reference DeployedParts parts,
             @Reference PortalSessions sessions,
+            @Reference SchoolChoice schools,
             @Reference Pages pages) {
         this.catalogue = catalogue;
         this.audience = audience;
         this.parts = parts;
         this.sessions = sessions;
+        this.schools = schools;
         this.pages = pages;
     }
 
@@ -111,6 +115,7 @@ public final class ConnectEndpoint implements HttpEndpoint {
                             connector.name().in(locale)));
             return;
         }
+        schools.startsHere(session, connector);
         protocol.get().launch(request, response, connector, session);
     }
 

@@ -3,6 +3,7 @@ package org.preau.core.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
+import org.preau.api.connector.SchoolChoice;
 import org.preau.api.connector.UserFacts;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.testing.PortalServer;
@@ -23,8 +25,8 @@ class ConnectEndpointTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new PortalServer(
-                new ConnectEndpoint(world.catalogue, world.audience, world.parts, world.sessions, world.pages));
+        server = new PortalServer(new ConnectEndpoint(
+                world.catalogue, world.audience, world.parts, world.sessions, new NoChoice(), world.pages));
         world.deploy(category1);
         world.write(
                 "org.preau.connector~free.cfg",
@@ -109,6 +111,16 @@ class ConnectEndpointTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static final class NoChoice implements SchoolChoice {
+        @Override
+        public Optional<String> pageBefore(PortalSession session, Connector connector, String back) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void startsHere(PortalSession session, Connector connector) {}
     }
 
     private static final class FreeAccess implements CategoryPolicy {

@@ -13,6 +13,10 @@ import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.persistence.Tx;
 import org.preau.core.connect.file.ConnectorFiles;
+import org.preau.core.connect.school.AskedSchoolChoice;
+import org.preau.core.connect.school.SchoolEndpoint;
+import org.preau.core.connect.school.SqlAsked;
+import org.preau.core.connect.testing.FakeAddress;
 import org.preau.core.connect.testing.FakeAudit;
 import org.preau.core.connect.testing.FakeConfigurations;
 import org.preau.core.connect.testing.FakeKeys;
@@ -35,7 +39,7 @@ public final class ConnectWorld {
     public final FakePages pages = new FakePages();
     final FakeConfigurations configurations = new FakeConfigurations();
     final ChangeNotices notices = new ChangeNotices();
-    final Audience audience = new Audience();
+    public final Audience audience = new Audience();
     final DeployedParts parts = new DeployedParts(notices);
     final Declarations declarations = new Declarations(notices);
     final ConnectorFiles files = new ConnectorFiles(configurations.service(), notices);
@@ -101,6 +105,16 @@ public final class ConnectWorld {
     public ReleaseGate gate(Tx connect, Clock clock) {
         return new AuditedReleaseGate(
                 catalogue, audience, parts, new SqlPairwiseIdentifiers(connect, keys, clock), audit, connect);
+    }
+
+    /** Which school a user goes to a service for, over that database. */
+    public AskedSchoolChoice choice(Tx connect, Clock clock) {
+        return new AskedSchoolChoice(audience, sessions, new SqlAsked(connect, clock));
+    }
+
+    /** The page that asks for it. */
+    public SchoolEndpoint choicePage(AskedSchoolChoice choice) {
+        return new SchoolEndpoint(choice, catalogue, sessions, pages, new FakeAddress());
     }
 
     private void tell(String pid, int type) {

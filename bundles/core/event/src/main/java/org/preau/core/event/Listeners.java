@@ -1,7 +1,8 @@
 package org.preau.core.event;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalEventListener;
 import org.slf4j.Logger;
@@ -11,26 +12,33 @@ import org.slf4j.LoggerFactory;
 final class Listeners {
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
-    private final List<PortalEventListener<?>> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Ranked> listeners = List.of();
     private final EventJson json;
 
     Listeners(EventJson json) {
         this.json = json;
     }
 
+    /** A listener and when it is told: higher first, so that caches are dropped before anybody who reads them is told. */
+    private record Ranked(PortalEventListener<?> listener, int ranking) {}
+
     /** One more. */
-    void add(PortalEventListener<?> listener) {
-        listeners.add(listener);
+    synchronized void add(PortalEventListener<?> listener, int ranking) {
+        listeners = Stream.concat(listeners.stream(), Stream.of(new Ranked(listener, ranking)))
+                .sorted(Comparator.comparingInt(Ranked::ranking).reversed())
+                .toList();
     }
 
     /** One less. */
-    void remove(PortalEventListener<?> listener) {
-        listeners.remove(listener);
+    synchronized void remove(PortalEventListener<?> listener) {
+        listeners =
+                listeners.stream().filter(each -> each.listener() != listener).toList();
     }
 
     /** Tells those who listen to this class of events; one that throws is logged and the others are told. */
     void tell(StoredEvent event) {
-        for (PortalEventListener<?> listener : listeners) {
+        for (Ranked each : listeners) {
+            PortalEventListener<?> listener = each.listener();
             try {
                 if (listener.type().getName().equals(event.type())) {
                     tell(listener, event);

@@ -2,11 +2,13 @@ package org.preau.core.event;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -68,8 +70,8 @@ public final class PostgresqlEvents implements Events {
             service = PortalEventListener.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    void bindListener(PortalEventListener<?> listener) {
-        listeners.add(listener);
+    void bindListener(PortalEventListener<?> listener, Map<String, Object> properties) {
+        listeners.add(listener, properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0);
     }
 
     /** A bundle listens no more. */

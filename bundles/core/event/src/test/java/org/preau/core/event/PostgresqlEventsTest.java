@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,8 +59,8 @@ class PostgresqlEventsTest {
         tx.writeSql(connection -> connection.createStatement().execute("truncate event.entry"));
         node = new PostgresqlEvents(tx, DATABASE.database(), Clock.systemUTC());
         other = new PostgresqlEvents(tx, DATABASE.database(), Clock.systemUTC());
-        node.bindListener(here);
-        other.bindListener(there);
+        node.bindListener(here, Map.of());
+        other.bindListener(there, Map.of());
     }
 
     @AfterEach
@@ -109,18 +110,20 @@ class PostgresqlEventsTest {
     @Test
     void aListenerThatFailsHarmsNobody() {
         Heard second = new Heard();
-        node.bindListener(new PortalEventListener<Published>() {
-            @Override
-            public Class<Published> type() {
-                return Published.class;
-            }
+        node.bindListener(
+                new PortalEventListener<Published>() {
+                    @Override
+                    public Class<Published> type() {
+                        return Published.class;
+                    }
 
-            @Override
-            public void on(Published event) {
-                throw new IllegalStateException("broken listener");
-            }
-        });
-        node.bindListener(second);
+                    @Override
+                    public void on(Published event) {
+                        throw new IllegalStateException("broken listener");
+                    }
+                },
+                Map.of());
+        node.bindListener(second, Map.of());
         node.publish(EVENT);
         assertThat(second.next()).isEqualTo(EVENT);
     }

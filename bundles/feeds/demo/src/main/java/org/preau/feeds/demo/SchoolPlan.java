@@ -23,8 +23,8 @@ record SchoolPlan(
     /** The UAI of the circonscription they all lie in. */
     static final String CIRCONSCRIPTION = Uai.of(773990);
 
-    /** The academy they are shown in. */
-    static final String ACADEMY = "24";
+    /** The academy they are shown in: a number that no academy has. */
+    static final String ACADEMY = "99";
 
     private static final String PRIMARY = "ECOLE PRIMAIRE PUBLIQUE";
     private static final String ELEMENTARY = "ECOLE ELEMENTAIRE PUBLIQUE";

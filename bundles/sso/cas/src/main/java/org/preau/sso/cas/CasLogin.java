@@ -16,6 +16,7 @@ import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
+import org.preau.api.connector.SchoolChoice;
 import org.preau.api.pages.Pages;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
@@ -35,13 +36,21 @@ final class CasLogin {
 
     private final ConnectorCatalogue catalogue;
     private final ReleaseGate gate;
+    private final SchoolChoice schools;
     private final SqlTickets tickets;
     private final PortalSessions sessions;
     private final Pages pages;
 
-    CasLogin(ConnectorCatalogue catalogue, ReleaseGate gate, SqlTickets tickets, PortalSessions sessions, Pages pages) {
+    CasLogin(
+            ConnectorCatalogue catalogue,
+            ReleaseGate gate,
+            SchoolChoice schools,
+            SqlTickets tickets,
+            PortalSessions sessions,
+            Pages pages) {
         this.catalogue = catalogue;
         this.gate = gate;
+        this.schools = schools;
         this.tickets = tickets;
         this.sessions = sessions;
         this.pages = pages;
@@ -58,10 +67,15 @@ final class CasLogin {
         if (service == null || connector.isEmpty()) {
             refuse(request, response);
         } else if (session.isEmpty()) {
-            Redirects.through(response, "/signin", LOGIN + "?service=" + Redirects.encoded(service));
+            Redirects.through(response, "/signin", own(service));
         } else {
             PortalSession his = session.get();
             sessions.touch(his.id());
+            Optional<String> question = schools.pageBefore(his, connector.get(), own(service));
+            if (question.isPresent()) {
+                Redirects.to(response, question.get());
+                return;
+            }
             String ticket = tickets.issue(() -> grant(his, connector.get(), service));
             Redirects.away(response, ServiceAddress.withTicket(service, ticket));
         }
@@ -79,6 +93,10 @@ final class CasLogin {
         } else {
             Redirects.to(response, signedIn ? "/signout" : "/signin");
         }
+    }
+
+    private static String own(String service) {
+        return LOGIN + "?service=" + Redirects.encoded(service);
     }
 
     private Grant grant(PortalSession session, Connector connector, String service) {

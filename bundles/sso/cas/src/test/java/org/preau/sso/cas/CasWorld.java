@@ -16,6 +16,7 @@ import org.preau.api.signin.PortalSession;
 import org.preau.connectors.category3.Category3Policy;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.ConnectWorld;
+import org.preau.core.connect.school.AskedSchoolChoice;
 import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -27,7 +28,11 @@ final class CasWorld implements AutoCloseable {
     final PortalSession pupil = portal.sessions.signIn("zoe.martin", Profile.STUDENT, portal.school);
     final MovedClock clock = new MovedClock();
     final SqlTickets tickets;
+    final AskedSchoolChoice choice;
     final PortalServer server;
+    /** The page that asks for the school, on a port of its own. */
+    final PortalServer choicePage;
+
     private final TestDatabase database = TestDatabase.create();
 
     CasWorld() {
@@ -37,8 +42,10 @@ final class CasWorld implements AutoCloseable {
         portal.write("org.preau.connector~quiz.cfg", ConnectWorld.file());
         tickets = new SqlTickets(database.tx(new CasUnit()), clock, config(10));
         try {
+            choice = portal.choice(connect, clock);
             server = new PortalServer(new CasEndpoint(
-                    portal.catalogue, portal.gate(connect, clock), tickets, portal.sessions, portal.pages));
+                    portal.catalogue, portal.gate(connect, clock), choice, tickets, portal.sessions, portal.pages));
+            choicePage = new PortalServer(portal.choicePage(choice));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -91,6 +98,7 @@ final class CasWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        choicePage.close();
         server.close();
         database.close();
     }

@@ -1,5 +1,6 @@
 package org.preau.core.connect.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.preau.api.connector.Connector;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.CommandSpec;
 import org.preau.api.console.PortalCommand;
+import org.preau.core.connect.Audience;
 import org.preau.core.connect.ConnectorRegister;
 import org.preau.core.connect.ConnectorRegister.Entry;
 
@@ -17,11 +19,13 @@ import org.preau.core.connect.ConnectorRegister.Entry;
 @Component
 public final class ConnectorListCommand implements PortalCommand {
     private final ConnectorRegister register;
+    private final Audience audience;
 
     /** Lists this register. */
     @Activate
-    public ConnectorListCommand(@Reference ConnectorRegister register) {
+    public ConnectorListCommand(@Reference ConnectorRegister register, @Reference Audience audience) {
         this.register = register;
+        this.audience = audience;
     }
 
     @Override
@@ -34,20 +38,17 @@ public final class ConnectorListCommand implements PortalCommand {
     public int run(CommandCall call) {
         List<Entry> entries = register.entries();
         if (call.flag("json")) {
-            call.json(entries.stream().map(ConnectorListCommand::asMap).toList());
+            call.json(entries.stream().map(this::asMap).toList());
             return OK;
         }
         call.table(
                 List.of("ID", "VERSION", "STATE", "CATEGORY", "PROTOCOL", "NAME", "ORIGIN"),
-                entries.stream()
-                        .map(ConnectorListCommand::asMap)
-                        .map(ConnectorListCommand::row)
-                        .toList());
-        entries.stream().flatMap(entry -> entry.problems().stream()).forEach(call.out()::println);
+                entries.stream().map(this::asMap).map(ConnectorListCommand::row).toList());
+        entries.stream().flatMap(entry -> problems(entry).stream()).forEach(call.out()::println);
         return OK;
     }
 
-    private static Map<String, Object> asMap(Entry entry) {
+    private Map<String, Object> asMap(Entry entry) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", entry.id());
         map.put("version", entry.version());
@@ -58,8 +59,19 @@ public final class ConnectorListCommand implements PortalCommand {
                 "name",
                 entry.connector().map(connector -> connector.name().fr()).orElse(""));
         map.put("origin", entry.origin());
-        map.put("problems", entry.problems());
+        map.put("problems", problems(entry));
         return map;
+    }
+
+    private List<String> problems(Entry entry) {
+        List<String> unknown = entry.connector().map(audience::unknownCodes).orElse(List.of());
+        if (unknown.isEmpty()) {
+            return entry.problems();
+        }
+        List<String> problems = new ArrayList<>(entry.problems());
+        problems.add(entry.origin() + ": audience.structures: the directory knows no structure " + unknown
+                + "; correct the code, or wait for the feed that brings it");
+        return problems;
     }
 
     private static List<Object> row(Map<String, Object> map) {

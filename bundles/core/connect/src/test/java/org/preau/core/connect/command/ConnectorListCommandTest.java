@@ -16,7 +16,7 @@ import org.preau.core.connect.ConnectWorld;
 
 class ConnectorListCommandTest {
     private final ConnectWorld world = new ConnectWorld();
-    private final ConnectorListCommand command = new ConnectorListCommand(world.register);
+    private final ConnectorListCommand command = new ConnectorListCommand(world.register, world.audience);
 
     @Test
     void printsEveryConnectorAndWhatIsWrongAsJson() throws Exception {
@@ -38,6 +38,15 @@ class ConnectorListCommandTest {
         assertThat(list.get(0).path("state").asText()).isEqualTo("invalid");
         assertThat(list.get(0).path("problems").toString())
                 .contains("org.preau.connector~empty.cfg: launch.url is missing");
+    }
+
+    @Test
+    void tellsOfAStructureThatTheDirectoryDoesNotKnow() throws Exception {
+        world.write(
+                "org.preau.connector~quiz.cfg",
+                ConnectWorld.file("audience.structures", "0240009Z, " + world.school.code()));
+
+        assertThat(run()).contains("audience.structures: the directory knows no structure [0240009Z]");
     }
 
     @Test

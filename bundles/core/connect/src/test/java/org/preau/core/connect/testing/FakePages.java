@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.preau.api.base.PortalException;
 import org.preau.api.pages.Pages;
 
 /** Writes the name of the page and its model; fails as the real one would when the template is not there. */
 public final class FakePages implements Pages {
+    private final AtomicInteger checked = new AtomicInteger();
+
     @Override
     public void render(
             HttpServletRequest request,
@@ -36,7 +39,12 @@ public final class FakePages implements Pages {
 
     @Override
     public void checkForm(HttpServletRequest request) {
-        throw new UnsupportedOperationException();
+        checked.incrementAndGet();
+    }
+
+    /** How many posted forms were checked. */
+    public int checked() {
+        return checked.get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.preau.api.signin.PortalSessions;
 /** Sessions in memory; the cookie's value is the session's id. */
 public final class FakeSessions implements PortalSessions {
     private final Map<UUID, PortalSession> running = new ConcurrentHashMap<>();
+    private final Map<UUID, List<PortalSession.Context>> further = new ConcurrentHashMap<>();
     private final List<UUID> touched = new ArrayList<>();
 
     /** Signs somebody in. */
@@ -37,6 +39,12 @@ public final class FakeSessions implements PortalSessions {
                 new PortalSession.Context(profile, structure.id(), structure.name(), structure.code(), null));
         running.put(session.id(), session);
         return session;
+    }
+
+    /** He is that in another school too. */
+    public void alsoIn(PortalSession session, Profile profile, Structure structure) {
+        further.computeIfAbsent(session.id(), unused -> new ArrayList<>())
+                .add(new PortalSession.Context(profile, structure.id(), structure.name(), structure.code(), null));
     }
 
     /** Ends a session. */
@@ -72,12 +80,26 @@ public final class FakeSessions implements PortalSessions {
 
     @Override
     public List<PortalSession.Context> contextsOf(PortalSession session) {
-        return List.of(session.context());
+        List<PortalSession.Context> all = new ArrayList<>(List.of(session.context()));
+        all.addAll(further.getOrDefault(session.id(), List.of()));
+        return all;
     }
 
     @Override
     public PortalSession switchTo(UUID sessionId, PortalSession.Context context) {
-        throw new UnsupportedOperationException();
+        PortalSession before = Objects.requireNonNull(running.get(sessionId));
+        PortalSession after = new PortalSession(
+                before.id(),
+                before.accountId(),
+                before.personId(),
+                before.login(),
+                before.firstName(),
+                before.lastName(),
+                before.counter(),
+                before.since(),
+                context);
+        running.put(sessionId, after);
+        return after;
     }
 
     @Override
