@@ -51,8 +51,8 @@ final class LastAdministrator {
                 today);
         boolean somebody = others.stream()
                 .flatMap(account -> accounts.byId(account).stream())
-                .anyMatch(account ->
-                        account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE);
+                .anyMatch(
+                        account -> account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE);
         if (!somebody) {
             throw new PortalException(ErrorCode.CONFLICT, texts, "grant.last");
         }

@@ -90,7 +90,8 @@ final class ProposalRows {
     }
 
     static List<GrantProposal> byId(Connection connection, Collection<UUID> ids) throws SQLException {
-        String sql = "select " + COLUMNS + " from authorisation.proposal where id = any (?::uuid[]) order by id for update";
+        String sql =
+                "select " + COLUMNS + " from authorisation.proposal where id = any (?::uuid[]) order by id for update";
         return Rows.list(connection, sql, ProposalRows::proposal, ids);
     }
 
@@ -110,7 +111,13 @@ final class ProposalRows {
             for (Official each : officials) {
                 Role role = each.profile() == Profile.HEAD ? Role.ADML : Role.ADM;
                 Rows.bind(
-                        insert, Ids.next(), each.accountId(), role, each.structureId(), each.profile(), each.function());
+                        insert,
+                        Ids.next(),
+                        each.accountId(),
+                        role,
+                        each.structureId(),
+                        each.profile(),
+                        each.function());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -123,10 +130,17 @@ final class ProposalRows {
         return Rows.update(connection, PROPOSE, now, today);
     }
 
-    static boolean decide(
-            Connection connection, UUID proposal, ProposalState state, Decided how, Optional<UUID> grant)
+    static boolean decide(Connection connection, UUID proposal, ProposalState state, Decided how, Optional<UUID> grant)
             throws SQLException {
-        return Rows.update(connection, DECIDE, state, how.by().orElse(null), how.at(), how.id(), grant.orElse(null), proposal)
+        return Rows.update(
+                        connection,
+                        DECIDE,
+                        state,
+                        how.by().orElse(null),
+                        how.at(),
+                        how.id(),
+                        grant.orElse(null),
+                        proposal)
                 > 0;
     }
 

@@ -87,8 +87,8 @@ public final class SqlGrantProposals implements GrantProposals {
     @Override
     public Decision accept(Subject by, Collection<UUID> proposalIds, @Nullable LocalDate until) {
         bounded(proposalIds);
-        return tx.writeSql(connection ->
-                accept(connection, by, ProposalRows.byId(connection, Set.copyOf(proposalIds)), until));
+        return tx.writeSql(
+                connection -> accept(connection, by, ProposalRows.byId(connection, Set.copyOf(proposalIds)), until));
     }
 
     @Override
@@ -105,7 +105,11 @@ public final class SqlGrantProposals implements GrantProposals {
                             by,
                             "grant.refuse",
                             "proposal:" + each.id(),
-                            Map.of("account", each.accountId().toString(), "structure", each.structureId().toString()));
+                            Map.of(
+                                    "account",
+                                    each.accountId().toString(),
+                                    "structure",
+                                    each.structureId().toString()));
                 }
             }
             return done(connection, how, count);
@@ -181,8 +185,7 @@ public final class SqlGrantProposals implements GrantProposals {
         });
     }
 
-    private Decision accept(
-            Connection connection, Subject by, List<GrantProposal> proposals, @Nullable LocalDate until)
+    private Decision accept(Connection connection, Subject by, List<GrantProposal> proposals, @Nullable LocalDate until)
             throws SQLException {
         ProposalRows.Decided how = decision(connection, by);
         int count = 0;
@@ -205,8 +208,7 @@ public final class SqlGrantProposals implements GrantProposals {
         }
         String reason = (proposal.cause() + " " + proposal.function()).strip();
         UUID grant = grants.give(
-                        by,
-                        new NewGrant(proposal.accountId(), proposal.role(), proposal.structureId(), until, reason))
+                        by, new NewGrant(proposal.accountId(), proposal.role(), proposal.structureId(), until, reason))
                 .id();
         return ProposalRows.decide(connection, proposal.id(), ProposalState.ACCEPTED, how, Optional.of(grant)) ? 1 : 0;
     }

@@ -50,7 +50,8 @@ public final class SqlGrantRegister implements GrantRegister {
                   from authorisation.past)
             select *, count(*) over () as total from entry where
             """;
-    private static final String LATEST = " and state = any (?::text[]) order by given_at desc, id desc limit ? offset ?";
+    private static final String LATEST =
+            " and state = any (?::text[]) order by given_at desc, id desc limit ? offset ?";
     private static final String ENDING =
             "state = 'RUNNING' and structure_id = any (?::uuid[]) and until <= ? order by until, id limit ? offset ?";
 
@@ -97,16 +98,14 @@ public final class SqlGrantRegister implements GrantRegister {
             if (before.state() == GrantState.REMOVED) {
                 throw new PortalException(ErrorCode.CONFLICT, TEXTS, "grant.ended");
             }
-            NewGrant after =
-                    new NewGrant(held.accountId(), held.role(), held.structureId(), until, before.reason());
+            NewGrant after = new NewGrant(held.accountId(), held.role(), held.structureId(), until, before.reason());
             return entry(grants.give(by, after).id());
         });
     }
 
     @Override
     public void end(Subject by, UUID grantId) {
-        authorisation.require(
-                by, GIVE, Scope.structure(entry(grantId).grant().structureId()));
+        authorisation.require(by, GIVE, Scope.structure(entry(grantId).grant().structureId()));
         grants.remove(by, grantId);
     }
 
@@ -115,8 +114,7 @@ public final class SqlGrantRegister implements GrantRegister {
             Subject by, UUID structureId, boolean below, Set<GrantState> states, PageRequest page) {
         authorisation.require(by, READ, Scope.structure(structureId));
         Collection<UUID> perimeter = below ? structures.withDescendants(structureId) : Set.of(structureId);
-        return page(
-                ALL + "structure_id = any (?::uuid[])" + LATEST, perimeter, states, page.limit(), page.offset());
+        return page(ALL + "structure_id = any (?::uuid[])" + LATEST, perimeter, states, page.limit(), page.offset());
     }
 
     @Override

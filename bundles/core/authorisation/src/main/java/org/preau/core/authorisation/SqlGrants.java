@@ -45,6 +45,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
             insert into authorisation.past (id, account_id, role, structure_id, until, reason, given_at, given_by)
             select id, account_id, role, structure_id, until, reason, given_at, given_by from gone
             """;
+
     private static final String UPSERT =
             """
             insert into authorisation.held as h (id, account_id, role, structure_id, until, reason, given_at, given_by)

@@ -80,7 +80,9 @@ public final class Checker {
             return reach.scope().equals(membership.scope());
         }
         return membership.scope().kind() == Scope.Kind.STRUCTURE
-                && structures.withAncestors(membership.structureId()).contains(reach.scope().id());
+                && structures
+                        .withAncestors(membership.structureId())
+                        .contains(reach.scope().id());
     }
 
     private static MayWrite no(List<Reason> reasons) {

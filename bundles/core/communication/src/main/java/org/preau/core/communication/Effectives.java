@@ -50,9 +50,8 @@ final class Effectives {
                 .map(Effective::preset)
                 .orElse(Preset.OPEN);
         if (own.isEmpty()) {
-            Optional<Effective> inherited = base.isPresent() || kind(structure) != StructureKind.ACADEMY
-                    ? base
-                    : Optional.of(DEFAULT);
+            Optional<Effective> inherited =
+                    base.isPresent() || kind(structure) != StructureKind.ACADEMY ? base : Optional.of(DEFAULT);
             return inherited.map(each -> new Effective(
                     each.preset(), each.decidedBy(), most, each.wideningAllowed(), each.guardiansTogether()));
         }
@@ -61,7 +60,8 @@ final class Effectives {
         boolean guardians = set.guardiansTogether()
                 .orElse(base.map(Effective::guardiansTogether).orElse(false));
         boolean widening = set.wideningAllowed()
-                && (own.get().fromAbove() || base.map(Effective::wideningAllowed).orElse(true));
+                && (own.get().fromAbove()
+                        || base.map(Effective::wideningAllowed).orElse(true));
         return Optional.of(new Effective(
                 holds ? set.preset() : most,
                 holds ? Optional.of(structure) : base.flatMap(Effective::decidedBy),

@@ -99,9 +99,7 @@ final class ExceptionRows {
                 NewException.Kind.valueOf(row.getString("kind")),
                 new Scope(Scope.Kind.valueOf(row.getString("from_kind")), row.getObject("from_id", UUID.class)),
                 profiles(row, "from_profiles"),
-                toKind == null
-                        ? null
-                        : new Scope(Scope.Kind.valueOf(toKind), row.getObject("to_id", UUID.class)),
+                toKind == null ? null : new Scope(Scope.Kind.valueOf(toKind), row.getObject("to_id", UUID.class)),
                 profiles(row, "to_profiles"),
                 row.getBoolean("both_ways"),
                 row.getObject("until", LocalDate.class),

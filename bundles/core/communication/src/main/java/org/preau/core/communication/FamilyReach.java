@@ -46,8 +46,8 @@ final class FamilyReach {
     /** Whether a class that closes the whole way is among these. */
     boolean isClosed(Way way) {
         return way.memberships().stream()
-                .anyMatch(each -> each.scope().kind() == Scope.Kind.CLASS
-                        && book.isClosed(each.scope(), each.profile(), today));
+                .anyMatch(each ->
+                        each.scope().kind() == Scope.Kind.CLASS && book.isClosed(each.scope(), each.profile(), today));
     }
 
     List<Reached> of(Way way, Profile profile) {
@@ -82,8 +82,7 @@ final class FamilyReach {
         reached.add(new Reached(new Reach(scope, profiles), why));
     }
 
-    private void school(
-            List<Reached> reached, Way way, Profile profile, UUID school, Effective rule, Reason why) {
+    private void school(List<Reached> reached, Way way, Profile profile, UUID school, Effective rule, Reason why) {
         Scope scope = Scope.structure(school);
         if (profile == Profile.GUARDIAN) {
             reached.add(new Reached(new Reach(scope, Set.of(Profile.HEAD)), why));
@@ -106,8 +105,8 @@ final class FamilyReach {
 
     private List<Reached> pupilsOf(UUID school, Reason why) {
         List<SchoolClass> classes = directory.classesOf(school);
-        boolean someClosed = classes.stream()
-                .anyMatch(each -> book.isClosed(Scope.schoolClass(each.id()), Profile.STUDENT, today));
+        boolean someClosed =
+                classes.stream().anyMatch(each -> book.isClosed(Scope.schoolClass(each.id()), Profile.STUDENT, today));
         if (!someClosed) {
             return List.of(new Reached(new Reach(Scope.structure(school), Set.of(Profile.STUDENT)), why));
         }

@@ -45,7 +45,6 @@ final class Reasons {
     }
 
     private static LocalizedText text(String key, Object... arguments) {
-        return new LocalizedText(
-                TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
+        return new LocalizedText(TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
     }
 }

@@ -128,8 +128,7 @@ public final class SqlCommunicationRules implements CommunicationRules {
         UUID structure = structureOf(exception.from());
         authorisation.require(by, SET, Scope.structure(structure));
         check(by, exception);
-        RuleException made =
-                new RuleException(Ids.next(), structure, exception, by.accountId(), clock.instant(), null);
+        RuleException made = new RuleException(Ids.next(), structure, exception, by.accountId(), clock.instant(), null);
         return tx.writeSql(connection -> {
             ExceptionRows.insert(connection, made);
             changed(by, "communication.except", structure, Map.of("exception", exception.toString()));
@@ -249,10 +248,9 @@ public final class SqlCommunicationRules implements CommunicationRules {
         if (scope.kind() == Scope.Kind.STRUCTURE) {
             return known(scope.id());
         }
-        @Nullable UUID structure = directory
-                .schoolClass(scope.id())
-                .map(SchoolClass::structureId)
-                .orElse(null);
+        @Nullable
+        UUID structure =
+                directory.schoolClass(scope.id()).map(SchoolClass::structureId).orElse(null);
         if (structure == null) {
             throw refused(ErrorCode.NOT_FOUND, "scope.unknown", scope.id());
         }

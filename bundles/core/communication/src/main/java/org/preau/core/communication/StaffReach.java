@@ -20,12 +20,7 @@ final class StaffReach {
     private static final Set<Profile> ANYBODY = EnumSet.allOf(Profile.class);
     private static final Set<Profile> GUIDES = EnumSet.of(Profile.INSPECTOR, Profile.ADVISER);
     private static final Set<Profile> WORKING = EnumSet.of(
-            Profile.HEAD,
-            Profile.TEACHER,
-            Profile.STAFF,
-            Profile.INSPECTOR,
-            Profile.ADVISER,
-            Profile.ACADEMY);
+            Profile.HEAD, Profile.TEACHER, Profile.STAFF, Profile.INSPECTOR, Profile.ADVISER, Profile.ACADEMY);
 
     private final Structures structures;
     private final Reasons reasons;

@@ -113,7 +113,8 @@ class CommunicationTest {
     @Test
     void eachPresetSaysItsWay() {
         rules.set(SYSTEM, academy, NewSetting.of(Preset.OPEN));
-        assertThat(answers("zoe", "ali", "bob", "noe", "teacher.b", "head", "karim")).isEqualTo("yes yes no yes yes no");
+        assertThat(answers("zoe", "ali", "bob", "noe", "teacher.b", "head", "karim"))
+                .isEqualTo("yes yes no yes yes no");
         assertThat(answers("anne", "teacher.b", "ali", "karim")).isEqualTo("yes no no");
         rules.set(SYSTEM, academy, NewSetting.of(Preset.STAFF_ONLY));
         assertThat(answers("zoe", "ali", "teacher.a", "teacher.b", "anne")).isEqualTo("no yes no yes");
@@ -169,8 +170,7 @@ class CommunicationTest {
         say.add(oaks);
         refused(
                 ErrorCode.FORBIDDEN,
-                () -> rules.except(
-                        head, NewException.allow(Scope.structure(oaks), Scope.structure(elms), true, null)));
+                () -> rules.except(head, NewException.allow(Scope.structure(oaks), Scope.structure(elms), true, null)));
     }
 
     @Test
@@ -257,8 +257,8 @@ class CommunicationTest {
     }
 
     private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(act).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 
     private static String run(PortalCommand command, String... words) throws Exception {

@@ -81,7 +81,8 @@ final class World implements Directory, Structures, ReachablePeople {
     }
 
     private void add(UUID person, Scope scope, Profile profile, UUID structure, @Nullable UUID child) {
-        String label = scope.kind() == Scope.Kind.STRUCTURE ? nodes.get(structure).name() : "classe";
+        String label =
+                scope.kind() == Scope.Kind.STRUCTURE ? nodes.get(structure).name() : "classe";
         memberships
                 .computeIfAbsent(person, same -> new ArrayList<>())
                 .add(new Membership(scope, profile, structure, label, child));

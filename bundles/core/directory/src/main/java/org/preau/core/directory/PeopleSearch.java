@@ -14,14 +14,12 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.directory.PersonView;
 
 /**
- * Finds people by names that look alike. Two ways to the same answer: where the people asked about are those of a few structures, they are listed and compared; else the trigram index gives the
- * names and each is checked.
+ * Finds people by names. Where the people asked about are those of a few structures, they are listed and compared with the text. Else the index of words gives them, 500 at most, and each is
+ * checked.
  */
 final class PeopleSearch {
     private static final int FEW = 50;
-    /** How alike names must be; one slip in a name of five letters is still found. */
-    private static final String TOLERANCE = "set local pg_trgm.word_similarity_threshold = 0.5";
-
+    private static final int MOST = 500;
     private static final String PEOPLE_OF =
             """
             with mine as materialized (
@@ -36,15 +34,15 @@ final class PeopleSearch {
             select p.id, count(*) over () as total from directory.person p
              where p.id in (select person_id from mine) and public.word_similarity(?, p.search) >= 0.5 and
             """;
-    private static final String LOOKS_LIKE =
+    private static final String IS_THERE =
             """
-            with alike as materialized (
-                select p.id, p.search, p.sort_name from directory.person p where p.search operator(public.%>) ?)
-            select p.id, count(*) over () as total from alike p
-             where (exists (select 1 from directory.affiliation x where x.person_id = p.id)
-                    or exists (select 1 from directory.guardianship x where x.guardian_id = p.id))
-               and
+            (exists (select 1 from directory.affiliation x where x.person_id = p.id)
+              or exists (select 1 from directory.guardianship x where x.guardian_id = p.id)) and
             """;
+    private static final String NAMED =
+            "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p where "
+                    + NameWords.CONDITION + " and ";
+    private static final String FOUND = " limit " + MOST + ") select p.id, count(*) over () as total from alike p";
     private static final String WITHIN =
             """
              and (exists (select 1 from directory.affiliation y where y.person_id = p.id and y.structure_id = any (?::uuid[]))
@@ -81,24 +79,36 @@ final class PeopleSearch {
             parameters.addAll(Arrays.asList(sight.parameters()));
         } else if (within.isEmpty() && sight.isOfFew(FEW)) {
             sql = PEOPLE_OF + "true";
-            parameters.addAll(
-                    List.of(
-                            sight.full(),
-                            sight.full(),
-                            sight.staffOnly(),
-                            sight.classes(),
-                            sight.classes(),
-                            sight.self(),
-                            plain));
+            parameters.addAll(List.of(
+                    sight.full(),
+                    sight.full(),
+                    sight.staffOnly(),
+                    sight.classes(),
+                    sight.classes(),
+                    sight.self(),
+                    plain));
         } else {
-            Sql.run(connection, TOLERANCE);
-            sql = LOOKS_LIKE + Sight.CONDITION + (within.isEmpty() ? "" : WITHIN);
-            parameters.add(plain);
-            parameters.addAll(Arrays.asList(sight.parameters()));
-            parameters.addAll(within.isEmpty() ? List.of() : List.of(within, within));
+            return ofMany(plain, within, page);
         }
         parameters.addAll(List.of(plain, page.limit(), page.offset()));
         UUID only = within.size() == 1 ? within.iterator().next() : null;
         return FoundPeople.page(connection, sight, sql + BEST_FIRST, parameters, only);
+    }
+
+    private Page<PersonView> ofMany(String plain, Collection<UUID> within, PageRequest page) throws SQLException {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(NameWords.question(connection, plain));
+        String sql = NAMED + IS_THERE + seen(within, parameters) + FOUND + BEST_FIRST;
+        parameters.addAll(List.of(plain, page.limit(), page.offset()));
+        return FoundPeople.page(connection, sight, sql, parameters, null);
+    }
+
+    private String seen(Collection<UUID> within, List<@Nullable Object> parameters) {
+        parameters.addAll(Arrays.asList(sight.parameters()));
+        if (within.isEmpty()) {
+            return Sight.CONDITION;
+        }
+        parameters.addAll(List.of(within, within));
+        return Sight.CONDITION + WITHIN;
     }
 }

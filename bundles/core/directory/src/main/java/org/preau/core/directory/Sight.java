@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param staffOnly structures where he sees the staff
  * @param classes classes and groups whose pupils he sees
  */
-public record Sight(boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UUID> staffOnly, Set<UUID> classes) {
+public record Sight(
+        boolean all, boolean family, Set<UUID> self, Set<UUID> full, Set<UUID> staffOnly, Set<UUID> classes) {
     /** Sees everybody. */
     public static final Sight ALL = new Sight(true, false, Set.of(), Set.of(), Set.of(), Set.of());
 

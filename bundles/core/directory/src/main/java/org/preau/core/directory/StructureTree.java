@@ -91,7 +91,8 @@ final class StructureTree {
         if (platform.isEmpty()) {
             return Set.of();
         }
-        Set<UUID> others = new LinkedHashSet<>(children.getOrDefault(platform.get().id(), List.of()));
+        Set<UUID> others =
+                new LinkedHashSet<>(children.getOrDefault(platform.get().id(), List.of()));
         others.remove(school);
         others.removeIf(each -> !byId.containsKey(each));
         return others;

@@ -87,7 +87,7 @@ final class BigDirectory {
                 select md5('pupil' || n * 2)::uuid, md5('guardian' || %1$d + n)::uuid, '2', true, 'big' from generate_series(1, %2$d) n
                 """
                         .formatted(pupils, guardians - pupils),
-                "create index person_search on directory.person using gin (search public.gin_trgm_ops)");
+                "create index person_search on directory.person using gin (to_tsvector('simple', search))");
         for (String statement : statements) {
             Sql.run(connection, statement);
         }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -223,7 +222,8 @@ class ByHandTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 schools.person("50"), schools.structure(TestSchools.OAKS), Profile.HEAD),
                         org.assertj.core.groups.Tuple.tuple(schools.person("53"), circonscription, Profile.ADVISER));
-        assertThat(new SqlOfficials(schools.tx).next(Optional.of(officials.get(0)), 100)).hasSize(1);
+        assertThat(new SqlOfficials(schools.tx).next(Optional.of(officials.get(0)), 100))
+                .hasSize(1);
     }
 
     @Test
@@ -237,7 +237,8 @@ class ByHandTest {
                 new Reach(Scope.structure(schools.structure(TestSchools.OAKS)), EnumSet.of(Profile.HEAD)));
         assertThat(names(reachable.list(pupil, reach, List.of(schools.person("30")), "", ALL)))
                 .containsExactly("Ali B.", "Anne L'ŒUVRÉ", "Jeanne MARTIN");
-        assertThat(names(reachable.list(pupil, reach, List.of(), "martin", ALL))).containsExactly("Jeanne MARTIN");
+        assertThat(names(reachable.list(pupil, reach, List.of(), "martin", ALL)))
+                .containsExactly("Jeanne MARTIN");
         assertThat(reachable.guardiansOf(schools.person("10"))).containsExactly(schools.person("30"));
         Scope academy = Scope.structure(schools.structure("24"));
         Page<PersonView> everybody =
@@ -247,11 +248,7 @@ class ByHandTest {
             assertThat(made).isNotNull();
         }
         Page<PersonView> walked = reachable.list(
-                SYSTEM,
-                List.of(new Reach(academy, EnumSet.allOf(Profile.class))),
-                List.of(),
-                "",
-                PageRequest.first(3));
+                SYSTEM, List.of(new Reach(academy, EnumSet.allOf(Profile.class))), List.of(), "", PageRequest.first(3));
         assertThat(walked.items()).isEqualTo(everybody.items().subList(0, 3));
         assertThat(walked.total()).isEqualTo(4);
     }
@@ -259,7 +256,6 @@ class ByHandTest {
     private Structure rpi(String name) {
         return editor.create(SYSTEM, wanted(StructureKind.RPI, name));
     }
-
 
     private NewStructure wanted(StructureKind kind, String name) {
         return new NewStructure(kind, Optional.empty(), name, schools.structure("77"));
@@ -270,8 +266,8 @@ class ByHandTest {
     }
 
     private static void refused(ErrorCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(act).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 
     private final class Trail implements Audit {

@@ -56,7 +56,10 @@ public final class CommunicationListCommand implements PortalCommand {
         } else {
             call.table(
                     List.of("CODE", "NAME", "SET", "HOLDS", "WIDENING", "GUARDIANS", "AT"),
-                    all.stream().map(row -> List.copyOf(row.values().stream().map(String::valueOf).toList())).toList());
+                    all.stream()
+                            .map(row -> List.copyOf(
+                                    row.values().stream().map(String::valueOf).toList()))
+                            .toList());
         }
         return OK;
     }
@@ -64,8 +67,12 @@ public final class CommunicationListCommand implements PortalCommand {
     private Map<String, @Nullable Object> row(Setting setting) {
         NewSetting what = setting.setting().orElseThrow();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("structure", structures.byId(setting.structureId()).map(Structure::code).orElse(""));
-        row.put("name", structures.byId(setting.structureId()).map(Structure::name).orElse(""));
+        row.put(
+                "structure",
+                structures.byId(setting.structureId()).map(Structure::code).orElse(""));
+        row.put(
+                "name",
+                structures.byId(setting.structureId()).map(Structure::name).orElse(""));
         row.put("preset", what.preset().name());
         row.put("effective", rules.effective(setting.structureId()).preset().name());
         row.put("wideningAllowed", what.wideningAllowed());

@@ -52,7 +52,10 @@ public final class CommunicationSetCommand implements PortalCommand {
                 : rules.set(
                         Subject.SYSTEM,
                         structure.id(),
-                        new NewSetting(preset(wanted), call.flag("widening"), call.optional("guardians").map(CommunicationSetCommand::yes)));
+                        new NewSetting(
+                                preset(wanted),
+                                call.flag("widening"),
+                                call.optional("guardians").map(CommunicationSetCommand::yes)));
         call.out().println(structure.name() + ": " + now.preset());
         return OK;
     }
@@ -61,7 +64,8 @@ public final class CommunicationSetCommand implements PortalCommand {
         try {
             return Preset.valueOf(written);
         } catch (IllegalArgumentException e) {
-            throw new MisusedCommandException("no rule is called " + written + ": CLOSED, STAFF_ONLY, CLASS, OPEN or INHERIT");
+            throw new MisusedCommandException(
+                    "no rule is called " + written + ": CLOSED, STAFF_ONLY, CLASS, OPEN or INHERIT");
         }
     }
 

@@ -55,11 +55,14 @@ public final class MayWriteCommand implements PortalCommand {
         if (call.flag("json")) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("allowed", answer.allowed());
-            object.put("reasons", answer.reasons().stream().map(MayWriteCommand::row).toList());
+            object.put(
+                    "reasons",
+                    answer.reasons().stream().map(MayWriteCommand::row).toList());
             call.json(object);
         } else {
             call.out().println(answer.allowed() ? "yes" : "no");
-            answer.reasons().forEach(each -> call.out().println("- " + each.text().en()));
+            answer.reasons()
+                    .forEach(each -> call.out().println("- " + each.text().en()));
         }
         return OK;
     }
@@ -82,10 +85,8 @@ public final class MayWriteCommand implements PortalCommand {
     }
 
     private Optional<UUID> byId(UUID id) {
-        return directory
-                .person(Subject.SYSTEM, id)
-                .map(PersonView::id)
-                .or(() -> accounts.byId(id).map(Account::personId));
+        return directory.person(Subject.SYSTEM, id).map(PersonView::id).or(() -> accounts.byId(id)
+                .map(Account::personId));
     }
 
     private static Optional<UUID> identifier(String written) {

@@ -28,8 +28,7 @@ final class GroupRows {
                    (select count(*) from directory.hand_group_member m where m.group_id = g.id) as members
               from directory.hand_group g
             """;
-    private static final String OF_STRUCTURES =
-            " where g.structure_id = any (?::uuid[]) and (? or g.ended_at is null)";
+    private static final String OF_STRUCTURES = " where g.structure_id = any (?::uuid[]) and (? or g.ended_at is null)";
     private static final String MEMBERS =
             """
             select m.person_id, m.profile, p.first_name, p.last_name
@@ -81,8 +80,8 @@ final class GroupRows {
 
     static Page<Group> of(Connection connection, Collection<UUID> structures, boolean ended, PageRequest page)
             throws SQLException {
-        int total = Sql.count(
-                connection, "select count(*) from directory.hand_group g" + OF_STRUCTURES, structures, ended);
+        int total =
+                Sql.count(connection, "select count(*) from directory.hand_group g" + OF_STRUCTURES, structures, ended);
         List<Group> groups = Sql.list(
                 connection,
                 READ + OF_STRUCTURES + " order by g.name collate \"fr-x-icu\", g.id limit ? offset ?",
@@ -95,8 +94,7 @@ final class GroupRows {
     }
 
     static Page<GroupMember> members(Connection connection, UUID group, PageRequest page) throws SQLException {
-        int total = Sql.count(
-                connection, "select count(*) from directory.hand_group_member where group_id = ?", group);
+        int total = Sql.count(connection, "select count(*) from directory.hand_group_member where group_id = ?", group);
         List<GroupMember> members = Sql.list(
                 connection,
                 MEMBERS,

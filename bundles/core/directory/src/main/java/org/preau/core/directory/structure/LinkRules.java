@@ -20,7 +20,8 @@ final class LinkRules {
                     case COMMUNE, CIRCONSCRIPTION ->
                         child.kind() == StructureKind.SCHOOL || child.kind() == StructureKind.RPI;
                     case PROJECT -> child.kind() != StructureKind.ACADEMY && child.kind() != StructureKind.DEPARTMENT;
-                    case DEPARTMENT -> child.kind() != StructureKind.ACADEMY && child.kind() != StructureKind.DEPARTMENT;
+                    case DEPARTMENT ->
+                        child.kind() != StructureKind.ACADEMY && child.kind() != StructureKind.DEPARTMENT;
                     case ACADEMY -> child.kind() != StructureKind.ACADEMY;
                 };
         if (!fits) {

@@ -12,12 +12,12 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.PersonView;
 import org.preau.core.directory.FoundPeople;
+import org.preau.core.directory.NameWords;
 import org.preau.core.directory.Sight;
-import org.preau.core.directory.Sql;
 
 /**
  * One page of the people of some scopes. Two ways to the same answer: the people of a few schools are listed by the indexes of affiliations and classes, then sorted; of many schools the people
- * are walked through in the order wanted (of names, or of the trigram index's finds), each checked, until the page is full.
+ * are walked through in the order wanted (of names, or of the finds of the index of words), each checked, until the page is full.
  */
 final class ReachQuery {
     /** So many structures' families are listed and sorted; about 15,000 people. */
@@ -40,6 +40,7 @@ final class ReachQuery {
             (select true from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[])
                 and a.profile = any (?::text[]) limit 1)
             """;
+
     private static final String IS_GUARDIAN =
             """
             (select true from directory.guardianship g
@@ -70,10 +71,7 @@ final class ReachQuery {
         if (!targets.isVast(FEW)) {
             return FoundPeople.page(connection, sight, listed(), parameters, null);
         }
-        if (!text.isEmpty()) {
-            Sql.run(connection, "set local pg_trgm.word_similarity_threshold = 0.5");
-        }
-        String sql = walked();
+        String sql = walked(text.isEmpty() ? "" : NameWords.question(connection, text));
         Page<PersonView> found = FoundPeople.page(connection, sight, sql, parameters, null);
         boolean more = found.items().size() > page.limit();
         List<PersonView> items = more ? found.items().subList(0, page.limit()) : found.items();
@@ -112,15 +110,19 @@ final class ReachQuery {
         return sql + order("p") + bounds(page.limit());
     }
 
-    /** The people walked through in order. */
-    String walked() {
+    /**
+     * The people walked through in order.
+     *
+     * @param question what to ask the index of words; empty for everybody
+     */
+    String walked(String question) {
         String from = "directory.person p";
         String with = "";
         if (!text.isEmpty()) {
-            with = "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p"
-                    + " where p.search operator(public.%>) ?) ";
+            with = "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p where "
+                    + NameWords.CONDITION + ") ";
             from = "alike p";
-            parameters.add(text);
+            parameters.add(question);
         }
         parameters.add(viewer);
         StringJoiner any = new StringJoiner(" or ", "(", ")");
@@ -143,8 +145,8 @@ final class ReachQuery {
                 parameters.add(part.profiles());
             }
         }
-        return with + "select p.id, 0 as total from " + from + " where p.id is distinct from ?::uuid and " + HAS_ACCOUNT + " and " + any + order("p")
-                + bounds(page.limit() + 1);
+        return with + "select p.id, 0 as total from " + from + " where p.id is distinct from ?::uuid and " + HAS_ACCOUNT
+                + " and " + any + order("p") + bounds(page.limit() + 1);
     }
 
     List<@Nullable Object> parameters() {

@@ -86,7 +86,10 @@ public final class SqlGroups implements Groups {
             String insert = "insert into directory.hand_group (id, structure_id, name) values (?, ?, ?)";
             Sql.update(connection, insert, group.id(), structureId, name);
             trace.changed(
-                    by, "group.create", "group:" + group.id(), Map.of("name", name, "structure", structureId.toString()));
+                    by,
+                    "group.create",
+                    "group:" + group.id(),
+                    Map.of("name", name, "structure", structureId.toString()));
             return group;
         });
     }
@@ -117,9 +120,8 @@ public final class SqlGroups implements Groups {
     @Override
     public HandAct addAll(Subject by, UUID groupId, Scope scope, Set<Profile> profiles) {
         Sight sight = directory.sightOf(by);
-        Collection<UUID> scopes = scope.kind() == Scope.Kind.STRUCTURE
-                ? structures.withDescendants(scope.id())
-                : Set.of(scope.id());
+        Collection<UUID> scopes =
+                scope.kind() == Scope.Kind.STRUCTURE ? structures.withDescendants(scope.id()) : Set.of(scope.id());
         return change(by, groupId, (connection, group) -> {
             List<UUID> added = GroupRows.addScope(connection, groupId, scope.kind(), scopes, profiles, sight);
             return members(connection, by, groupId, "group.add", added, List.of());
@@ -175,7 +177,10 @@ public final class SqlGroups implements Groups {
                 default -> throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "act.unknown", actId);
             }
             Map<String, String> details = Map.of(
-                    "undone", kept.act().action(), "count", String.valueOf(kept.act().count()));
+                    "undone",
+                    kept.act().action(),
+                    "count",
+                    String.valueOf(kept.act().count()));
             trace.changed(by, "group.undo", "group:" + group, details);
             return 1;
         });
@@ -226,8 +231,13 @@ public final class SqlGroups implements Groups {
             throws SQLException {
         String listed = people.stream().limit(MOST_IN_AUDIT).toList().toString();
         HandAct act = acts.write(connection, by, group, action, people, profiles, "");
-        Map<String, String> details =
-                Map.of("count", String.valueOf(people.size()), "people", listed, "act", act.id().toString());
+        Map<String, String> details = Map.of(
+                "count",
+                String.valueOf(people.size()),
+                "people",
+                listed,
+                "act",
+                act.id().toString());
         trace.changed(by, action, "group:" + group, details);
         return act;
     }

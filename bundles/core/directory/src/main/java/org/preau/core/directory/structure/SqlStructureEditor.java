@@ -43,8 +43,8 @@ import org.preau.core.directory.structure.StructureRows.Node;
 public final class SqlStructureEditor implements StructureEditor {
     private static final Texts TEXTS = Texts.of(SqlStructureEditor.class);
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('directory.structure_parent'))";
-    private static final Set<StructureKind> BY_HAND = Set.of(
-            StructureKind.RPI, StructureKind.PROJECT, StructureKind.COMMUNE, StructureKind.CIRCONSCRIPTION);
+    private static final Set<StructureKind> BY_HAND =
+            Set.of(StructureKind.RPI, StructureKind.PROJECT, StructureKind.COMMUNE, StructureKind.CIRCONSCRIPTION);
 
     private final Tx tx;
     private final Trace trace;
@@ -95,7 +95,15 @@ public final class SqlStructureEditor implements StructureEditor {
                     by,
                     "structure.create",
                     "structure:" + id,
-                    Map.of("kind", made.kind().name(), "code", code, "name", name, "parent", parent.structure().code()));
+                    Map.of(
+                            "kind",
+                            made.kind().name(),
+                            "code",
+                            code,
+                            "name",
+                            name,
+                            "parent",
+                            parent.structure().code()));
             return made;
         });
     }
@@ -112,10 +120,7 @@ public final class SqlStructureEditor implements StructureEditor {
             StructureRows.rename(connection, structureId, name);
             acts.write(connection, by, structureId, "structure.rename", Set.of(), Set.of(), before.name());
             trace.changed(
-                    by,
-                    "structure.rename",
-                    "structure:" + structureId,
-                    Map.of("before", before.name(), "after", name));
+                    by, "structure.rename", "structure:" + structureId, Map.of("before", before.name(), "after", name));
             return new Structure(structureId, before.kind(), before.code(), name, before.city());
         });
     }
@@ -132,10 +137,12 @@ public final class SqlStructureEditor implements StructureEditor {
                 LinkRules.check(parent, node(connection, child).structure(), structures, TEXTS);
             }
             if (parent.kind() == StructureKind.RPI
-                    && !StructureRows.inAnotherPlatform(connection, parentId, wanted).isEmpty()) {
+                    && !StructureRows.inAnotherPlatform(connection, parentId, wanted)
+                            .isEmpty()) {
                 throw refused(ErrorCode.CONFLICT, "structure.other_rpi");
             }
-            return linked(connection, by, "structure.attach", parentId, StructureRows.attach(connection, parentId, wanted));
+            return linked(
+                    connection, by, "structure.attach", parentId, StructureRows.attach(connection, parentId, wanted));
         });
     }
 
@@ -165,7 +172,8 @@ public final class SqlStructureEditor implements StructureEditor {
             details.put(
                     "links",
                     StructureRows.links(connection, structureId).stream()
-                            .map(link -> link.parent().code() + ">" + link.child().code())
+                            .map(link ->
+                                    link.parent().code() + ">" + link.child().code())
                             .collect(Collectors.joining(" ")));
             String now = "update directory.structure set ended_at = ?, code = code || '-' || id where id = ?";
             Sql.update(connection, now, clock.instant(), structureId);

@@ -1,0 +1,60 @@
+package org.preau.core.directory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns what somebody typed into a question to the index of words: people one of whose names starts with each word typed; if there is nobody in the whole directory, words that look like those
+ * typed take their place, found among the words that names are made of.
+ */
+public final class NameWords {
+    /** A condition on {@code p.search} that takes the question. */
+    public static final String CONDITION = "to_tsvector('simple', p.search) @@ ?::tsquery";
+
+    /** However common a name is, the table is never read from end to end. */
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
+    private static final int MOST_WORDS = 5;
+    private static final String ANYBODY = "select 1 from directory.person p where " + CONDITION + " limit 1";
+    /** One slip in a name of five letters is still found. */
+    private static final String ALIKE =
+            """
+            select k.word from directory.name_word k where k.word operator(public.%) ?
+             order by public.similarity(k.word, ?) desc, k.word limit 12
+            """;
+
+    private NameWords() {}
+
+    /**
+     * The question to ask in this transaction.
+     *
+     * @param plain what was typed, in its plain form; not empty
+     */
+    public static String question(Connection connection, String plain) throws SQLException {
+        Sql.run(connection, BY_INDEX);
+        Set<String> words =
+                Arrays.stream(plain.split(" ")).limit(MOST_WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
+        String starts = words.stream().map(NameWords::start).collect(Collectors.joining(" & "));
+        if (Sql.first(connection, ANYBODY, row -> true, starts).isPresent()) {
+            return starts;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String word : words) {
+            List<String> alike = new ArrayList<>(List.of(start(word)));
+            Sql.list(connection, ALIKE, row -> row.getString("word"), word, word)
+                    .forEach(each -> alike.add("'" + each + "'"));
+            parts.add("(" + String.join(" | ", alike) + ")");
+        }
+        return String.join(" & ", parts);
+    }
+
+    private static String start(String word) {
+        return "'" + word + "':*";
+    }
+}
