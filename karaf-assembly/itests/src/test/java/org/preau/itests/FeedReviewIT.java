@@ -108,7 +108,7 @@ class FeedReviewIT {
         String address = page.url().replace("/classes", "");
         page.navigate(address + "/teachers");
         page.locator("vaadin-select").first().click();
-        page.locator("vaadin-select-item").nth(1).click();
+        page.locator("vaadin-select-overlay[opened] vaadin-select-item").first().click();
         page.getByText("enseigne maintenant").first().waitFor();
         looked(page, "rentree-teachers");
         for (String step : new String[] {"duplicates", "delegates", "sheets", "missing"}) {
