@@ -55,7 +55,7 @@ class FeedReviewIT {
         Browser.ready(page);
         looked(page, "feeds-list");
         open(page);
-        page.getByText("57 des 95").first().waitFor();
+        page.getByText("vérifiez avant d'accepter").first().waitFor();
         looked(page, "feeds-review");
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Voir"))
                 .first()
@@ -73,7 +73,7 @@ class FeedReviewIT {
         page.navigate("/app/feeds");
         Browser.ready(page);
         open(page);
-        page.getByText("57 des 95").first().waitFor();
+        page.getByText("vérifiez avant d'accepter").first().waitFor();
         page.locator("vaadin-checkbox").first().click();
         button(page, "Accepter ces départs et appliquer").click();
         page.getByText("Revenir à l'état d'avant").first().waitFor();
@@ -108,7 +108,7 @@ class FeedReviewIT {
         String address = page.url().replace("/classes", "");
         page.navigate(address + "/teachers");
         page.locator("vaadin-select").first().click();
-        page.locator("vaadin-select-item").nth(1).click();
+        page.locator("vaadin-select-overlay[opened] vaadin-select-item").first().click();
         page.getByText("enseigne maintenant").first().waitFor();
         looked(page, "rentree-teachers");
         for (String step : new String[] {"duplicates", "delegates", "sheets", "missing"}) {

@@ -88,7 +88,8 @@ final class DifferenceCard extends Panel {
                 .schools(screen.subject(), run.id(), PageRequest.first(SCHOOLS * ORDER.size()))
                 .items()) {
             if (each.kind() == RecordKind.PUPIL || each.kind() == RecordKind.STAFF) {
-                int[] sum = schools.computeIfAbsent(each.name(), name -> new int[2]);
+                int[] sum = schools.computeIfAbsent(
+                        screen.text("schools.name", each.name(), each.code()), name -> new int[2]);
                 sum[0] += each.figures().leaving();
                 sum[1] += each.figures().before();
             }

@@ -79,9 +79,14 @@ public record Verdict(Tone tone, String sentence, String advice) {
             }
             LoadDifference difference = run.difference();
             int leaving = difference == null ? 0 : difference.departures();
+            String first = held.items().stream()
+                    .findFirst()
+                    .map(school -> say("verdict.held.first", school.name(), school.leaving(), school.before()))
+                    .orElse("");
             return held.total() == 0
                     ? new Verdict(Tone.CARE, say("verdict.held.all", leaving), advice)
-                    : new Verdict(Tone.CARE, say("verdict.held.many", held.total(), leaving), advice);
+                    : new Verdict(
+                            Tone.CARE, say("verdict.held.many", held.total(), leaving), (first + " " + advice).strip());
         }
 
         /** "1 092 élèves, 5 arrivent, 3 partent". */
