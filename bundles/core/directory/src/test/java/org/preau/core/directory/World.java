@@ -20,6 +20,7 @@ import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.ClassRef;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
+import org.preau.api.directory.load.Leavers;
 import org.preau.core.directory.identity.Perimeters;
 import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.core.directory.identity.SqlPeople;

@@ -76,7 +76,8 @@ public final class Erasures {
         for (ErasureStep step : steps) {
             kinds.merge(step.kind(), step.erase(connection, everybody), Integer::sum);
         }
-        kinds.put("audit.detail", everybody.stream().mapToInt(audit::erasePerson).sum());
+        kinds.put(
+                "audit.detail", everybody.stream().mapToInt(audit::erasePerson).sum());
         kinds.putAll(ErasureSql.erase(connection, everybody, accounts));
         ErasureCertificate certificate = new ErasureCertificate(
                 Ids.next(),
