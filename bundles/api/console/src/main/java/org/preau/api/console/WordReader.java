@@ -84,10 +84,7 @@ final class WordReader {
     }
 
     private static boolean isOption(Kind kind) {
-        return kind == Kind.FLAG
-                || kind == Kind.OPTION
-                || kind == Kind.REQUIRED_OPTION
-                || kind == Kind.REPEATED_OPTION;
+        return kind == Kind.FLAG || kind == Kind.OPTION || kind == Kind.REQUIRED_OPTION || kind == Kind.REPEATED_OPTION;
     }
 
     private static String joined(String earlier, String next) {

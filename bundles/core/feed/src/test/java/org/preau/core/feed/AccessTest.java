@@ -40,8 +40,10 @@ class AccessTest {
     void open() {
         database = TestDatabase.create();
         node = new Node(database, database.tx(new FeedUnit()), new Ticking(), home, Map.of());
-        own = node.pass(Doing.REVIEW, "begin 24 complete 2026-11-16", "pupil 1 A").id();
-        foreign = node.pass(Doing.REVIEW, "begin 25 complete 2026-11-16", "pupil 1 B").id();
+        own = node.pass(Doing.REVIEW, "begin 24 complete 2026-11-16", "pupil 1 A")
+                .id();
+        foreign = node.pass(Doing.REVIEW, "begin 25 complete 2026-11-16", "pupil 1 B")
+                .id();
     }
 
     @AfterEach
@@ -78,7 +80,8 @@ class AccessTest {
         node.administered.add(node.other.id());
         assertThat(node.facade.list(someone, FIRST).total()).isEqualTo(2);
         UUID received = node.facade.receive(someone, "fake", node.archive("x", "error e"), FeedOptions.NONE, true);
-        assertThat(node.facade.run(someone, received).orElseThrow().receivedBy()).isEqualTo(someone.accountId());
+        assertThat(node.facade.run(someone, received).orElseThrow().receivedBy())
+                .isEqualTo(someone.accountId());
         assertThatThrownBy(() -> node.facade.receive(someone, "none", home, FeedOptions.NONE, true))
                 .isInstanceOf(PortalException.class);
     }
@@ -92,8 +95,7 @@ class AccessTest {
     }
 
     private static void forbidden(Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.FORBIDDEN));
     }
 }

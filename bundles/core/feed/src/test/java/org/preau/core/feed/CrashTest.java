@@ -71,11 +71,7 @@ class CrashTest {
     void beginsAgainWhatWasCheckedButNotWritten() {
         crowd();
         UUID id = dying.reception.later(
-                Subject.SYSTEM,
-                "fake",
-                dying.archive("b.txt", LINES),
-                FeedOptions.NONE,
-                Doing.APPLY);
+                Subject.SYSTEM, "fake", dying.archive("b.txt", LINES), FeedOptions.NONE, Doing.APPLY);
         dying.dieAt("feed.checked");
         killed(() -> dying.steps.work(id));
         assertThat(next.run(id).state()).isEqualTo(FeedState.CHECKING);

@@ -34,8 +34,8 @@ public final class FakeDirectory implements DirectoryLoads {
 
     public FakeDirectory(Tx tx) {
         this.tx = tx;
-        tx.writeSql(connection ->
-                Sql.update(connection, "create table if not exists feed.fake_pupil (key text primary key, school text)"));
+        tx.writeSql(connection -> Sql.update(
+                connection, "create table if not exists feed.fake_pupil (key text primary key, school text)"));
     }
 
     /** Done once, within the next application. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,11 @@ public final class Node {
     /** Takes an archive and takes it as far as it goes. */
     public FeedRun pass(Doing doing, String... lines) {
         UUID id = reception.later(
-                Subject.SYSTEM, "fake", archive("a" + clock.instant().toEpochMilli() + ".txt", lines), FeedOptions.NONE, doing);
+                Subject.SYSTEM,
+                "fake",
+                archive("a" + clock.instant().toEpochMilli() + ".txt", lines),
+                FeedOptions.NONE,
+                doing);
         steps.work(id);
         return runs.get(id).run();
     }
@@ -128,7 +131,6 @@ public final class Node {
     public FeedRun run(UUID id) {
         return runs.get(id).run();
     }
-
 
     private Authorisation authorisation() {
         return Fakes.of(Authorisation.class, (method, arguments) -> {

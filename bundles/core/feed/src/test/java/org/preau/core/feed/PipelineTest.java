@@ -79,6 +79,8 @@ class PipelineTest {
         FeedRun again = node.pass(Doing.APPLY, BEGIN, "pupil 1 A");
         assertThat(again.state()).isEqualTo(FeedState.APPLIED);
         assertThat(again.difference().isEmpty()).isTrue();
+        assertThatThrownBy(() -> node.acts.restore(Subject.SYSTEM, again.id(), true))
+                .isInstanceOf(PortalException.class);
     }
 
     @Test
@@ -87,13 +89,15 @@ class PipelineTest {
         assertThat(run.state()).isEqualTo(FeedState.CHECKED);
         assertThat(run.outcome()).isEqualTo(FeedOutcome.WARN);
         assertThat(node.directory.pupils()).isEmpty();
-        assertThat(node.reviews.samples(run.id(), "A", RecordKind.PUPIL, Change.CREATED)).hasSize(1);
+        assertThat(node.reviews.samples(run.id(), "A", RecordKind.PUPIL, Change.CREATED))
+                .hasSize(1);
         node.acts.apply(Subject.SYSTEM, run.id(), true);
         assertThat(node.scheduled).endsWith("feed.step " + run.id());
         node.steps.work(run.id());
         assertThat(node.run(run.id()).state()).isEqualTo(FeedState.APPLIED);
         assertThat(node.directory.pupils()).hasSize(1);
-        assertThatThrownBy(() -> node.acts.apply(Subject.SYSTEM, run.id(), true)).isInstanceOf(PortalException.class);
+        assertThatThrownBy(() -> node.acts.apply(Subject.SYSTEM, run.id(), true))
+                .isInstanceOf(PortalException.class);
     }
 
     @Test
@@ -147,14 +151,16 @@ class PipelineTest {
         }
         FeedRun held = node.pass(Doing.APPLY, lines.toArray(String[]::new));
         assertThat(node.reviews.held(held.id(), PageRequest.first(9)).total()).isEqualTo(2);
-        assertThatThrownBy(() ->
-                        node.acts.accept(Subject.SYSTEM, held.id(), new Leavers.OfSchools(Set.of("Z")), true))
+        assertThatThrownBy(() -> node.acts.accept(Subject.SYSTEM, held.id(), new Leavers.OfSchools(Set.of("Z")), true))
                 .isInstanceOf(PortalException.class)
                 .hasMessageContaining("Z");
         node.acts.accept(Subject.SYSTEM, held.id(), new Leavers.OfSchools(Set.of("A")), true);
         node.steps.work(held.id());
         assertThat(node.run(held.id()).state()).isEqualTo(FeedState.APPLIED);
-        assertThat(node.directory.pupils().values()).hasSize(190).filteredOn("A"::equals).hasSize(90);
+        assertThat(node.directory.pupils().values())
+                .hasSize(190)
+                .filteredOn("A"::equals)
+                .hasSize(90);
         assertThat(node.reviews.held(held.id(), PageRequest.first(9)).items())
                 .extracting(HeldSchool::code, HeldSchool::accepted)
                 .containsExactly(
@@ -248,7 +254,9 @@ class PipelineTest {
     }
 
     private List<FeedState> states(FeedRun... runs) {
-        return java.util.Arrays.stream(runs).map(run -> node.run(run.id()).state()).toList();
+        return java.util.Arrays.stream(runs)
+                .map(run -> node.run(run.id()).state())
+                .toList();
     }
 
     /** Two schools of a hundred pupils. */

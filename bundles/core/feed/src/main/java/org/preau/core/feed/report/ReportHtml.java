@@ -47,7 +47,8 @@ final class ReportHtml {
         language.put("lang", locale.getLanguage());
         language.put("t", texts);
         language.put("state", TEXTS.text(locale, "state." + run.get("state")));
-        language.put("outcome", "".equals(run.get("outcome")) ? "" : TEXTS.text(locale, "outcome." + run.get("outcome")));
+        language.put(
+                "outcome", "".equals(run.get("outcome")) ? "" : TEXTS.text(locale, "outcome." + run.get("outcome")));
         language.put("mode", "".equals(run.get("mode")) ? "" : TEXTS.text(locale, "mode." + run.get("mode")));
         language.put("kinds", kinds(document, locale));
         language.put("records", records(document));

@@ -113,7 +113,8 @@ class DropTest {
         clock.pass(Duration.ofDays(3000));
         clean.run("");
         assertThat(kept).doesNotExist();
-        assertThat(node.reviews.findings(run.id(), PageRequest.first(9)).items()).isEmpty();
+        assertThat(node.reviews.findings(run.id(), PageRequest.first(9)).items())
+                .isEmpty();
         assertThat(node.run(run.id()).warnings()).isEqualTo(1);
     }
 
