@@ -16,8 +16,8 @@ import org.preau.api.base.Ids;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
-import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.Leavers;
+import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.feed.FeedState;
 import org.preau.api.job.Jobs;
 import org.preau.api.persistence.Tx;
@@ -84,7 +84,9 @@ public final class Acts {
             runs.accept(id, acceptance);
             Map<String, String> details = Map.of(
                     "schools",
-                    acceptance.all() ? "all" : String.join(" ", acceptance.schools().keySet()));
+                    acceptance.all()
+                            ? "all"
+                            : String.join(" ", acceptance.schools().keySet()));
             return done(by, "feed.hold-accept", id, details, later);
         });
     }
@@ -105,7 +107,7 @@ public final class Acts {
     /** Begins the undo of an applied run; gives the run of the undo. */
     public UUID restore(Subject by, UUID id, boolean later) {
         StoredRun run = allowed(by, id);
-        if (run.run().state() != FeedState.APPLIED || run.loadId().isEmpty()) {
+        if (run.run().state() != FeedState.APPLIED || runs.firstLoad(id).isEmpty()) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "restore.never");
         }
         UUID undo = Ids.next();

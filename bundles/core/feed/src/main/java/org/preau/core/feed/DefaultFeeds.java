@@ -87,7 +87,8 @@ public final class DefaultFeeds implements Feeds {
     @Override
     public Optional<FeedRun> run(Subject viewer, UUID feedId) {
         Optional<StoredRun> found = runs.find(feedId);
-        found.ifPresent(run -> access.require(viewer, FeedReadRule.ACTION, run.run().academy()));
+        found.ifPresent(
+                run -> access.require(viewer, FeedReadRule.ACTION, run.run().academy()));
         return found.map(StoredRun::run);
     }
 

@@ -79,6 +79,8 @@ class PipelineTest {
         FeedRun again = node.pass(Doing.APPLY, BEGIN, "pupil 1 A");
         assertThat(again.state()).isEqualTo(FeedState.APPLIED);
         assertThat(again.difference().isEmpty()).isTrue();
+        assertThatThrownBy(() -> node.acts.restore(Subject.SYSTEM, again.id(), true))
+                .isInstanceOf(PortalException.class);
     }
 
     @Test

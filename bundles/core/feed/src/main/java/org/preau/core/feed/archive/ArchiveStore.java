@@ -90,7 +90,8 @@ public final class ArchiveStore {
         try (Stream<Path> folders = Files.list(settings.store())) {
             for (Path folder : folders.toList()) {
                 String name = String.valueOf(folder.getFileName());
-                if (name.length() == 36 && Files.getLastModifiedTime(folder).toInstant().isBefore(time)) {
+                if (name.length() == 36
+                        && Files.getLastModifiedTime(folder).toInstant().isBefore(time)) {
                     found.add(UUID.fromString(name));
                 }
             }

@@ -83,6 +83,9 @@ final class DropFolder {
 
     private static boolean isWhole(Path entry) {
         String name = entry.getFileName().toString();
-        return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".filepart") && !name.endsWith(".tmp");
+        return !name.startsWith(".")
+                && !name.endsWith(".part")
+                && !name.endsWith(".filepart")
+                && !name.endsWith(".tmp");
     }
 }

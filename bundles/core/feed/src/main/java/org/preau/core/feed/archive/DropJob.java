@@ -72,9 +72,7 @@ public final class DropJob implements Job {
             Path refused = dropped.file().resolveSibling(".refused");
             Files.createDirectories(refused);
             Files.move(
-                    dropped.file(),
-                    refused.resolve(dropped.file().getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    dropped.file(), refused.resolve(dropped.file().getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

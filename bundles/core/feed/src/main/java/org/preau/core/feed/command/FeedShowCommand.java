@@ -71,7 +71,9 @@ public final class FeedShowCommand implements PortalCommand {
         stored.undoOf().ifPresent(undone -> json.put("restores", undone));
         json.putAll(RunForm.result(run, desk.findings(run.id())));
         json.put("schools", schools.stream().map(FeedShowCommand::school).toList());
-        json.put("held", reviews.held(run.id(), PageRequest.first(PageRequest.MAX)).items());
+        json.put(
+                "held",
+                reviews.held(run.id(), PageRequest.first(PageRequest.MAX)).items());
         return json;
     }
 
@@ -91,11 +93,9 @@ public final class FeedShowCommand implements PortalCommand {
 
     private void print(CommandCall call, StoredRun stored, List<SchoolDifference> schools) {
         RunForm.print(stored.run(), desk.findings(stored.id()), call.out());
-        reviews.held(stored.id(), PageRequest.first(PageRequest.MAX))
-                .items()
-                .forEach(each -> call.out()
-                        .println("held by " + each.code() + " " + each.name() + ": " + each.leaving() + " of "
-                                + each.before() + " leave" + (each.accepted() ? ", accepted" : "")));
+        reviews.held(stored.id(), PageRequest.first(PageRequest.MAX)).items().forEach(each -> call.out()
+                .println("held by " + each.code() + " " + each.name() + ": " + each.leaving() + " of " + each.before()
+                        + " leave" + (each.accepted() ? ", accepted" : "")));
         call.table(
                 List.of("SCHOOL", "NAME", "KIND", "BEFORE", "NEW", "CHANGED", "MOVED", "LEAVE"),
                 schools.stream()

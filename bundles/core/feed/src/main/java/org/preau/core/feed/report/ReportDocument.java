@@ -53,8 +53,7 @@ public final class ReportDocument {
         document.put("errors", stored.run().errors());
         document.put("warnings", stored.run().warnings());
         document.put("findings", findings);
-        document.put(
-                "findingsLeftOut", stored.run().errors() + stored.run().warnings() - findings.size());
+        document.put("findingsLeftOut", stored.run().errors() + stored.run().warnings() - findings.size());
         return document;
     }
 

@@ -28,8 +28,7 @@ public final class ReportKeys {
 
     /** Takes its services. */
     @Activate
-    public ReportKeys(
-            @Reference(target = "(preau.unit=feed)") Tx tx, @Reference Keys keys, @Reference Clock clock) {
+    public ReportKeys(@Reference(target = "(preau.unit=feed)") Tx tx, @Reference Keys keys, @Reference Clock clock) {
         this.tx = tx;
         this.keys = keys;
         this.clock = clock;
@@ -48,21 +47,22 @@ public final class ReportKeys {
                         connection,
                         "select sealed from feed.report_key order by created desc, kid limit 1",
                         row -> row.getBytes("sealed")))
-                .map(sealed -> parsed(keys.open(SEAL, sealed)));
+                .map(wrapped -> parsed(keys.open(SEAL, wrapped)));
     }
 
     private ECKey make() {
         try {
-            ECKey pair = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+            ECKey pair =
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
             byte[] open = pair.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
-            byte[] sealed = keys.seal(SEAL, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
+            byte[] wrapped = keys.seal(SEAL, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
             tx.writeSql(connection -> Sql.update(
                     connection,
                     "insert into feed.report_key (kid, created, public, sealed) values (?, ?, ?, ?)",
                     pair.getKeyID(),
                     clock.instant(),
                     open,
-                    sealed));
+                    wrapped));
             return pair;
         } catch (JOSEException e) {
             throw new IllegalStateException("no key pair can be made", e);

@@ -79,11 +79,7 @@ public final class ReviewStore {
                 connection,
                 "select key, name, detail from feed.sample where run_id = ? and code = ? and kind = ? and change = ? order by position",
                 row -> new ChangeSample(
-                        kind,
-                        change,
-                        RunRows.text(row, "key"),
-                        RunRows.text(row, "name"),
-                        RunRows.text(row, "detail")),
+                        kind, change, RunRows.text(row, "key"), RunRows.text(row, "name"), RunRows.text(row, "detail")),
                 id,
                 school,
                 kind,

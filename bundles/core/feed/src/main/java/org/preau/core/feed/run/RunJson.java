@@ -38,9 +38,11 @@ final class RunJson {
             return null;
         }
         Map<String, Object> kinds = new LinkedHashMap<>();
-        difference.kinds().forEach((kind, f) -> kinds.put(
-                kind.name(),
-                List.of(f.created(), f.changed(), f.moved(), f.unchanged(), f.leaving(), f.before())));
+        difference
+                .kinds()
+                .forEach((kind, f) -> kinds.put(
+                        kind.name(),
+                        List.of(f.created(), f.changed(), f.moved(), f.unchanged(), f.leaving(), f.before())));
         return write(kinds);
     }
 

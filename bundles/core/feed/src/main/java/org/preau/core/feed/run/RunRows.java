@@ -25,7 +25,6 @@ final class RunRows {
                 row.getBoolean("auto_apply"),
                 row.getBoolean("check_only"),
                 RunJson.readAcceptance(row.getString("acceptance")),
-                Optional.ofNullable(row.getObject("load_id", UUID.class)),
                 Optional.ofNullable(row.getObject("undo_of", UUID.class)),
                 text(row, "reason"));
     }

@@ -82,8 +82,8 @@ public final class RunStore {
 
     /** Those whose id begins so, two at most. */
     public List<FeedRun> beginning(String prefix) {
-        return tx.readSql(connection -> Sql.list(
-                connection, SELECT + "starts_with(id::text, ?) order by id limit 2", RunRows::run, prefix));
+        return tx.readSql(connection ->
+                Sql.list(connection, SELECT + "starts_with(id::text, ?) order by id limit 2", RunRows::run, prefix));
     }
 
     /**
@@ -116,7 +116,11 @@ public final class RunStore {
 
     /** Goes to a state that ends nothing. */
     public void move(UUID id, Set<FeedState> from, FeedState to) {
-        changed(update("update feed.run set state = ?, progress = 0, ended = null where id = ? and state = any (?)", to, id, from));
+        changed(update(
+                "update feed.run set state = ?, progress = 0, ended = null where id = ? and state = any (?)",
+                to,
+                id,
+                from));
     }
 
     /** Comes to rest. */
@@ -153,8 +157,12 @@ public final class RunStore {
         update("update feed.run set progress = ? where id = ?", percent, id);
     }
 
-    /** It is in the directory, as that load. */
-    public void applied(UUID id, UUID loadId, LoadDifference done) {
+    /**
+     * It is in the directory.
+     *
+     * @param loadId the directory's load; null when it changed nothing and so cannot be undone by itself
+     */
+    public void applied(UUID id, @Nullable UUID loadId, LoadDifference done) {
         changed(update(
                 """
                 update feed.run set state = 'APPLIED', progress = 100, ended = ?, load_id = ?, applied = nextval('feed.applied_order'),
@@ -172,6 +180,19 @@ public final class RunStore {
             changed(updateReview(connection, id, review, next));
             return ReviewRows.replace(connection, id, review);
         });
+    }
+
+    /** The first load that is to be undone to come back to before that run: its own, or that of the next one that changed anything. */
+    public Optional<UUID> firstLoad(UUID id) {
+        return tx.readSql(connection -> Sql.first(
+                connection,
+                """
+                select later.load_id from feed.run first join feed.run later
+                    on later.system = first.system and later.academy = first.academy and later.applied >= first.applied
+                where first.id = ? and later.state = 'APPLIED' and later.load_id is not null
+                order by later.applied limit 1""",
+                row -> RunRows.uuid(row, "load_id"),
+                id));
     }
 
     /**

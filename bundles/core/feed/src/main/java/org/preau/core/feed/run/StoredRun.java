@@ -14,7 +14,6 @@ import org.preau.api.feed.FeedRun;
  * @param autoApply whether it is applied without anybody looking
  * @param checkOnly whether it is checked and never applied
  * @param acceptance who may leave, if somebody said so
- * @param loadId the directory's load, once applied
  * @param undoOf the run that this one undoes
  * @param reason why it was refused, or empty
  */
@@ -25,7 +24,6 @@ public record StoredRun(
         boolean autoApply,
         boolean checkOnly,
         Optional<Acceptance> acceptance,
-        Optional<UUID> loadId,
         Optional<UUID> undoOf,
         String reason) {
     /** Its identifier. */

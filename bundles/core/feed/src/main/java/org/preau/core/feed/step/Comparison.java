@@ -51,8 +51,8 @@ record Comparison(LoadDifference difference, List<SchoolDifference> schools) {
                 .toList();
         List<Sample> samples = new ArrayList<>();
         Map<String, List<SchoolDifference>> rows = new HashMap<>();
-        changed().forEach(
-                        each -> rows.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each));
+        changed().forEach(each -> rows.computeIfAbsent(each.code(), code -> new ArrayList<>())
+                .add(each));
         for (String school : chosen) {
             rows.getOrDefault(school, List.of()).forEach(row -> sample(load, row, samples));
         }

@@ -114,7 +114,8 @@ public final class Pipeline {
     private void judge(StoredRun run, FeedState state, Staged staged, DirectoryLoad load, RunLocks.Held lock) {
         Comparison comparison = Comparison.of(load);
         Thresholds thresholds = Thresholds.of(settings.values());
-        Verdict verdict = Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
+        Verdict verdict =
+                Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
         verdict.why().forEach(why -> staged.findings().add(Severity.WARNING, "departures", why));
         FeedOutcome outcome = verdict.hold()
                 ? FeedOutcome.HOLD
@@ -149,7 +150,7 @@ public final class Pipeline {
         LoadDifference done = tx.writeSql(connection -> {
             lock.check();
             LoadDifference applied = load.apply(verdict.leavers());
-            runs.applied(id, load.id(), applied);
+            runs.applied(id, applied.isEmpty() ? null : load.id(), applied);
             run.undoOf().ifPresent(undone -> runs.undone(id, undone)
                     .forEach(gone -> trace.changed(gone, FeedState.RESTORED)));
             lock.check();

@@ -71,7 +71,10 @@ public final class RecoverJob implements Job {
             return;
         }
         if (run.run().state() != FeedState.RECEIVED) {
-            log.info("Run {} of {} was interrupted: it begins again", run.id(), run.run().system());
+            log.info(
+                    "Run {} of {} was interrupted: it begins again",
+                    run.id(),
+                    run.run().system());
         }
         jobs.schedule(Reception.STEP, run.id().toString(), clock.instant());
     }

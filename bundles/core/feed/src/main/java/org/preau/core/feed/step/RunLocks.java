@@ -70,8 +70,7 @@ public final class RunLocks {
     Optional<Held> tryTake(UUID run, String system) {
         Connection connection = database.dedicated();
         try {
-            if (ask(connection, TRY, key("run:" + run))
-                    && ask(connection, TRY, key("system:" + system))) {
+            if (ask(connection, TRY, key("run:" + run)) && ask(connection, TRY, key("system:" + system))) {
                 return Optional.of(new Held(connection));
             }
             end(connection);

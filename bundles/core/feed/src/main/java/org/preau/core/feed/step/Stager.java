@@ -83,10 +83,21 @@ public final class Stager {
     }
 
     private Staged undo(UUID undone, Feed feed) {
-        UUID load = runs.get(undone)
-                .loadId()
-                .orElseThrow(() -> new IllegalStateException("a run that was never applied is not undone: " + undone));
-        return new Staged(Map.of(), new Findings(), Optional.of(loads.openUndo(load, feed.form())));
+        Findings findings = new Findings();
+        Optional<UUID> load = runs.firstLoad(undone);
+        if (load.isEmpty()) {
+            findings.add(Severity.ERROR, "cannot-undo", "it is undone already, or changed nothing");
+            return new Staged(Map.of(), findings, Optional.empty());
+        }
+        try {
+            return new Staged(Map.of(), findings, Optional.of(loads.openUndo(load.get(), feed.form())));
+        } catch (PortalException e) {
+            if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.CONFLICT) {
+                throw e;
+            }
+            findings.add(Severity.ERROR, "cannot-undo", String.valueOf(e.getMessage()));
+            return new Staged(Map.of(), findings, Optional.empty());
+        }
     }
 
     private Staged read(StoredRun run, Feed feed, Path archive, Progress progress) {

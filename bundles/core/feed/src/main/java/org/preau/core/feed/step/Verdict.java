@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.Leavers;
+import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.feed.HeldSchool;
 import org.preau.core.feed.run.Acceptance;
@@ -28,9 +28,8 @@ record Verdict(boolean hold, Leavers leavers, List<HeldSchool> held, List<String
             return new Verdict(false, Leavers.all(), List.of(), List.of());
         }
         List<HeldSchool> holding = excess.kinds().isEmpty() ? excess.schools() : excess.leaving();
-        List<HeldSchool> shown = holding.stream()
-                .map(each -> marked(each, accepted))
-                .toList();
+        List<HeldSchool> shown =
+                holding.stream().map(each -> marked(each, accepted)).toList();
         boolean hold = accepted.isEmpty() || exceeds(excess, holding, accepted.get());
         return new Verdict(hold, leavers(excess, accepted), shown, why(excess));
     }
@@ -65,8 +64,8 @@ record Verdict(boolean hold, Leavers leavers, List<HeldSchool> held, List<String
     }
 
     private static HeldSchool marked(HeldSchool school, Optional<Acceptance> accepted) {
-        boolean yes = accepted.filter(each -> each.schools().containsKey(school.code())
-                        && each.covers(school.code(), school.leaving()))
+        boolean yes = accepted.filter(each ->
+                        each.schools().containsKey(school.code()) && each.covers(school.code(), school.leaving()))
                 .isPresent();
         return new HeldSchool(school.code(), school.name(), school.before(), school.leaving(), yes);
     }
