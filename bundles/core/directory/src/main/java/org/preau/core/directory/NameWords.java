@@ -22,11 +22,12 @@ public final class NameWords {
 
     private static final int MOST_WORDS = 5;
     private static final String ANYBODY = "select 1 from directory.person p where " + CONDITION + " limit 1";
+    private static final String KNOWN = "select 1 from directory.name_word k where k.word like ? limit 1";
     /** One slip in a name of five letters is still found. */
     private static final String ALIKE =
             """
             select k.word from directory.name_word k where k.word operator(public.%) ?
-             order by public.similarity(k.word, ?) desc, k.word limit 12
+             order by public.similarity(k.word, ?) desc, k.word limit 6
             """;
 
     private NameWords() {}
@@ -44,11 +45,27 @@ public final class NameWords {
         if (Sql.first(connection, ANYBODY, row -> true, starts).isPresent()) {
             return starts;
         }
+        String mended = mended(connection, words, true);
+        return Sql.first(connection, ANYBODY, row -> true, mended).isPresent()
+                ? mended
+                : mended(connection, words, false);
+    }
+
+    /**
+     * The question with look-alikes in place of words.
+     *
+     * @param knownStay whether a word that starts a name somewhere is left as it is
+     */
+    private static String mended(Connection connection, Set<String> words, boolean knownStay) throws SQLException {
         List<String> parts = new ArrayList<>();
         for (String word : words) {
+            boolean stays = knownStay
+                    && Sql.first(connection, KNOWN, row -> true, word + "%").isPresent();
             List<String> alike = new ArrayList<>(List.of(start(word)));
-            Sql.list(connection, ALIKE, row -> row.getString("word"), word, word)
-                    .forEach(each -> alike.add("'" + each + "'"));
+            if (!stays) {
+                Sql.list(connection, ALIKE, row -> row.getString("word"), word, word)
+                        .forEach(each -> alike.add("'" + each + "'"));
+            }
             parts.add("(" + String.join(" | ", alike) + ")");
         }
         return String.join(" & ", parts);

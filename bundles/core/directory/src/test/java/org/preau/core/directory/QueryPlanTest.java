@@ -144,6 +144,7 @@ class QueryPlanTest {
 
     private static void check(double millis, Runnable query) {
         double best = Double.MAX_VALUE;
+        StringBuilder slow = new StringBuilder();
         for (int i = 0; i < 3; i++) {
             generation.next();
             tx.taken();
@@ -155,11 +156,12 @@ class QueryPlanTest {
                         .describedAs("%s%n%s", plan.sql(), plan.root().toPrettyString())
                         .doesNotContainAnyElementsOf(LARGE);
                 all += plan.millis();
+                slow.append(plan.millis()).append(" ms: ").append(plan.sql()).append('\n');
             }
             assertThat(plans).isNotEmpty();
             best = Math.min(best, all);
         }
-        assertThat(best).describedAs("milliseconds in the database").isLessThan(millis);
+        assertThat(best).describedAs("milliseconds in the database%n%s", slow).isLessThan(millis);
     }
 
     private static Subject teacher() {
