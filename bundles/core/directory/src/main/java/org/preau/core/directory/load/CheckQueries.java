@@ -95,6 +95,13 @@ final class CheckQueries {
             having max(generated) >%s ?
             """;
 
+    static final String SCHOOLS_OF_OTHERS =
+            """
+            select s.file, s.key, s.uai from {school} s
+              join directory.structure d on upper(d.code) = s.uai
+             where d.feed <> {feed} and d.ended_at is null
+             order by s.n limit ?
+            """;
     static final String NO_BASELINE =
             """
             select '', '', '' where not exists (select 1 from directory.load

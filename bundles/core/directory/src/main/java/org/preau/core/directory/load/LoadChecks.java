@@ -14,9 +14,16 @@ final class LoadChecks {
     private static final String ALREADY_APPLIED = "already-applied";
 
     private final LoadFrame frame;
+    private final boolean additions;
     private final List<LoadFinding> findings = new ArrayList<>();
 
-    LoadChecks(LoadFrame frame) {
+    /**
+     * Checks of that load.
+     *
+     * @param additions whether a partial load only adds: the list of a school, which needs no complete archive before it
+     */
+    LoadChecks(LoadFrame frame, boolean additions) {
+        this.additions = additions;
         this.frame = frame;
     }
 
@@ -98,6 +105,15 @@ final class LoadChecks {
                     "this very archive was applied already and changes nothing any more; it was applied on ",
                     frame.source().checksum());
             if (alreadyApplied(findings)) {
+                return;
+            }
+            if (additions) {
+                error(
+                        connection,
+                        "school-of-another-feed",
+                        "ENTStructureUAI",
+                        CheckQueries.SCHOOLS_OF_OTHERS,
+                        "another feed brings this school already; a list of the school is for those that nothing else brings: ");
                 return;
             }
             find(

@@ -37,6 +37,8 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     private @Nullable LoadDifference difference;
     private boolean bySchool;
     private boolean ended;
+    /** Whether it changes or removes records: a list of some school only adds. */
+    private boolean delta;
 
     SqlDirectoryLoad(LoadFrame frame, LoadLock lock, LoadTrace trace, Clock clock) {
         this.frame = frame;
@@ -67,12 +69,14 @@ final class SqlDirectoryLoad implements DirectoryLoad {
     @Override
     public void change(RecordKind kind, String key, String file, Map<String, List<String>> replaced) {
         partial();
+        delta = true;
         changes.add(kind, key, file, replaced);
     }
 
     @Override
     public void remove(RecordKind kind, String key, String file) {
         partial();
+        delta = true;
         changes.before(kind, key);
         gone.put(rows.next()).put(kind).put(key).put(file).end();
         frame.staging().flushIfFull();
@@ -175,7 +179,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         }
         all.addAll(frame.work(connection -> {
             frame.staging().analyze(connection);
-            List<LoadFinding> found = new LoadChecks(frame).run(connection);
+            List<LoadFinding> found = new LoadChecks(frame, frame.partial() && !delta).run(connection);
             if (again && LoadChecks.alreadyApplied(found)) {
                 frame.run(connection, EMPTY);
             }
