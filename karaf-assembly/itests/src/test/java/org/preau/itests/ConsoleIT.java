@@ -102,14 +102,19 @@ class ConsoleIT {
         page.getByText("La règle est changée").first().waitFor();
         assertThat(portal.exec("preau:communication-list --json").out()).contains("CLOSED");
         button("Annuler").click();
-        page.getByText("Rien n'a été choisi").or(page.getByText("Cette règle vient de plus haut")).first().waitFor();
+        page.getByText("Rien n'a été choisi")
+                .or(page.getByText("Cette règle vient de plus haut"))
+                .first()
+                .waitFor();
     }
 
     @Test
     @Requirement({"54P", "621F"})
     void makesAnRpiBelowADepartment() {
         open(page, "");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fiche")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fiche"))
+                .first()
+                .click();
         page.getByText("Rattachements").first().waitFor();
         field("Nom").fill("RPI des Trois Ruisseaux");
         button("Créer").click();
@@ -122,10 +127,14 @@ class ConsoleIT {
     @Requirement("612C")
     void takesTheListAwayAsCsvAndAsSpreadsheet() throws IOException {
         open(page, "people?profile=head");
-        Download csv = page.waitForDownload(() -> page.getByText("Télécharger en CSV").click());
+        Download csv =
+                page.waitForDownload(() -> page.getByText("Télécharger en CSV").click());
         assertThat(csv.suggestedFilename()).isEqualTo("personnes.csv");
-        assertThat(Files.readString(csv.path())).startsWith("\ufeffNom;Prénom;Profil").contains("Directeur");
-        Download ods = page.waitForDownload(() -> page.getByText("Télécharger pour un tableur").click());
+        assertThat(Files.readString(csv.path()))
+                .startsWith("\ufeffNom;Prénom;Profil")
+                .contains("Directeur");
+        Download ods = page.waitForDownload(
+                () -> page.getByText("Télécharger pour un tableur").click());
         assertThat(Files.size(ods.path())).isGreaterThan(500);
     }
 
@@ -135,11 +144,14 @@ class ConsoleIT {
     }
 
     private static Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
     private static Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
     }
 }

@@ -95,7 +95,8 @@ class FirstDayIT {
         assertSameTotals(totals(""), truth.get("totals"));
         String id = portal.json("preau:feed-list --json").get(0).get("id").asText();
         assertThat(portal.json("preau:feed-show " + id + " --json").toString()).contains("leaving");
-        assertThat(portal.exec("preau:feed-hold-reject " + id + " --reason test").status())
+        assertThat(portal.exec("preau:feed-hold-reject " + id + " --reason test")
+                        .status())
                 .isZero();
         assertThat(portal.json("preau:feed-list --json").get(0).get("state").asText())
                 .isEqualTo("rejected");
