@@ -16,6 +16,7 @@ import org.preau.api.authorisation.GrantEnding;
 import org.preau.api.base.Events;
 import org.preau.api.base.Subject;
 import org.preau.api.job.Job;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Tells of grants that run out soon, once for each end date. */

@@ -15,6 +15,7 @@ import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.Structures;
+import org.preau.api.persistence.Rows;
 
 /** Keeps an academy from losing its last administrator. */
 final class LastAdministrator {

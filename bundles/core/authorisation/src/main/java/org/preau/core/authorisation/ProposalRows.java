@@ -19,6 +19,7 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.Official;
+import org.preau.api.persistence.Rows;
 
 /** Rows of proposals. */
 final class ProposalRows {

@@ -35,6 +35,7 @@ import org.preau.api.directory.Official;
 import org.preau.api.directory.Officials;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structures;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Proposals on PostgreSQL. Safe on any thread. */

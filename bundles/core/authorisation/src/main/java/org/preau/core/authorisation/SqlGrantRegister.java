@@ -32,6 +32,7 @@ import org.preau.api.base.Texts;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structures;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** The register of grants on PostgreSQL: those that are held and those of the past. Safe on any thread. */

@@ -30,6 +30,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Structures;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Grants on PostgreSQL, the running ones of each account kept in memory. Safe on any thread. */
@@ -107,7 +108,8 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
         guard.mayGive(by, account, wanted.role(), wanted.structureId(), until);
         return tx.writeSql(connection -> {
             Rows.update(connection, RETIRE, account, wanted.role(), wanted.structureId(), today);
-            @Nullable Grant before = Rows.list(
+            @Nullable
+            Grant before = Rows.list(
                             connection,
                             READ + " where account_id = ? and role = ? and structure_id = ?",
                             SqlGrants::grant,

@@ -19,6 +19,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.communication.NewException;
 import org.preau.api.communication.RuleException;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 
 /** Rows of exceptions. */
 final class ExceptionRows {

@@ -14,6 +14,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.communication.NewSetting;
 import org.preau.api.communication.Preset;
 import org.preau.api.communication.Setting;
+import org.preau.api.persistence.Rows;
 
 /** Rows of settings and of their history. */
 final class SettingRows {

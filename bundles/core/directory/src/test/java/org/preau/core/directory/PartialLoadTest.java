@@ -18,6 +18,7 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.load.ChangeSample;
 import org.preau.api.directory.load.ChangeSample.Change;
 import org.preau.api.directory.load.DirectoryLoad;
+import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadDifference.Figures;
@@ -205,6 +206,40 @@ class PartialLoadTest {
         assertThat(errors(new LoadSource("aaf", "25", false, date, "d5"))).containsExactly("no-baseline");
     }
 
+    @Test
+    void takesTheListOfASchoolThatNothingElseBringsWithoutAnythingBefore() {
+        LoadSource list = new LoadSource("onde", "24", false, date, "list 1");
+        assertThat(additions(list, "0240090Z")).isEmpty();
+        assertThat(additions(new LoadSource("onde", "24", false, date, "list 2"), "0240091A"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesTheListOfASchoolThatAnotherFeedBrings() {
+        String known = schools.tx.readSql(connection -> Sql.list(
+                        connection,
+                        "select code from directory.structure where kind = 'SCHOOL' and feed = 'aaf' order by code limit 1",
+                        row -> row.getString(1))
+                .get(0));
+        assertThat(additions(new LoadSource("onde", "24", false, date, "list 3"), known))
+                .containsExactly("school-of-another-feed");
+    }
+
+    private List<String> additions(LoadSource source, String uai) {
+        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
+            load.add(new FeedRecord.School(
+                    "f", uai, uai, "Les Saules", "", "", "", "", "", "", "", "", "", "", Map.of()));
+            List<String> errors = load.check().stream()
+                    .filter(each -> each.severity() == LoadFinding.Severity.ERROR)
+                    .map(LoadFinding::code)
+                    .toList();
+            if (errors.isEmpty()) {
+                load.apply(Leavers.all());
+            }
+            return errors;
+        }
+    }
+
     private UUID apply(Consumer<DirectoryLoad> records) {
         date = date.plusDays(1);
         return run(new LoadSource("aaf", "24", false, date, "delta " + date), records);
@@ -228,6 +263,9 @@ class PartialLoadTest {
 
     private List<String> errors(LoadSource source) {
         try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
+            if (!source.complete()) {
+                load.remove(RecordKind.PUPIL, "unknown", "f");
+            }
             return load.check().stream()
                     .filter(each -> each.severity() == LoadFinding.Severity.ERROR)
                     .map(LoadFinding::code)

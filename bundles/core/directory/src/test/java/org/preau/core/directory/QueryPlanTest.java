@@ -69,14 +69,14 @@ class QueryPlanTest {
 
     @Test
     void searchByName() {
-        check(50, () -> directory.search(Subject.SYSTEM, "zoe martineau", Optional.empty(), PAGE));
-        check(150, () -> directory.search(Subject.SYSTEM, "zoe", Optional.empty(), PAGE));
-        check(50, () -> directory.search(Subject.SYSTEM, "zoe mratineau", Optional.empty(), PAGE));
+        check(() -> directory.search(Subject.SYSTEM, "zoe martineau", Optional.empty(), PAGE));
+        check(() -> directory.search(Subject.SYSTEM, "zoe", Optional.empty(), PAGE));
+        check(() -> directory.search(Subject.SYSTEM, "zoe mratineau", Optional.empty(), PAGE));
     }
 
     @Test
     void searchByNameWithinASchool() {
-        check(50, () -> directory.search(teacher(), "lea", Optional.of(id("school", 7)), PAGE));
+        check(() -> directory.search(teacher(), "lea", Optional.of(id("school", 7)), PAGE));
     }
 
     @Test
@@ -84,18 +84,18 @@ class QueryPlanTest {
         Subject administrator = subject("staff", 1, Profile.ADVISER);
         directory.grants =
                 new FakeGrants(new Grant(UUID.randomUUID(), account(administrator), Role.ADM, id("academy", 1), null));
-        check(100, () -> directory.search(administrator, "zoe martineau", Optional.empty(), PAGE));
+        check(() -> directory.search(administrator, "zoe martineau", Optional.empty(), PAGE));
         directory.grants = null;
     }
 
     @Test
     void classPage() {
-        check(20, () -> directory.members(teacher(), Scope.schoolClass(id("class", 61)), ANYBODY, PAGE));
+        check(() -> directory.members(teacher(), Scope.schoolClass(id("class", 61)), ANYBODY, PAGE));
     }
 
     @Test
     void schoolPage() {
-        check(50, () -> directory.members(teacher(), Scope.structure(id("school", 7)), ANYBODY, PAGE));
+        check(() -> directory.members(teacher(), Scope.structure(id("school", 7)), ANYBODY, PAGE));
     }
 
     @Test
@@ -104,9 +104,9 @@ class QueryPlanTest {
         Scope own = Scope.schoolClass(id("class", 61));
         List<Reach> pupil =
                 List.of(new Reach(own, EnumSet.of(Profile.STUDENT, Profile.TEACHER)), new Reach(school, STAFF));
-        check(20, () -> reachable.list(subject("pupil", 661, Profile.STUDENT), pupil, Set.of(), "", PAGE));
-        check(20, () -> reachable.list(teacher(), List.of(new Reach(school, ANYBODY)), Set.of(), "", PAGE));
-        check(20, () -> reachable.list(teacher(), List.of(new Reach(school, ANYBODY)), Set.of(), "zoe", PAGE));
+        check(() -> reachable.list(subject("pupil", 661, Profile.STUDENT), pupil, Set.of(), "", PAGE));
+        check(() -> reachable.list(teacher(), List.of(new Reach(school, ANYBODY)), Set.of(), "", PAGE));
+        check(() -> reachable.list(teacher(), List.of(new Reach(school, ANYBODY)), Set.of(), "zoe", PAGE));
     }
 
     @Test
@@ -115,18 +115,18 @@ class QueryPlanTest {
         List<Reach> staff = List.of(new Reach(Scope.structure(id("academy", 1)), STAFF));
         List<Reach> families = List.of(new Reach(Scope.structure(id("circonscription", 1)), FAMILY));
         Subject inspector = subject("staff", 1, Profile.INSPECTOR);
-        check(50, () -> reachable.list(inspector, everybody, Set.of(), "", PAGE));
-        check(100, () -> reachable.list(inspector, everybody, Set.of(), "zoe martineau", PAGE));
-        check(100, () -> reachable.list(inspector, families, Set.of(), "", PAGE));
-        check(100, () -> reachable.list(inspector, staff, Set.of(), "", PAGE));
+        check(() -> reachable.list(inspector, everybody, Set.of(), "", PAGE));
+        check(() -> reachable.list(inspector, everybody, Set.of(), "zoe martineau", PAGE));
+        check(() -> reachable.list(inspector, families, Set.of(), "", PAGE));
+        check(() -> reachable.list(inspector, staff, Set.of(), "", PAGE));
     }
 
     @Test
     void whereSomebodyBelongsForAPermissionCheck() {
-        check(5, () -> directory.scopesOf(id("staff", 103)));
-        check(5, () -> directory.scopesOf(id("guardian", 42)));
-        check(5, () -> directory.scopesOf(id("pupil", 43)));
-        check(5, () -> directory.childrenOf(id("guardian", 44)));
+        check(() -> directory.scopesOf(id("staff", 103)));
+        check(() -> directory.scopesOf(id("guardian", 42)));
+        check(() -> directory.scopesOf(id("pupil", 43)));
+        check(() -> directory.childrenOf(id("guardian", 44)));
     }
 
     @Test
@@ -139,29 +139,21 @@ class QueryPlanTest {
 
     @Test
     void officialsAreReadThroughTheFewWhoWork() {
-        check(250, () -> new SqlOfficials(tx).next(Optional.empty(), 5_000));
+        check(() -> new SqlOfficials(tx).next(Optional.empty(), 5_000));
     }
 
-    private static void check(double millis, Runnable query) {
-        double best = Double.MAX_VALUE;
-        StringBuilder slow = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            generation.next();
-            tx.taken();
-            query.run();
-            List<ExplainingTx.Plan> plans = tx.taken();
-            double all = 0;
-            for (ExplainingTx.Plan plan : plans) {
-                assertThat(plan.scanned())
-                        .describedAs("%s%n%s", plan.sql(), plan.root().toPrettyString())
-                        .doesNotContainAnyElementsOf(LARGE);
-                all += plan.millis();
-                slow.append(plan.millis()).append(" ms: ").append(plan.sql()).append('\n');
-            }
-            assertThat(plans).isNotEmpty();
-            best = Math.min(best, all);
+    /** No large table is read from end to end; how long it takes is for the bench to say. */
+    private static void check(Runnable query) {
+        generation.next();
+        tx.taken();
+        query.run();
+        List<ExplainingTx.Plan> plans = tx.taken();
+        assertThat(plans).isNotEmpty();
+        for (ExplainingTx.Plan plan : plans) {
+            assertThat(plan.scanned())
+                    .describedAs("%s%n%s", plan.sql(), plan.root().toPrettyString())
+                    .doesNotContainAnyElementsOf(LARGE);
         }
-        assertThat(best).describedAs("milliseconds in the database%n%s", slow).isLessThan(millis);
     }
 
     private static Subject teacher() {

@@ -23,8 +23,8 @@ import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordForm;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.feed.run.Sql;
 
 /** A directory of pupils and their schools in one table, so that it stands and falls with the transaction. */
 public final class FakeDirectory implements DirectoryLoads {
@@ -34,7 +34,7 @@ public final class FakeDirectory implements DirectoryLoads {
 
     public FakeDirectory(Tx tx) {
         this.tx = tx;
-        tx.writeSql(connection -> Sql.update(
+        tx.writeSql(connection -> Rows.update(
                 connection, "create table if not exists feed.fake_pupil (key text primary key, school text)"));
     }
 
@@ -46,7 +46,7 @@ public final class FakeDirectory implements DirectoryLoads {
     public Map<String, String> pupils() {
         return tx.readSql(connection -> {
             Map<String, String> all = new TreeMap<>();
-            Sql.list(
+            Rows.list(
                             connection,
                             "select key, school from feed.fake_pupil",
                             row -> List.of(row.getString(1), row.getString(2)))
@@ -57,9 +57,9 @@ public final class FakeDirectory implements DirectoryLoads {
 
     public void replace(Map<String, String> pupils) {
         tx.writeSql(connection -> {
-            Sql.update(connection, "delete from feed.fake_pupil");
+            Rows.update(connection, "delete from feed.fake_pupil");
             for (Map.Entry<String, String> each : pupils.entrySet()) {
-                Sql.update(connection, "insert into feed.fake_pupil values (?, ?)", each.getKey(), each.getValue());
+                Rows.update(connection, "insert into feed.fake_pupil values (?, ?)", each.getKey(), each.getValue());
             }
             return 0;
         });

@@ -74,6 +74,7 @@ final class SmallDirectory {
                 state(known.get((UUID) arguments[0]), AccountState.ACTIVE);
                 yield null;
             }
+            case "used" -> null;
             default -> throw new UnsupportedOperationException(method);
         });
     }

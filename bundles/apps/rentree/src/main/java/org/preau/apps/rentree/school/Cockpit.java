@@ -18,6 +18,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.readiness.Readiness;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** The schools of a perimeter by how far they are, read from what was written down: filtered, sorted and paged by the database. Safe on any thread. */
@@ -173,7 +174,7 @@ public final class Cockpit {
                                 where a.structure_id = p.structure_id)
                  order by p.sort_name, p.structure_id limit ? offset ?
                 """,
-                row -> new Place(Rows.id(row, "structure_id"), row.getString("name")),
+                row -> new Place(row.getObject("structure_id", UUID.class), row.getString("name")),
                 like(words),
                 tops,
                 page.limit(),
@@ -192,7 +193,7 @@ public final class Cockpit {
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
-                Rows.id(row, "school_id"),
+                row.getObject("school_id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("city"),

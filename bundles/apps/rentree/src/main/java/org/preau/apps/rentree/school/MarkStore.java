@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.directory.readiness.ClassReadiness;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Keeps what heads decided. Safe on any thread. */
@@ -51,7 +52,8 @@ public final class MarkStore {
             Rows.list(
                     connection,
                     "select school_id, step from rentree.settled where ?::uuid is null or school_id = ?",
-                    row -> settled.computeIfAbsent(Rows.id(row, "school_id"), id -> EnumSet.noneOf(Step.class))
+                    row -> settled.computeIfAbsent(
+                                    row.getObject("school_id", UUID.class), id -> EnumSet.noneOf(Step.class))
                             .add(Step.valueOf(row.getString("step"))),
                     one,
                     one);
@@ -75,7 +77,7 @@ public final class MarkStore {
         Rows.list(
                 connection,
                 "select school_id, count(*) as figure from " + table + BY_SCHOOL,
-                row -> counts.put(Rows.id(row, "school_id"), row.getInt("figure")),
+                row -> counts.put(row.getObject("school_id", UUID.class), row.getInt("figure")),
                 one,
                 one);
         return counts;
@@ -120,7 +122,7 @@ public final class MarkStore {
             Rows.list(
                     connection,
                     "select class_id, name from rentree.class_seen where school_id = ?",
-                    row -> names.put(Rows.id(row, "class_id"), row.getString("name")),
+                    row -> names.put(row.getObject("class_id", UUID.class), row.getString("name")),
                     school);
             return names;
         });
@@ -131,7 +133,7 @@ public final class MarkStore {
         return tx.readSql(connection -> Rows.list(
                 connection,
                 "select person_id, name from rentree.delegate where school_id = ? order by name collate \"fr-x-icu\", person_id",
-                row -> new Delegate(Rows.id(row, "person_id"), row.getString("name")),
+                row -> new Delegate(row.getObject("person_id", UUID.class), row.getString("name")),
                 school));
     }
 
@@ -155,7 +157,7 @@ public final class MarkStore {
         return tx.readSql(connection -> Rows.list(
                 connection,
                 "select school_id from rentree.delegate where person_id = ?",
-                row -> Rows.id(row, "school_id"),
+                row -> row.getObject("school_id", UUID.class),
                 person));
     }
 

@@ -20,6 +20,7 @@ import org.preau.api.directory.Structure;
 import org.preau.api.directory.Structures;
 import org.preau.api.directory.readiness.Readiness;
 import org.preau.api.directory.readiness.SchoolReadiness;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Computes how far schools are and writes it down, for lists of many; of one school it is read as it is now. Safe on any thread. */

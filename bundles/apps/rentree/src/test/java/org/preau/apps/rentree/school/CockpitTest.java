@@ -17,6 +17,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;
 import org.preau.apps.rentree.school.Cockpit.Filter;

@@ -40,6 +40,7 @@ final class RowMoves {
             new Table("affiliation", "person_id", List.of("structure_id", "profile")),
             new Table("class_member", "person_id", List.of("class_id")),
             new Table("teaching", "person_id", List.of("class_id")),
+            new Table("hand_group_member", "person_id", List.of("group_id")),
             new Table("guardianship", "pupil_id", List.of("guardian_id")),
             new Table("guardianship", "guardian_id", List.of("pupil_id")));
 

@@ -71,6 +71,7 @@ final class ErasureSql {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("affiliation", "delete from directory.affiliation where person_id = :people");
         all.put("class", "delete from directory.class_member where person_id = :people");
+        all.put("group", "delete from directory.hand_group_member where person_id = :people");
         all.put("teaching", "delete from directory.teaching where person_id = :people");
         all.put("guardianship", "delete from directory.guardianship where pupil_id = :people or guardian_id = :people");
         all.put("former", "delete from directory.former where person_id = :people");

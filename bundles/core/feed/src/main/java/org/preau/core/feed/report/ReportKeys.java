@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.keys.Keys;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.feed.run.Sql;
 
 /** The key pairs that sign reports (EC P-256): made at first use, their private halves sealed by the portal's keys; older ones stay for verifying. Safe on any thread. */
 @Component(service = ReportKeys.class)
@@ -37,13 +37,13 @@ public final class ReportKeys {
     /** The newest pair. */
     ECKey newest() {
         return read().orElseGet(() -> tx.writeSql(connection -> {
-            Sql.count(connection, "select 1 from pg_advisory_xact_lock(?)", LOCK);
+            Rows.count(connection, "select 1 from pg_advisory_xact_lock(?)", LOCK);
             return read().orElseGet(this::make);
         }));
     }
 
     private Optional<ECKey> read() {
-        return tx.readSql(connection -> Sql.first(
+        return tx.readSql(connection -> Rows.first(
                         connection,
                         "select sealed from feed.report_key order by created desc, kid limit 1",
                         row -> row.getBytes("sealed")))
@@ -56,7 +56,7 @@ public final class ReportKeys {
                     new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
             byte[] open = pair.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
             byte[] wrapped = keys.seal(SEAL, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
-            tx.writeSql(connection -> Sql.update(
+            tx.writeSql(connection -> Rows.update(
                     connection,
                     "insert into feed.report_key (kid, created, public, sealed) values (?, ?, ?, ?)",
                     pair.getKeyID(),

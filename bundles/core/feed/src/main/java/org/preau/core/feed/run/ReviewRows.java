@@ -15,6 +15,7 @@ import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.feed.HeldSchool;
+import org.preau.api.persistence.Rows;
 
 /** Writes what a review holds besides the run's own row. */
 final class ReviewRows {
@@ -25,7 +26,7 @@ final class ReviewRows {
     /** Writes the review in place of an earlier one; gives how many rows. */
     static int replace(Connection connection, UUID id, Review review) throws SQLException {
         for (String table : TABLES) {
-            Sql.update(connection, "delete from feed." + table + " where run_id = ?", id);
+            Rows.update(connection, "delete from feed." + table + " where run_id = ?", id);
         }
         return schools(connection, id, review.schools())
                 + samples(connection, id, review.samples())
@@ -36,12 +37,12 @@ final class ReviewRows {
     /** Forgets what holds personal data of runs that came to rest before; gives those whose archive was kept. */
     static List<UUID> forget(Connection connection, Instant before) throws SQLException {
         for (String table : List.of("sample", "finding")) {
-            Sql.update(
+            Rows.update(
                     connection,
                     "delete from feed." + table + " where run_id in (select id from feed.run where ended < ?)",
                     before);
         }
-        return Sql.list(
+        return Rows.list(
                 connection,
                 "update feed.run set archive = null where ended < ? and archive is not null returning id",
                 row -> RunRows.uuid(row, "id"),
@@ -72,7 +73,7 @@ final class ReviewRows {
                 leaving.getOrDefault(each.code(), 0)
             });
         }
-        Sql.batch(connection, "insert into feed.school_difference values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        Rows.batch(connection, "insert into feed.school_difference values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         return rows.size();
     }
 
@@ -84,7 +85,7 @@ final class ReviewRows {
                 id, samples.get(i).school(), each.kind(), each.change(), i, each.key(), each.name(), each.detail()
             });
         }
-        Sql.batch(connection, "insert into feed.sample values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        Rows.batch(connection, "insert into feed.sample values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
         return rows.size();
     }
 
@@ -93,7 +94,7 @@ final class ReviewRows {
         for (HeldSchool each : held) {
             rows.add(new Object[] {id, each.code(), each.name(), each.before(), each.leaving(), each.accepted()});
         }
-        Sql.batch(connection, "insert into feed.held_school values (?, ?, ?, ?, ?, ?)", rows);
+        Rows.batch(connection, "insert into feed.held_school values (?, ?, ?, ?, ?, ?)", rows);
         return rows.size();
     }
 
@@ -105,7 +106,7 @@ final class ReviewRows {
                 id, i, each.severity(), each.code(), each.file(), each.record(), each.field(), each.message()
             });
         }
-        Sql.batch(connection, "insert into feed.finding values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        Rows.batch(connection, "insert into feed.finding values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
         return rows.size();
     }
 }

@@ -15,6 +15,7 @@ import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.feed.HeldSchool;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** Reads reviews, page by page. Safe on any thread. */
@@ -75,7 +76,7 @@ public final class ReviewStore {
 
     /** Samples of one way to change in one school. */
     public List<ChangeSample> samples(UUID id, String school, RecordKind kind, ChangeSample.Change change) {
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                 connection,
                 "select key, name, detail from feed.sample where run_id = ? and code = ? and kind = ? and change = ? order by position",
                 row -> new ChangeSample(
@@ -88,7 +89,7 @@ public final class ReviewStore {
 
     /** The schools of a run where anybody leaves, with how many; pupils, guardians and staff together. */
     public List<HeldSchool> leaving(UUID id) {
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                 connection,
                 """
                 select code, max(name) as name,
@@ -104,17 +105,17 @@ public final class ReviewStore {
                 id));
     }
 
-    private <T> Page<T> page(UUID id, PageRequest page, String table, String order, Sql.Row<T> row) {
+    private <T> Page<T> page(UUID id, PageRequest page, String table, String order, Rows.Row<T> row) {
         String from = " from feed." + table + " where run_id = ?";
         return tx.readSql(connection -> new Page<>(
-                Sql.list(
+                Rows.list(
                         connection,
                         "select *" + from + " order by " + order + " offset ? limit ?",
                         row,
                         id,
                         page.offset(),
                         page.limit()),
-                Sql.count(connection, "select count(*)" + from, id)));
+                Rows.count(connection, "select count(*)" + from, id)));
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

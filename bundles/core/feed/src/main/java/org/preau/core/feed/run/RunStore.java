@@ -22,6 +22,7 @@ import org.preau.api.base.Texts;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.feed.FeedRun;
 import org.preau.api.feed.FeedState;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.feed.FeedUnit;
 
@@ -49,7 +50,7 @@ public final class RunStore {
 
     /** A run begins. */
     public void add(NewRun run) {
-        tx.writeSql(connection -> Sql.update(
+        tx.writeSql(connection -> Rows.update(
                 connection,
                 INSERT,
                 run.id(),
@@ -72,7 +73,7 @@ public final class RunStore {
 
     /** One of them. */
     public Optional<StoredRun> find(UUID id) {
-        return tx.readSql(connection -> Sql.first(connection, SELECT + "id = ?", RunRows::stored, id));
+        return tx.readSql(connection -> Rows.first(connection, SELECT + "id = ?", RunRows::stored, id));
     }
 
     /** One that must be there. */
@@ -83,7 +84,7 @@ public final class RunStore {
     /** Those whose id begins so, two at most. */
     public List<FeedRun> beginning(String prefix) {
         return tx.readSql(connection ->
-                Sql.list(connection, SELECT + "starts_with(id::text, ?) order by id limit 2", RunRows::run, prefix));
+                Rows.list(connection, SELECT + "starts_with(id::text, ?) order by id limit 2", RunRows::run, prefix));
     }
 
     /**
@@ -95,7 +96,7 @@ public final class RunStore {
         boolean all = academies == null;
         Collection<String> some = academies == null ? List.of() : academies;
         return tx.readSql(connection -> new Page<>(
-                Sql.list(
+                Rows.list(
                         connection,
                         SELECT + OF_ACADEMIES + " order by received desc, id desc offset ? limit ?",
                         RunRows::run,
@@ -103,12 +104,12 @@ public final class RunStore {
                         some,
                         page.offset(),
                         page.limit()),
-                Sql.count(connection, "select count(*) from feed.run where " + OF_ACADEMIES, all, some)));
+                Rows.count(connection, "select count(*) from feed.run where " + OF_ACADEMIES, all, some)));
     }
 
     /** Those that are on their way, the oldest first. */
     public List<StoredRun> unfinished() {
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                 connection,
                 SELECT + "state in ('RECEIVED', 'CHECKING', 'APPLYING') order by received, id",
                 RunRows::stored));
@@ -184,7 +185,7 @@ public final class RunStore {
 
     /** The first load that is to be undone to come back to before that run: its own, or that of the next one that changed anything. */
     public Optional<UUID> firstLoad(UUID id) {
-        return tx.readSql(connection -> Sql.first(
+        return tx.readSql(connection -> Rows.first(
                 connection,
                 """
                 select later.load_id from feed.run first join feed.run later
@@ -206,7 +207,7 @@ public final class RunStore {
 
     /** How many records and bytes the last archive of that system had, to tell how far a reading is. */
     public Optional<long[]> lastSize(String system) {
-        return tx.readSql(connection -> Sql.first(
+        return tx.readSql(connection -> Rows.first(
                 connection,
                 """
                 select bytes, (select coalesce(sum(value::bigint), 0) from json_each_text(counts)) as records
@@ -217,7 +218,7 @@ public final class RunStore {
 
     private int updateReview(Connection connection, UUID id, Review review, FeedState next) throws SQLException {
         boolean rests = next != FeedState.APPLYING;
-        return Sql.update(
+        return Rows.update(
                 connection,
                 """
                 update feed.run set state = ?, outcome = ?, counts = ?::json, difference = ?::json, warnings = ?, errors = ?,
@@ -241,15 +242,15 @@ public final class RunStore {
 
     /** The ids among these that are runs whose archive is kept. */
     public Set<UUID> kept(Collection<UUID> ids) {
-        return tx.readSql(connection -> Set.copyOf(Sql.list(
+        return tx.readSql(connection -> Set.copyOf(Rows.list(
                 connection,
-                "select id from feed.run where archive is not null and id::text = any (?)",
+                "select id from feed.run where archive is not null and id = any (?::uuid[])",
                 row -> RunRows.uuid(row, "id"),
                 ids)));
     }
 
     private int update(String sql, @Nullable Object... parameters) {
-        return tx.writeSql(connection -> Sql.update(connection, sql, parameters));
+        return tx.writeSql(connection -> Rows.update(connection, sql, parameters));
     }
 
     private static void changed(int rows) {

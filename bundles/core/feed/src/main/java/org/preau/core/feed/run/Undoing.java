@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.preau.api.persistence.Rows;
 
 /** What becomes of other runs when one undoes them. */
 final class Undoing {
@@ -19,7 +20,7 @@ final class Undoing {
             update feed.run earlier set state = 'APPLIED', restored_by = null
             from feed.run first
             where first.id = ? and earlier.applied < first.applied and earlier.state = 'RESTORED'
-              and earlier.restored_by::text = any (?)""";
+              and earlier.restored_by = any (?::uuid[])""";
 
     private Undoing() {}
 
@@ -29,8 +30,8 @@ final class Undoing {
      * @param undone the earliest run that is undone
      */
     static List<UUID> mark(Connection connection, UUID undo, UUID undone) throws SQLException {
-        List<UUID> gone = Sql.list(connection, LATER, row -> RunRows.uuid(row, "id"), undo, undone, undo);
-        Sql.update(connection, BACK, undone, gone);
+        List<UUID> gone = Rows.list(connection, LATER, row -> RunRows.uuid(row, "id"), undo, undone, undo);
+        Rows.update(connection, BACK, undone, gone);
         return gone;
     }
 }
