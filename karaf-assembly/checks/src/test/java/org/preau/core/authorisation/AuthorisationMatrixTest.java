@@ -31,19 +31,31 @@ class AuthorisationMatrixTest {
      */
     private static final String EXPECTED =
             """
-            action                | STUDENT | GUARDIAN | TEACHER | HEAD | STAFF | INSPECTOR | ADVISER | TERRITORY | GUEST | ACADEMY | ADM@A | ADML@A | ADMC@A | ADM@B | ADM@X   | expired
-            communication.set     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .       | 12A   | .      | .      | Bb    | 12ABXb  | .
-            grant.give            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            grant.read            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            group.edit            | .       | .        | 1A      | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            news.write            | .       | .        | 1AG     | 12AG | .     | 12ABGXb   | .       | .         | .     | .       | 12AG  | 12AG   | .      | Bb    | 12ABGXb | .
-            people.assign-teacher | .       | .        | 1A      | 12A  | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            session.revoke        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .       | 12A   | .      | .      | Bb    | 12ABXb  | .
-            signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            signin.sheets         | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
-            structure.edit        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .       | 12A   | .      | .      | Bb    | 12ABXb  | .
-            toggle.set            | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .       | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            action                | STUDENT | GUARDIAN | TEACHER | HEAD | STAFF | INSPECTOR | ADVISER | TERRITORY | GUEST | ACADEMY   | ADM@A | ADML@A | ADMC@A | ADM@B | ADM@X   | expired
+            account.block         | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            account.departures    | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            account.invite        | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            account.moderate      | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
+            account.request       | .       | .        | .       | 12A  | .     | 12ABXb    | .       | 12ABXb    | .     | 12ABCXYZb | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
+            communication.set     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            feed.apply            | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
+            feed.read             | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
+            grant.give            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            grant.read            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            group.edit            | .       | .        | 1A      | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            news.write            | .       | .        | 1AG     | 12AG | .     | 12ABGXb   | .       | .         | .     | .         | 12AG  | 12AG   | .      | Bb    | 12ABGXb | .
+            people.assign-teacher | .       | .        | 1A      | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            person.erase          | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
+            person.merge          | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            person.read           | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            readiness.read        | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            rentree.prepare       | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            session.revoke        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            signin.sheets         | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            structure.edit        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            toggle.set            | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             """;
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
