@@ -19,7 +19,8 @@ import org.preau.api.authorisation.ActionRule;
 /** Finds the rules of all bundles: those on the class path by their service descriptions, and all by their sources, so that none is forgotten. */
 final class ShippedRules {
     private static final Pattern IMPLEMENTATION = Pattern.compile("<implementation class=\"([^\"]+)\"");
-    private static final Pattern SOURCE = Pattern.compile("(?<!abstract )class (\\w+)[^{]*(?:implements [^{]*\\bActionRule\\b|extends \\w+Rule\\b)");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?<!abstract )class (\\w+)[^{]*(?:implements [^{]*\\bActionRule\\b|extends \\w+Rule\\b)");
 
     private ShippedRules() {}
 
