@@ -15,6 +15,7 @@ public final class Choices {
         Select<T> select = one(label, items, name);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(all);
+        select.setPlaceholder(all);
         return select;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,15 +52,15 @@ public final class AskedSchoolChoice implements SchoolChoice {
         }
     }
 
-    /** One context for each school and profile with which the user has the connector: the present one first. */
+    /** One context for each school in which the user has the connector: the present one first. */
     List<Context> choices(PortalSession session, Connector connector) {
         List<Context> all = new ArrayList<>();
         all.add(session.context());
         all.addAll(sessions.contextsOf(session));
-        Set<List<Object>> seen = new HashSet<>();
+        Set<UUID> seen = new HashSet<>();
         return all.stream()
                 .filter(context -> audience.includes(connector, in(session, context)))
-                .filter(context -> seen.add(List.of(context.structureId(), context.profile())))
+                .filter(context -> seen.add(context.structureId()))
                 .toList();
     }
 

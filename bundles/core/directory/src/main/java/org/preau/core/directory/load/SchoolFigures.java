@@ -16,10 +16,11 @@ final class SchoolFigures {
     /** Who is concerned where: after for the schools the archive says, before for those of today. */
     private static final String MAKE =
             """
-            create unlogged table if not exists {place} (kind text, key text, code text, change text, moved boolean);
+            drop table if exists {place};
+            create unlogged table {place} (kind text, key text, code text, change text, moved boolean);
             create unlogged table if not exists {figure} (code text, name text, kind text, created integer, changed integer,
                 moved integer, unchanged integer, leaving integer, before integer);
-            truncate {place}, {figure};
+            truncate {figure};
             create temporary table school_code on commit drop as
             select key as school, uai as code from {school}
             union
@@ -63,6 +64,8 @@ final class SchoolFigures {
             insert into {place} (kind, key, code, change, moved)
             select l.kind, l.key, d.code, 'LEAVING', false
               from {leaver} l join directory.structure d on d.id = l.person_id where l.kind = 'SCHOOL';
+            create index on {place} (code, kind, change);
+            analyze {place};
             insert into {figure}
             select f.code, coalesce((select min(s.name) from {school} s where s.uai = f.code),
                                     (select min(d.name) from directory.structure d where upper(d.code) = upper(f.code)), ''),

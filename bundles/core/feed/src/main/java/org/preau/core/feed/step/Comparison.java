@@ -21,6 +21,7 @@ import org.preau.core.feed.run.Review.Sample;
  * @param schools every school and kind, the unchanged ones too
  */
 record Comparison(LoadDifference difference, List<SchoolDifference> schools) {
+    private static final int OF_A_FIRST_LOAD = 5;
     private static final int SAMPLES = 10;
 
     static Comparison of(DirectoryLoad load) {
@@ -46,7 +47,7 @@ record Comparison(LoadDifference difference, List<SchoolDifference> schools) {
         List<String> chosen = weights.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(mostSchools)
+                .limit(isFirst() ? Math.min(mostSchools, OF_A_FIRST_LOAD) : mostSchools)
                 .map(Map.Entry::getKey)
                 .toList();
         List<Sample> samples = new ArrayList<>();
@@ -57,6 +58,11 @@ record Comparison(LoadDifference difference, List<SchoolDifference> schools) {
             rows.getOrDefault(school, List.of()).forEach(row -> sample(load, row, samples));
         }
         return samples;
+    }
+
+    /** Whether the source had nothing before: everybody comes, a few schools show that. */
+    private boolean isFirst() {
+        return difference.kinds().values().stream().allMatch(each -> each.before() == 0);
     }
 
     private static void sample(DirectoryLoad load, SchoolDifference row, List<Sample> samples) {
