@@ -86,7 +86,7 @@ public final class TableFile<T> {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\ufeff');
         CSVPrinter printer = new CSVPrinter(
-                writer, CSVFormat.EXCEL.builder().setDelimiter(';').build());
+                writer, CSVFormat.EXCEL.builder().setDelimiter(';').get());
         printer.printRecord(labels);
         each(row -> {
             try {
