@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -71,6 +72,13 @@ public final class Rows {
         }
     }
 
+    /** Runs statements without parameters, as they stand: definitions, settings. */
+    public static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Runs a statement once for each list of parameters, a thousand in one message. */
     public static void batch(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -105,6 +113,15 @@ public final class Rows {
                 statement.setObject(i + 1, value);
             }
         }
+    }
+
+    /** A column that holds a UUID and never null. */
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
+        UUID value = row.getObject(column, UUID.class);
+        if (value == null) {
+            throw new SQLException("null in " + column);
+        }
+        return value;
     }
 
     /** A time, or null. */

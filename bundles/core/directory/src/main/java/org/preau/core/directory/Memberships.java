@@ -12,6 +12,7 @@ import org.preau.api.directory.Child;
 import org.preau.api.directory.Membership;
 import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 
 /** Reads where people belong. */
 final class Memberships {
@@ -60,48 +61,48 @@ final class Memberships {
     private Memberships() {}
 
     static List<Membership> of(Connection connection, UUID person) throws SQLException {
-        List<Membership> all = new ArrayList<>(Sql.list(connection, STRUCTURES, Memberships::membership, person));
-        all.addAll(Sql.list(connection, CLASSES, Memberships::membership, person));
+        List<Membership> all = new ArrayList<>(Rows.list(connection, STRUCTURES, Memberships::membership, person));
+        all.addAll(Rows.list(connection, CLASSES, Memberships::membership, person));
         return all;
     }
 
     static List<Child> childrenOf(Connection connection, UUID guardian) throws SQLException {
-        return Sql.list(
+        return Rows.list(
                 connection,
                 CHILDREN,
                 row -> new Child(
-                        Sql.uuid(row, "id"),
+                        Rows.uuid(row, "id"),
                         row.getString("first_name"),
                         row.getString("last_name"),
-                        Sql.uuid(row, "structure_id"),
+                        Rows.uuid(row, "structure_id"),
                         row.getObject("class_id", UUID.class),
                         row.getString("class_name")),
                 guardian);
     }
 
     static List<SchoolClass> classesOf(Connection connection, UUID school) throws SQLException {
-        return Sql.list(connection, OF_SCHOOL, Memberships::schoolClass, school);
+        return Rows.list(connection, OF_SCHOOL, Memberships::schoolClass, school);
     }
 
     static List<SchoolClass> classesOf(Connection connection, Collection<UUID> schools) throws SQLException {
-        return Sql.list(connection, OF_SCHOOLS, Memberships::schoolClass, schools);
+        return Rows.list(connection, OF_SCHOOLS, Memberships::schoolClass, schools);
     }
 
     static List<SchoolClass> schoolClass(Connection connection, UUID id) throws SQLException {
-        return Sql.list(connection, BY_ID, Memberships::schoolClass, id);
+        return Rows.list(connection, BY_ID, Memberships::schoolClass, id);
     }
 
     private static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
-                new Scope(Scope.Kind.valueOf(row.getString("kind")), Sql.uuid(row, "id")),
+                new Scope(Scope.Kind.valueOf(row.getString("kind")), Rows.uuid(row, "id")),
                 Profile.valueOf(row.getString("profile")),
-                Sql.uuid(row, "structure_id"),
+                Rows.uuid(row, "structure_id"),
                 row.getString("name"),
                 row.getObject("child_id", UUID.class));
     }
 
     private static SchoolClass schoolClass(ResultSet row) throws SQLException {
         return new SchoolClass(
-                Sql.uuid(row, "id"), Sql.uuid(row, "structure_id"), row.getString("name"), row.getInt("pupils"));
+                Rows.uuid(row, "id"), Rows.uuid(row, "structure_id"), row.getString("name"), row.getInt("pupils"));
     }
 }

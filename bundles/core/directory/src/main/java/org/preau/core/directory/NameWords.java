@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preau.api.persistence.Rows;
 
 /**
  * Turns what somebody typed into a question to the index of words: people one of whose names starts with each word typed; if there is nobody in the whole directory, words that look like those
@@ -39,15 +40,15 @@ public final class NameWords {
      * @param plain what was typed, in its plain form; not empty
      */
     public static String question(Connection connection, String plain) throws SQLException {
-        Sql.run(connection, BY_INDEX);
+        Rows.run(connection, BY_INDEX);
         Set<String> words =
                 Arrays.stream(plain.split(" ")).limit(MOST_WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
         String starts = words.stream().map(NameWords::start).collect(Collectors.joining(" & "));
-        if (Sql.first(connection, ANYBODY, row -> true, starts).isPresent()) {
+        if (Rows.first(connection, ANYBODY, row -> true, starts).isPresent()) {
             return starts;
         }
         String mended = mended(connection, words, true);
-        return Sql.first(connection, ANYBODY, row -> true, mended).isPresent()
+        return Rows.first(connection, ANYBODY, row -> true, mended).isPresent()
                 ? mended
                 : mended(connection, words, false);
     }
@@ -61,10 +62,10 @@ public final class NameWords {
         List<String> parts = new ArrayList<>();
         for (String word : words) {
             boolean stays = knownStay
-                    && Sql.first(connection, KNOWN, row -> true, word + "%").isPresent();
+                    && Rows.first(connection, KNOWN, row -> true, word + "%").isPresent();
             List<String> alike = new ArrayList<>(List.of(start(word)));
             if (!stays) {
-                Sql.list(connection, ALIKE, row -> row.getString("word"), word, word)
+                Rows.list(connection, ALIKE, row -> row.getString("word"), word, word)
                         .forEach(each -> alike.add("'" + each + "'"));
             }
             parts.add("(" + String.join(" | ", alike) + ")");

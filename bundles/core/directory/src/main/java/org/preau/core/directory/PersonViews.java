@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.PersonView;
+import org.preau.api.persistence.Rows;
 
 /** Reads what may be shown of people who may be seen. */
 final class PersonViews {
@@ -53,7 +54,7 @@ final class PersonViews {
     static List<PersonView> of(Connection connection, Sight sight, List<UUID> ids, @Nullable UUID within)
             throws SQLException {
         Map<UUID, PersonView> read = new HashMap<>();
-        Sql.list(
+        Rows.list(
                 connection,
                 READ,
                 row -> {
@@ -69,7 +70,7 @@ final class PersonViews {
     }
 
     private static PersonView view(ResultSet row, Sight sight) throws SQLException {
-        UUID id = Sql.uuid(row, "id");
+        UUID id = Rows.uuid(row, "id");
         Profile profile = Profile.valueOf(row.getString("profile"));
         boolean stranger = sight.family() && !sight.self().contains(id);
         String lastName = row.getString("last_name");

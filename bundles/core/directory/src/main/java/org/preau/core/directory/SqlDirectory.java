@@ -30,6 +30,7 @@ import org.preau.api.directory.Membership;
 import org.preau.api.directory.PersonView;
 import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** The directory on PostgreSQL. Safe on any thread. */
@@ -69,7 +70,7 @@ public final class SqlDirectory implements Directory {
     public Optional<PersonView> person(Subject viewer, UUID personId) {
         Sight sight = sights.of(viewer, grants);
         return tx.readSql(connection -> {
-            boolean seen = Sql.count(
+            boolean seen = (int) Rows.count(
                             connection,
                             "select count(*) from directory.person p where p.id = ? and " + Sight.CONDITION,
                             with(personId, sight.parameters()))

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
+import org.preau.api.persistence.Rows;
 
 /** The whole tree of structures as it was at one moment. Immutable once read. */
 final class StructureTree {
@@ -32,11 +33,11 @@ final class StructureTree {
 
     /** Reads the tree. */
     StructureTree(Connection connection) throws SQLException {
-        for (Structure each : Sql.list(
+        for (Structure each : Rows.list(
                 connection,
                 NODES,
                 row -> new Structure(
-                        Sql.uuid(row, "id"),
+                        Rows.uuid(row, "id"),
                         StructureKind.valueOf(row.getString("kind")),
                         row.getString("code"),
                         row.getString("name"),
@@ -44,9 +45,9 @@ final class StructureTree {
             byId.put(each.id(), each);
             byCode.put(each.code().toUpperCase(Locale.ROOT), each);
         }
-        Sql.list(connection, EDGES, row -> {
-            UUID child = Sql.uuid(row, "structure_id");
-            UUID parent = Sql.uuid(row, "parent_id");
+        Rows.list(connection, EDGES, row -> {
+            UUID child = Rows.uuid(row, "structure_id");
+            UUID parent = Rows.uuid(row, "parent_id");
             parents.computeIfAbsent(child, unused -> new ArrayList<>(2)).add(parent);
             return children.computeIfAbsent(parent, unused -> new ArrayList<>()).add(child);
         });

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
+import org.preau.api.persistence.Rows;
 
 /** Writes who teaches where. */
 final class Teaching {
@@ -24,14 +25,14 @@ final class Teaching {
 
     /** Whether anything changed. */
     static boolean assign(Connection connection, UUID schoolClass, UUID person) throws SQLException {
-        if (Sql.count(connection, BELONGS, schoolClass, person) == 0) {
+        if ((int) Rows.count(connection, BELONGS, schoolClass, person) == 0) {
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "teaching.other_school");
         }
-        return Sql.update(connection, ADD, schoolClass, person) > 0;
+        return Rows.update(connection, ADD, schoolClass, person) > 0;
     }
 
     /** Whether anything changed. */
     static boolean unassign(Connection connection, UUID schoolClass, UUID person) throws SQLException {
-        return Sql.update(connection, REMOVE, schoolClass, person) > 0;
+        return Rows.update(connection, REMOVE, schoolClass, person) > 0;
     }
 }

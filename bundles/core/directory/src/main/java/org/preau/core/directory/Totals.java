@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.DirectoryTotals;
+import org.preau.api.persistence.Rows;
 
 /** Counts what the directory holds. */
 final class Totals {
@@ -60,13 +61,13 @@ final class Totals {
     private Totals() {}
 
     static DirectoryTotals whole(Connection connection) throws SQLException {
-        return Sql.first(connection, WHOLE, Totals::read).orElseThrow();
+        return Rows.first(connection, WHOLE, Totals::read).orElseThrow();
     }
 
     /** Figures by UAI, of one school or of all. */
     static Map<String, DirectoryTotals> bySchool(Connection connection, @Nullable UUID school) throws SQLException {
         Map<String, DirectoryTotals> figures = new LinkedHashMap<>();
-        Sql.list(connection, BY_SCHOOL, row -> figures.put(row.getString("code"), read(row)), school, school);
+        Rows.list(connection, BY_SCHOOL, row -> figures.put(row.getString("code"), read(row)), school, school);
         return figures;
     }
 

@@ -20,6 +20,7 @@ import org.preau.api.directory.AccountStateChanged;
 import org.preau.api.directory.NewAccount;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.load.FeedRecord;
+import org.preau.api.persistence.Rows;
 
 class AccountsTest {
     private TestSchools schools;
@@ -104,7 +105,7 @@ class AccountsTest {
     void findsAnAccountByTheAliasOfAMerge() {
         Account account = account("10");
         UUID alias = UUID.randomUUID();
-        schools.tx.writeSql(connection -> Sql.update(
+        schools.tx.writeSql(connection -> Rows.update(
                 connection,
                 "insert into directory.account_alias (alias_id, account_id) values (?, ?)",
                 alias,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.preau.api.persistence.Rows;
 
 /**
  * Fills the schema with invented schools by SQL alone, in seconds: ten classes a school, one teacher each, a head and six others, one and a half guardians a pupil. Ids are the MD5 of a word and a
@@ -34,7 +35,7 @@ final class BigDirectory {
 
     /** The id of one made from a word and a number: {@code school}, {@code class}, {@code pupil}, {@code guardian}, {@code staff}, {@code circonscription}. */
     static UUID id(Connection connection, String word, int n) throws SQLException {
-        return Sql.list(connection, "select md5(?)::uuid as id", row -> Sql.uuid(row, "id"), word + n)
+        return Rows.list(connection, "select md5(?)::uuid as id", row -> Rows.uuid(row, "id"), word + n)
                 .get(0);
     }
 
@@ -42,7 +43,7 @@ final class BigDirectory {
         int pupils = schools * CLASSES * pupilsInClass;
         int guardians = pupils * 3 / 2;
         int staff = schools * STAFF;
-        Sql.run(connection, "drop index directory.person_search");
+        Rows.run(connection, "drop index directory.person_search");
         List<String> statements = List.of(
                 structures(schools),
                 people("pupil", pupils),
@@ -89,7 +90,7 @@ final class BigDirectory {
                         .formatted(pupils, guardians - pupils),
                 "create index person_search on directory.person using gin (to_tsvector('simple', search))");
         for (String statement : statements) {
-            Sql.run(connection, statement);
+            Rows.run(connection, statement);
         }
     }
 

@@ -34,6 +34,7 @@ import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.StructureLink;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.structure.SqlGroups;
 import org.preau.core.directory.structure.SqlOfficials;
 import org.preau.core.directory.structure.SqlPlatforms;
@@ -213,7 +214,7 @@ class ByHandTest {
         UUID circonscription = schools.structure(TestSchools.IEN);
         schools.tx.writeSql(connection -> {
             String sql = "update directory.affiliation set functions = ? where person_id = ?";
-            return Sql.update(connection, sql, "CONSEILLER PEDAGOGIQUE", schools.person("53"));
+            return Rows.update(connection, sql, "CONSEILLER PEDAGOGIQUE", schools.person("53"));
         });
         List<Official> officials = new SqlOfficials(schools.tx).next(Optional.empty(), 100);
         assertThat(officials)

@@ -26,6 +26,7 @@ import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
+import org.preau.api.persistence.Rows;
 
 /** Measures loads by hand: {@code java org.preau.core.directory.DirectoryLoadMeasure SCHOOLS}. Records are made in memory while they are staged. */
 public final class DirectoryLoadMeasure {
@@ -92,7 +93,7 @@ public final class DirectoryLoadMeasure {
         portal.tx.writeSql(connection -> {
             for (String table : TABLES) {
                 rows.put(table, read(connection, "copy directory." + table + " to stdout"));
-                Sql.run(
+                Rows.run(
                         connection,
                         "create table directory.bare_" + table + " (like directory." + table + " including all)");
             }

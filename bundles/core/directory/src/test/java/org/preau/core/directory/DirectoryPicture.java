@@ -2,6 +2,7 @@ package org.preau.core.directory;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** All that the directory says of one source, in words that can be compared: keys of the source instead of ids. */
@@ -58,12 +59,12 @@ final class DirectoryPicture {
 
     static List<String> of(Tx tx, String academy) {
         return tx.readSql(connection ->
-                Sql.list(connection, SAY, row -> row.getString("line"), academy, academy, academy, academy, academy));
+                Rows.list(connection, SAY, row -> row.getString("line"), academy, academy, academy, academy, academy));
     }
 
     /** Who is who: ids, accounts and logins. */
     static List<String> ids(Tx tx, String academy) {
-        return tx.readSql(connection -> Sql.list(connection, IDS, row -> row.getString("line"), academy));
+        return tx.readSql(connection -> Rows.list(connection, IDS, row -> row.getString("line"), academy));
     }
 
     /** What one picture says and the other does not, marked with - and +. */

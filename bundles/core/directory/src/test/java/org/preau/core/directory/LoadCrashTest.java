@@ -16,6 +16,7 @@ import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
+import org.preau.api.persistence.Rows;
 
 /** The server's process that applies a load dies at random moments: all of the load or nothing, and the next one clears up. */
 class LoadCrashTest {
@@ -96,7 +97,7 @@ class LoadCrashTest {
     }
 
     private static int staged() {
-        return schools.tx.readSql(
-                connection -> Sql.count(connection, "select count(*) from pg_tables where tablename like 'stage%'"));
+        return schools.tx.readSql(connection ->
+                (int) Rows.count(connection, "select count(*) from pg_tables where tablename like 'stage%'"));
     }
 }

@@ -16,6 +16,7 @@ import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
+import org.preau.api.persistence.Rows;
 
 class LoadTest {
     private TestSchools schools;
@@ -47,7 +48,7 @@ class LoadTest {
         schools.apply(TestSchools.population());
         assertThat(count("select count(*) from directory.person_source where raw ->> 'X' is not null"))
                 .isEqualTo(4);
-        assertThat(schools.tx.<String>readSql(connection -> Sql.first(
+        assertThat(schools.tx.<String>readSql(connection -> Rows.first(
                                 connection,
                                 "select raw -> 'X' ->> 0 as value from directory.person_source where key = '10'",
                                 row -> row.getString("value"))
@@ -58,7 +59,7 @@ class LoadTest {
     @Test
     void rollsBackWhollyWhenAnythingFails() {
         schools.tx.writeSql(connection -> {
-            Sql.run(connection, "alter table directory.guardianship add check (link_code <> '20')");
+            Rows.run(connection, "alter table directory.guardianship add check (link_code <> '20')");
             return 0;
         });
         assertThatThrownBy(() -> schools.apply(TestSchools.population())).isInstanceOf(RuntimeException.class);
@@ -157,6 +158,6 @@ class LoadTest {
     }
 
     private int count(String sql) {
-        return schools.tx.readSql(connection -> Sql.count(connection, sql));
+        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql));
     }
 }

@@ -25,6 +25,7 @@ import org.preau.api.directory.identity.Merge;
 import org.preau.api.directory.identity.MergePreview;
 import org.preau.api.directory.identity.PeopleMerged;
 import org.preau.api.directory.identity.PeopleParted;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.account.SqlAccounts;
 
 class MergeTest {
@@ -226,7 +227,7 @@ class MergeTest {
     }
 
     private String names(UUID person) {
-        return world.schools.tx.<String>readSql(connection -> Sql.first(
+        return world.schools.tx.<String>readSql(connection -> Rows.first(
                         connection,
                         "select last_name || ' ' || email as row from directory.person where id = ?",
                         row -> row.getString("row"),

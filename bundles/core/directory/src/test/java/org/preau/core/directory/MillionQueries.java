@@ -17,6 +17,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Reach;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.structure.SqlReachablePeople;
 import org.preau.core.persistence.testing.TestDatabase;
@@ -60,10 +61,11 @@ final class MillionQueries {
                 return 1;
             });
             tx.writeSql(connection -> {
-                Sql.run(connection, "analyze");
+                Rows.run(connection, "analyze");
                 return 1;
             });
-            int people = tx.readSql(connection -> Sql.count(connection, "select count(*) from directory.person"));
+            int people =
+                    tx.readSql(connection -> (int) Rows.count(connection, "select count(*) from directory.person"));
             System.out.printf(
                     "%,d people in %d schools, filled in %d s%n",
                     people, schools, (System.nanoTime() - start) / 1_000_000_000L);
@@ -160,7 +162,7 @@ final class MillionQueries {
     }
 
     private String name(int n) {
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                         connection,
                         "select search from directory.person where id = md5(?)::uuid",
                         row -> row.getString(1),

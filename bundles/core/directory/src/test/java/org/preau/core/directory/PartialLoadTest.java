@@ -26,6 +26,7 @@ import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
+import org.preau.api.persistence.Rows;
 
 class PartialLoadTest {
     private TestSchools schools;
@@ -216,7 +217,7 @@ class PartialLoadTest {
 
     @Test
     void refusesTheListOfASchoolThatAnotherFeedBrings() {
-        String known = schools.tx.readSql(connection -> Sql.list(
+        String known = schools.tx.readSql(connection -> Rows.list(
                         connection,
                         "select code from directory.structure where kind = 'SCHOOL' and feed = 'aaf' order by code limit 1",
                         row -> row.getString(1))
@@ -274,16 +275,16 @@ class PartialLoadTest {
     }
 
     private int links(String pupil) {
-        return schools.tx.readSql(connection -> Sql.count(
+        return schools.tx.readSql(connection -> (int) Rows.count(
                 connection, "select count(*) from directory.guardianship where pupil_id = ?", schools.person(pupil)));
     }
 
     private int count(String sql) {
-        return schools.tx.readSql(connection -> Sql.count(connection, sql));
+        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql));
     }
 
     private String text(String sql) {
         return schools.tx.readSql(connection ->
-                Sql.first(connection, sql, row -> row.getString(1)).orElse(""));
+                Rows.first(connection, sql, row -> row.getString(1)).orElse(""));
     }
 }

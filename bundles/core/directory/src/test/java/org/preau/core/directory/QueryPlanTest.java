@@ -18,6 +18,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Reach;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.structure.SqlOfficials;
 import org.preau.core.directory.structure.SqlReachablePeople;
@@ -49,9 +50,9 @@ class QueryPlanTest {
             return 1;
         });
         plain.writeSql(connection -> {
-            Sql.run(connection, "analyze directory.person, directory.affiliation, directory.class_member");
-            Sql.run(connection, "analyze directory.guardianship, directory.account, directory.school_class");
-            Sql.run(
+            Rows.run(connection, "analyze directory.person, directory.affiliation, directory.class_member");
+            Rows.run(connection, "analyze directory.guardianship, directory.account, directory.school_class");
+            Rows.run(
                     connection,
                     "analyze directory.name_word, directory.teaching, directory.structure, directory.structure_parent");
             return 1;

@@ -22,6 +22,7 @@ import org.preau.api.directory.readiness.ClassReadiness;
 import org.preau.api.directory.readiness.Gap;
 import org.preau.api.directory.readiness.GapPerson;
 import org.preau.api.directory.readiness.SchoolReadiness;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.readiness.SqlReadiness;
 
 @Requirement("612A")
@@ -63,11 +64,11 @@ class ReadinessTest {
         assertThat(before.accountsNeverUsed()).isEqualTo(before.accounts()).isPositive();
 
         schools.tx.writeSql(connection -> {
-            Sql.update(
+            Rows.update(
                     connection,
                     "delete from directory.class_member where person_id in "
                             + "(select id from directory.person where last_name = 'BENALI')");
-            return Sql.update(
+            return Rows.update(
                     connection,
                     "delete from directory.guardianship where pupil_id in "
                             + "(select id from directory.person where first_name = 'Ali')");

@@ -26,6 +26,7 @@ import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordForm;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.account.SqlAccounts;
 import org.preau.core.directory.load.ForgetImagesJob;
@@ -97,7 +98,7 @@ final class TestSchools implements AutoCloseable {
 
     /** Kills backends of this database, as a crash would, and waits until they are gone. */
     void kill(String which) {
-        Set<Integer> killed = Set.copyOf(tx.writeSql(connection -> Sql.list(
+        Set<Integer> killed = Set.copyOf(tx.writeSql(connection -> Rows.list(
                 connection,
                 "select a.pid, pg_terminate_backend(a.pid, 5000) from pg_stat_activity a " + which
                         + " and a.pid <> pg_backend_pid() and a.datname = current_database()",
@@ -107,7 +108,7 @@ final class TestSchools implements AutoCloseable {
 
     /** Kills the process that applies a load, if there is one. */
     void kill() {
-        tx.writeSql(connection -> Sql.list(
+        tx.writeSql(connection -> Rows.list(
                 connection,
                 "select pg_terminate_backend(l.pid, 5000) from pg_locks l where l.locktype = 'advisory' and l.granted"
                         + " and (l.classid::bigint << 32) | l.objid::bigint = ?",
@@ -116,10 +117,10 @@ final class TestSchools implements AutoCloseable {
     }
 
     UUID person(String key) {
-        return tx.readSql(connection -> Sql.first(
+        return tx.readSql(connection -> Rows.first(
                         connection,
                         "select person_id from directory.person_source where key = ?",
-                        row -> Sql.uuid(row, "person_id"),
+                        row -> Rows.uuid(row, "person_id"),
                         key))
                 .orElseThrow();
     }

@@ -21,6 +21,7 @@ import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
+import org.preau.api.persistence.Rows;
 
 class UndoLoadTest {
     private TestSchools schools;
@@ -46,7 +47,7 @@ class UndoLoadTest {
             delta.add(TestSchools.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true));
         });
         UUID assigned = schools.schoolClass(TestSchools.OAKS, "CE1 A");
-        schools.tx.writeSql(connection -> Sql.update(
+        schools.tx.writeSql(connection -> Rows.update(
                 connection,
                 "insert into directory.teaching (class_id, person_id) values (?, ?)",
                 assigned,
@@ -82,9 +83,9 @@ class UndoLoadTest {
         UUID kept = schools.person("30");
         UUID gone = schools.person("31");
         schools.tx.writeSql(connection -> {
-            Sql.update(
+            Rows.update(
                     connection, "update directory.guardianship set guardian_id = ? where guardian_id = ?", kept, gone);
-            return Sql.update(connection, "update directory.person_source set person_id = ? where key = '31'", kept);
+            return Rows.update(connection, "update directory.person_source set person_id = ? where key = '31'", kept);
         });
         UUID change = apply(load -> {
             load.change(RecordKind.GUARDIAN, "31", "f", Map.of("phone", List.of("0611223344")));
@@ -102,8 +103,8 @@ class UndoLoadTest {
     }
 
     private int guardiansChildren(UUID guardian) {
-        return schools.tx.readSql(connection ->
-                Sql.count(connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
+        return schools.tx.readSql(connection -> (int)
+                Rows.count(connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));
     }
 
     private void undo(UUID load) {
@@ -135,6 +136,6 @@ class UndoLoadTest {
     }
 
     private int count(String sql) {
-        return schools.tx.readSql(connection -> Sql.count(connection, sql));
+        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql));
     }
 }

@@ -21,6 +21,7 @@ import org.preau.api.directory.load.FeedRecord.ClassRef;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.api.directory.load.Leavers;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.identity.Perimeters;
 import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.core.directory.identity.SqlPeople;
@@ -198,7 +199,7 @@ final class World implements AutoCloseable {
                     "guardianship",
                     "account",
                     "account_alias")) {
-                all.addAll(Sql.list(
+                all.addAll(Rows.list(
                         connection,
                         "select to_jsonb(x)::text as row from directory." + table + " x order by 1",
                         row -> table + " " + row.getString("row")));
@@ -208,11 +209,11 @@ final class World implements AutoCloseable {
     }
 
     int count(String sql, Object... parameters) {
-        return schools.tx.readSql(connection -> Sql.count(connection, sql, parameters));
+        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql, parameters));
     }
 
     int update(String sql, Object... parameters) {
-        return schools.tx.writeSql(connection -> Sql.update(connection, sql, parameters));
+        return schools.tx.writeSql(connection -> Rows.update(connection, sql, parameters));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.NameForms;
-import org.preau.core.directory.Sql;
 
 /** Gives out logins: {@code given.family}, a number on collision, never one that somebody ever had. */
 final class Logins {
@@ -32,9 +32,9 @@ final class Logins {
             throws SQLException {
         String base = NameForms.loginBase(firstName, lastName);
         while (true) {
-            int number = Sql.count(connection, NEXT, base);
+            int number = (int) Rows.count(connection, NEXT, base);
             String login = number == 1 ? base : base + number;
-            if (Sql.update(connection, TAKE, login, base, number, account, now) > 0) {
+            if (Rows.update(connection, TAKE, login, base, number, account, now) > 0) {
                 return login;
             }
         }
@@ -50,7 +50,7 @@ final class Logins {
         boolean hasNumber = numbered.matches() && !numbered.group(1).isEmpty();
         String base = hasNumber ? numbered.group(1) : login;
         int number = hasNumber ? Integer.parseInt(numbered.group(2)) : 1;
-        if (Sql.update(connection, TAKE, login, base, number, account, now) == 0) {
+        if (Rows.update(connection, TAKE, login, base, number, account, now) == 0) {
             throw new PortalException(ErrorCode.CONFLICT, texts, "account.login_used", login);
         }
         return login;

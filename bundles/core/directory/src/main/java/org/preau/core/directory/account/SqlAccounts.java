@@ -31,10 +31,10 @@ import org.preau.api.directory.Accounts;
 import org.preau.api.directory.DirectoryChanged;
 import org.preau.api.directory.NewAccount;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
 import org.preau.core.directory.NameForms;
-import org.preau.core.directory.Sql;
 
 /** Accounts on PostgreSQL. Safe on any thread. */
 @Component
@@ -86,18 +86,18 @@ public final class SqlAccounts implements Accounts {
     @Override
     public Optional<Account> byId(UUID accountId) {
         return tx.readSql(
-                connection -> Sql.first(connection, BY_ID, SqlAccounts::account, accountId, accountId, accountId));
+                connection -> Rows.first(connection, BY_ID, SqlAccounts::account, accountId, accountId, accountId));
     }
 
     @Override
     public Optional<Account> byLogin(String login) {
         return tx.readSql(
-                connection -> Sql.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
+                connection -> Rows.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
     }
 
     @Override
     public List<Account> ofPerson(UUID personId) {
-        return tx.readSql(connection -> Sql.list(connection, OF_PERSON, SqlAccounts::account, personId));
+        return tx.readSql(connection -> Rows.list(connection, OF_PERSON, SqlAccounts::account, personId));
     }
 
     @Override
@@ -107,8 +107,9 @@ public final class SqlAccounts implements Accounts {
                 ? OF_SCOPE.formatted("belonging", "structure_id")
                 : OF_SCOPE.formatted("class_belonging", "class_id");
         return tx.readSql(connection -> {
-            long total = Sql.count(connection, "select count(*) from directory.account a" + where, scope.id(), profile);
-            List<Account> items = Sql.list(
+            long total = (int)
+                    Rows.count(connection, "select count(*) from directory.account a" + where, scope.id(), profile);
+            List<Account> items = Rows.list(
                     connection,
                     READ + where + " order by p.sort_name, a.id limit ? offset ?",
                     SqlAccounts::account,
@@ -127,7 +128,7 @@ public final class SqlAccounts implements Accounts {
 
     private Account create(Connection connection, NewAccount wanted) throws SQLException {
         UUID structure = wanted.structureId();
-        if (Sql.count(connection, "select count(*) from directory.structure where id = ?", structure) == 0) {
+        if ((int) Rows.count(connection, "select count(*) from directory.structure where id = ?", structure) == 0) {
             throw new PortalException(ErrorCode.NOT_FOUND, texts, "account.no_structure", structure);
         }
         UUID person = Ids.next();
@@ -138,7 +139,7 @@ public final class SqlAccounts implements Accounts {
         String login = wanted.login().isPresent()
                 ? logins.wanted(connection, wanted.login().get(), id, now)
                 : logins.fromNames(connection, first, last, id, now);
-        Sql.update(
+        Rows.update(
                 connection,
                 INSERT_PERSON,
                 person,
@@ -146,8 +147,8 @@ public final class SqlAccounts implements Accounts {
                 last,
                 NameForms.plain(last + " " + first),
                 NameForms.plain(first + " " + last));
-        Sql.update(connection, INSERT_AFFILIATION, person, structure, wanted.profile());
-        Sql.update(connection, INSERT_ACCOUNT, id, person, login, wanted.profile(), now, SchoolYear.end(now));
+        Rows.update(connection, INSERT_AFFILIATION, person, structure, wanted.profile());
+        Rows.update(connection, INSERT_ACCOUNT, id, person, login, wanted.profile(), now, SchoolYear.end(now));
         AuditDetails details = AuditDetails.of(
                         Map.of("profile", wanted.profile().name(), "structure", structure.toString()))
                 .personal(person, "login", login);
@@ -168,7 +169,7 @@ public final class SqlAccounts implements Accounts {
                 throw new PortalException(ErrorCode.CONFLICT, texts, "account.not_activable", account.login());
             }
             events.publish(new AccountStateChanged(account.id(), AccountState.ACTIVE));
-            return Sql.update(
+            return Rows.update(
                     connection,
                     "update directory.account set state = 'ACTIVE', activated_at = ? where id = ?",
                     clock.instant(),
@@ -189,7 +190,7 @@ public final class SqlAccounts implements Accounts {
                     "account:" + account.id(),
                     AuditDetails.NONE.change("state", account.state(), state));
             events.publish(new AccountStateChanged(account.id(), state));
-            return Sql.update(
+            return Rows.update(
                     connection,
                     "update directory.account set state = ?, state_before = null where id = ?",
                     state,
@@ -201,18 +202,18 @@ public final class SqlAccounts implements Accounts {
     public void used(UUID accountId) {
         Instant now = clock.instant();
         tx.writeSql(connection ->
-                Sql.update(connection, USED, now, accountId, accountId, now.minus(Duration.ofMinutes(10))));
+                Rows.update(connection, USED, now, accountId, accountId, now.minus(Duration.ofMinutes(10))));
     }
 
     private Account known(Connection connection, UUID accountId) throws SQLException {
-        return Sql.first(connection, BY_ID, SqlAccounts::account, accountId, accountId, accountId)
+        return Rows.first(connection, BY_ID, SqlAccounts::account, accountId, accountId, accountId)
                 .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, texts, "account.unknown", accountId));
     }
 
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "person_id"),
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "person_id"),
                 row.getString("login"),
                 AccountState.valueOf(row.getString("state")),
                 Profile.valueOf(row.getString("profile")),

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Chooses which account stays when two people become one, makes the others aliases of it, and takes that back. */
 final class AccountMoves {
@@ -60,17 +60,17 @@ final class AccountMoves {
     record Candidate(UUID id, String login, String state, String profile, UUID person) {
         static Candidate of(ResultSet row) throws SQLException {
             return new Candidate(
-                    Sql.uuid(row, "id"),
+                    Rows.uuid(row, "id"),
                     row.getString("login"),
                     row.getString("state"),
                     row.getString("profile"),
-                    Sql.uuid(row, "person_id"));
+                    Rows.uuid(row, "person_id"));
         }
     }
 
     /** The accounts of both, the one that stays first. */
     static List<Candidate> candidates(Connection connection, UUID keep, UUID gone) throws SQLException {
-        return Sql.list(connection, CANDIDATES, Candidate::of, keep, gone, keep);
+        return Rows.list(connection, CANDIDATES, Candidate::of, keep, gone, keep);
     }
 
     /** What stayed and what became its aliases. */
@@ -82,26 +82,26 @@ final class AccountMoves {
             return new Moved(null, List.of());
         }
         UUID stays = all.get(0).id();
-        Sql.update(connection, REMEMBER, merge, stays, keep, gone);
-        Sql.update(connection, STAY, keep, keep, gone, stays);
+        Rows.update(connection, REMEMBER, merge, stays, keep, gone);
+        Rows.update(connection, STAY, keep, keep, gone, stays);
         List<Candidate> others = all.subList(1, all.size());
         for (Candidate each : others) {
-            Sql.update(connection, REMEMBER_ALIASES, merge, each.id());
-            Sql.update(
+            Rows.update(connection, REMEMBER_ALIASES, merge, each.id());
+            Rows.update(
                     connection,
                     "update directory.account_alias set account_id = ? where account_id = ?",
                     stays,
                     each.id());
-            Sql.update(connection, ALIAS, each.id(), stays, each.login(), merge);
-            Sql.update(connection, "delete from directory.account where id = ?", each.id());
+            Rows.update(connection, ALIAS, each.id(), stays, each.login(), merge);
+            Rows.update(connection, "delete from directory.account where id = ?", each.id());
         }
         return new Moved(stays, others.stream().map(Candidate::id).toList());
     }
 
     static void moveBack(Connection connection, UUID merge) throws SQLException {
-        Sql.update(connection, RESTORE_STAYED, merge);
-        Sql.update(connection, RESTORE_OTHERS, merge);
-        Sql.update(connection, RESTORE_ALIASES, merge);
-        Sql.update(connection, "delete from directory.account_alias where merge_id = ?", merge);
+        Rows.update(connection, RESTORE_STAYED, merge);
+        Rows.update(connection, RESTORE_OTHERS, merge);
+        Rows.update(connection, RESTORE_ALIASES, merge);
+        Rows.update(connection, "delete from directory.account_alias where merge_id = ?", merge);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.identity.LikePerson;
 import org.preau.api.directory.identity.PersonLine;
 import org.preau.api.directory.identity.SourceLabel;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Reads as much of people as somebody needs to tell whether two are one. */
 final class LikePeople {
@@ -32,7 +32,7 @@ final class LikePeople {
         static final More NONE = new More(null, List.of());
 
         static More of(ResultSet row) throws SQLException {
-            return new More(Rows.maybeDay(row, "birth_date"), Rows.texts(row, "classes"));
+            return new More(Columns.maybeDay(row, "birth_date"), Columns.texts(row, "classes"));
         }
     }
 
@@ -40,7 +40,7 @@ final class LikePeople {
 
     static Map<UUID, LikePerson> of(Connection connection, List<UUID> ids) throws SQLException {
         Map<UUID, More> more = new HashMap<>();
-        Sql.list(connection, MORE, row -> more.put(Sql.uuid(row, "id"), More.of(row)), ids);
+        Rows.list(connection, MORE, row -> more.put(Rows.uuid(row, "id"), More.of(row)), ids);
         Map<UUID, LikePerson> people = new HashMap<>();
         for (PersonLine line : PersonLines.of(connection, ids, false)) {
             people.put(line.id(), person(line, more.getOrDefault(line.id(), More.NONE)));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.preau.api.directory.identity.Likeness;
 import org.preau.api.directory.identity.LikenessReason;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Finds people who look like one, set-based, and remembers them as proposed. */
 final class LikenessFinder {
@@ -30,26 +30,26 @@ final class LikenessFinder {
      */
     static int find(Connection connection, Optional<Set<UUID>> within, Instant now) throws SQLException {
         for (String table : List.of("seek", "pair", "face", "found")) {
-            Sql.run(connection, "drop table if exists pg_temp." + table);
+            Rows.run(connection, "drop table if exists pg_temp." + table);
         }
         if (within.isPresent()) {
-            Sql.update(connection, LikenessSql.SEEK + LikenessSql.SEEK_WITHIN, within.get());
+            Rows.update(connection, LikenessSql.SEEK + LikenessSql.SEEK_WITHIN, within.get());
         } else {
-            Sql.update(connection, LikenessSql.SEEK);
+            Rows.update(connection, LikenessSql.SEEK);
         }
-        Sql.run(connection, "analyze seek");
-        Sql.run(connection, LikenessSql.PAIR);
+        Rows.run(connection, "analyze seek");
+        Rows.run(connection, LikenessSql.PAIR);
         for (String block : LikenessSql.BLOCKS) {
-            Sql.update(connection, block);
+            Rows.update(connection, block);
         }
-        Sql.run(connection, "analyze pair");
-        Sql.update(connection, LikenessSql.FACES);
-        Sql.run(connection, "create index on face (id); analyze face");
-        Sql.update(connection, LikenessSql.SCORE, NAMES, POINTS);
-        Sql.update(connection, LikenessSql.DROP, Likeness.PROPOSED_FROM);
-        Sql.run(connection, "analyze found");
-        Sql.update(connection, LikenessSql.FORGET);
-        Sql.update(connection, LikenessSql.KEEP, now);
-        return Sql.count(connection, LikenessSql.STANDING);
+        Rows.run(connection, "analyze pair");
+        Rows.update(connection, LikenessSql.FACES);
+        Rows.run(connection, "create index on face (id); analyze face");
+        Rows.update(connection, LikenessSql.SCORE, NAMES, POINTS);
+        Rows.update(connection, LikenessSql.DROP, Likeness.PROPOSED_FROM);
+        Rows.run(connection, "analyze found");
+        Rows.update(connection, LikenessSql.FORGET);
+        Rows.update(connection, LikenessSql.KEEP, now);
+        return (int) Rows.count(connection, LikenessSql.STANDING);
     }
 }

@@ -18,7 +18,7 @@ import org.preau.api.directory.identity.LikePerson;
 import org.preau.api.directory.identity.Likeness;
 import org.preau.api.directory.identity.LikenessReason;
 import org.preau.api.directory.identity.LikenessState;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Reads and decides pairs of people who look like one. */
 final class Likenesses {
@@ -64,16 +64,16 @@ final class Likenesses {
             long total) {
         static Pair of(ResultSet row) throws SQLException {
             return new Pair(
-                    Sql.uuid(row, "a"),
-                    Sql.uuid(row, "b"),
+                    Rows.uuid(row, "a"),
+                    Rows.uuid(row, "b"),
                     row.getInt("score"),
-                    Rows.texts(row, "reasons").stream()
+                    Columns.texts(row, "reasons").stream()
                             .map(LikenessReason::valueOf)
                             .toList(),
                     LikenessState.valueOf(row.getString("state")),
-                    Rows.instant(row, "found_at"),
+                    Columns.instant(row, "found_at"),
                     row.getObject("decided_by", UUID.class),
-                    Rows.maybeInstant(row, "decided_at"),
+                    Columns.maybeInstant(row, "decided_at"),
                     row.getLong("total"));
         }
     }
@@ -83,7 +83,7 @@ final class Likenesses {
     static Page<Likeness> list(Connection connection, Optional<Set<UUID>> within, LikenessState state, PageRequest page)
             throws SQLException {
         Set<UUID> structures = within.orElse(Set.of());
-        List<Pair> pairs = Sql.list(
+        List<Pair> pairs = Rows.list(
                 connection,
                 READ,
                 Pair::of,
@@ -113,17 +113,17 @@ final class Likenesses {
 
     static void decide(Connection connection, UUID a, UUID b, LikenessState state, @Nullable UUID by, Instant now)
             throws SQLException {
-        Sql.update(connection, DECIDE, a, b, a, b, state, now, by, now);
+        Rows.update(connection, DECIDE, a, b, a, b, state, now, by, now);
     }
 
     static int reopen(Connection connection, UUID a, UUID b) throws SQLException {
-        return Sql.update(connection, REOPEN, a, b, a, b);
+        return Rows.update(connection, REOPEN, a, b, a, b);
     }
 
     /** What a merge means for other pairs of the person who went. */
     static void follow(Connection connection, UUID keep, UUID gone) throws SQLException {
-        Sql.update(connection, INHERIT, gone, keep, gone, gone);
-        Sql.update(
+        Rows.update(connection, INHERIT, gone, keep, gone, gone);
+        Rows.update(
                 connection, "delete from directory.likeness where state = 'PROPOSED' and (a = ? or b = ?)", gone, gone);
     }
 }

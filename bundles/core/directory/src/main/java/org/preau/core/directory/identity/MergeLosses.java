@@ -10,7 +10,7 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Says whether two people can become one, and what would not be kept. */
 final class MergeLosses {
@@ -47,13 +47,13 @@ final class MergeLosses {
 
     /** Refuses what would mix up two people for sure. */
     static void check(Connection connection, UUID keep, UUID gone) throws SQLException {
-        if (keep.equals(gone) || Sql.count(connection, MERGEABLE, keep, gone) != 2) {
+        if (keep.equals(gone) || (int) Rows.count(connection, MERGEABLE, keep, gone) != 2) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.gone");
         }
-        if (Sql.count(connection, RELATED, keep, gone, gone, keep) > 0) {
+        if ((int) Rows.count(connection, RELATED, keep, gone, gone, keep) > 0) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.family");
         }
-        if (Sql.count(connection, PUPILS, keep, gone) > 1) {
+        if ((int) Rows.count(connection, PUPILS, keep, gone) > 1) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.pupil");
         }
         if (AccountMoves.candidates(connection, keep, gone).stream()
@@ -64,13 +64,13 @@ final class MergeLosses {
 
     /** What the merge would not keep. */
     static List<LocalizedText> of(Connection connection, UUID keep, UUID gone) throws SQLException {
-        List<LocalizedText> losses = new ArrayList<>(Sql.list(
+        List<LocalizedText> losses = new ArrayList<>(Rows.list(
                 connection,
                 DIFFERENT,
                 row -> both("merge.loss." + row.getString("what"), row.getString("kept"), row.getString("gone")),
                 keep,
                 gone));
-        losses.addAll(Sql.list(
+        losses.addAll(Rows.list(
                 connection, RIGHTS, row -> both("merge.loss.rights", row.getString("first_name")), gone, keep));
         List<AccountMoves.Candidate> accounts = AccountMoves.candidates(connection, keep, gone);
         accounts.stream()

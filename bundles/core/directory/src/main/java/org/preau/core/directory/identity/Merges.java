@@ -16,7 +16,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.identity.Merge;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Makes two people one and takes that back, within a transaction of the caller's. */
 final class Merges {
@@ -51,15 +51,15 @@ final class Merges {
     record Made(Merge merge, String keptDigests, String goneDigests, long total) {
         static Made of(ResultSet row) throws SQLException {
             Merge merge = new Merge(
-                    Sql.uuid(row, "id"),
-                    Sql.uuid(row, "kept"),
-                    Sql.uuid(row, "gone"),
+                    Rows.uuid(row, "id"),
+                    Rows.uuid(row, "kept"),
+                    Rows.uuid(row, "gone"),
                     row.getString("name"),
                     row.getObject("kept_account", UUID.class),
                     row.getObject("alias_account", UUID.class),
                     row.getObject("merged_by", UUID.class),
-                    Rows.instant(row, "merged_at"),
-                    Rows.maybeInstant(row, "undone_at"));
+                    Columns.instant(row, "merged_at"),
+                    Columns.maybeInstant(row, "undone_at"));
             return new Made(merge, row.getString("kept_digests"), row.getString("gone_digests"), row.getLong("total"));
         }
     }
@@ -67,7 +67,7 @@ final class Merges {
     static Merge make(Connection connection, UUID keep, UUID gone, @Nullable UUID by, Instant now) throws SQLException {
         UUID id = Ids.next();
         lock(connection, keep, gone);
-        Sql.update(
+        Rows.update(
                 connection,
                 INSERT,
                 id,
@@ -80,7 +80,7 @@ final class Merges {
         SourceMoves.move(connection, id, keep, gone);
         RowMoves.move(connection, id, keep, gone);
         AccountMoves.Moved accounts = AccountMoves.move(connection, id, keep, gone);
-        Sql.update(
+        Rows.update(
                 connection,
                 "update directory.merge set kept_account = ?, alias_account = ? where id = ?",
                 accounts.stays(),
@@ -100,36 +100,36 @@ final class Merges {
         if (merge.undoneAt() != null) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.undone");
         }
-        if (Sql.count(connection, LATER, id, both, both, both, both) > 0) {
+        if ((int) Rows.count(connection, LATER, id, both, both, both, both) > 0) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "merge.later");
         }
         SourceMoves.moveBack(connection, id, keep, gone, made.keptDigests(), made.goneDigests());
         RowMoves.moveBack(connection, id, keep, gone);
         AccountMoves.moveBack(connection, id);
-        Sql.update(connection, "update directory.merge set undone_at = ?, undone_by = ? where id = ?", now, by, id);
-        Sql.update(connection, "delete from directory.merge_row where merge_id = ?", id);
+        Rows.update(connection, "update directory.merge set undone_at = ?, undone_by = ? where id = ?", now, by, id);
+        Rows.update(connection, "delete from directory.merge_row where merge_id = ?", id);
         return merge;
     }
 
     static Optional<Made> byId(Connection connection, UUID id) throws SQLException {
-        return Sql.first(connection, READ + " where m.id = ?", Made::of, id);
+        return Rows.first(connection, READ + " where m.id = ?", Made::of, id);
     }
 
     static Page<Merge> list(Connection connection, Optional<Set<UUID>> within, PageRequest page) throws SQLException {
         String end = " order by m.seq desc limit ? offset ?";
         List<Made> found = within.isEmpty()
-                ? Sql.list(connection, READ + end, Made::of, page.limit(), page.offset())
-                : Sql.list(connection, READ + WITHIN + end, Made::of, within.get(), page.limit(), page.offset());
+                ? Rows.list(connection, READ + end, Made::of, page.limit(), page.offset())
+                : Rows.list(connection, READ + WITHIN + end, Made::of, within.get(), page.limit(), page.offset());
         return new Page<>(
                 found.stream().map(Made::merge).toList(),
                 found.isEmpty() ? 0 : found.get(0).total());
     }
 
     private static void lock(Connection connection, UUID keep, UUID gone) throws SQLException {
-        Sql.list(
+        Rows.list(
                 connection,
                 "select id from directory.person where id in (?, ?) order by id for update",
-                row -> Sql.uuid(row, "id"),
+                row -> Rows.uuid(row, "id"),
                 keep,
                 gone);
     }

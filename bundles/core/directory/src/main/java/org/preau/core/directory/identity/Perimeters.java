@@ -18,7 +18,7 @@ import org.preau.api.base.Texts;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.Membership;
 import org.preau.api.directory.Scope;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.SqlStructures;
 
 /** Over which structures, and so over which people, somebody may do something. Safe on any thread. */
@@ -82,7 +82,7 @@ public final class Perimeters {
         if (by.isSystem()) {
             return true;
         }
-        List<UUID> places = Sql.list(connection, PLACES, row -> Sql.uuid(row, "structure_id"), person);
+        List<UUID> places = Rows.list(connection, PLACES, row -> Rows.uuid(row, "structure_id"), person);
         return places.stream().anyMatch(each -> authorisation.allows(by, action, Scope.structure(each)));
     }
 

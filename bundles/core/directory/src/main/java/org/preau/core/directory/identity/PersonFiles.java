@@ -14,7 +14,7 @@ import org.preau.api.directory.identity.PersonFile.AuditLine;
 import org.preau.api.directory.identity.PersonFile.Belonging;
 import org.preau.api.directory.identity.PersonFile.Relative;
 import org.preau.api.directory.identity.PersonLine;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Reads the file of one person. */
 final class PersonFiles {
@@ -53,7 +53,8 @@ final class PersonFiles {
 
     private record Facts(@Nullable LocalDate birthDate, String email, @Nullable LocalDate expires) {
         static Facts of(ResultSet row) throws SQLException {
-            return new Facts(Rows.maybeDay(row, "birth_date"), row.getString("email"), Rows.maybeDay(row, "expires"));
+            return new Facts(
+                    Columns.maybeDay(row, "birth_date"), row.getString("email"), Columns.maybeDay(row, "expires"));
         }
     }
 
@@ -61,7 +62,7 @@ final class PersonFiles {
 
     static Optional<PersonFile> read(Connection connection, UUID person, boolean withKeys, List<AuditLine> history)
             throws SQLException {
-        Optional<Facts> facts = Sql.first(connection, FACTS, Facts::of, person);
+        Optional<Facts> facts = Rows.first(connection, FACTS, Facts::of, person);
         if (facts.isEmpty()) {
             return Optional.empty();
         }
@@ -70,17 +71,17 @@ final class PersonFiles {
                 line,
                 facts.get().birthDate(),
                 facts.get().email(),
-                Sql.list(connection, AFFILIATIONS, PersonFiles::belonging, person),
-                Sql.list(connection, CLASSES, row -> row.getString("name"), person, person),
-                Sql.list(connection, GUARDIANS, PersonFiles::relative, person),
-                Sql.list(connection, CHILDREN, PersonFiles::relative, person),
+                Rows.list(connection, AFFILIATIONS, PersonFiles::belonging, person),
+                Rows.list(connection, CLASSES, row -> row.getString("name"), person, person),
+                Rows.list(connection, GUARDIANS, PersonFiles::relative, person),
+                Rows.list(connection, CHILDREN, PersonFiles::relative, person),
                 facts.get().expires(),
                 history));
     }
 
     private static Belonging belonging(ResultSet row) throws SQLException {
         return new Belonging(
-                Sql.uuid(row, "structure_id"),
+                Rows.uuid(row, "structure_id"),
                 row.getString("name"),
                 Profile.valueOf(row.getString("profile")),
                 row.getString("functions"),
@@ -89,10 +90,10 @@ final class PersonFiles {
 
     private static Relative relative(ResultSet row) throws SQLException {
         return new Relative(
-                Sql.uuid(row, "id"),
+                Rows.uuid(row, "id"),
                 row.getString("name"),
                 row.getString("link_code"),
                 row.getBoolean("legal"),
-                Rows.texts(row, "schools"));
+                Columns.texts(row, "schools"));
     }
 }

@@ -16,7 +16,7 @@ import org.preau.api.base.Texts;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.identity.PersonLine;
 import org.preau.api.directory.identity.SourceLabel;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Reads people as administrators' lists show them: three statements for a page, whatever its length. */
 final class PersonLines {
@@ -51,37 +51,37 @@ final class PersonLines {
     /** The people in the order of the ids. */
     static List<PersonLine> of(Connection connection, List<UUID> ids, boolean withKeys) throws SQLException {
         Map<UUID, List<SourceLabel>> sources = new HashMap<>();
-        Sql.list(
+        Rows.list(
                 connection,
                 SOURCES,
-                row -> sources.computeIfAbsent(Sql.uuid(row, "person_id"), id -> new ArrayList<>())
+                row -> sources.computeIfAbsent(Rows.uuid(row, "person_id"), id -> new ArrayList<>())
                         .add(fed(row, withKeys)),
                 ids);
-        Sql.list(
+        Rows.list(
                 connection,
                 LOCAL,
-                row -> sources.computeIfAbsent(Sql.uuid(row, "person_id"), id -> new ArrayList<>())
+                row -> sources.computeIfAbsent(Rows.uuid(row, "person_id"), id -> new ArrayList<>())
                         .add(local(row.getString("asked"), row.getString("decided"))),
                 ids);
         Map<UUID, PersonLine> lines = new HashMap<>();
-        Sql.list(connection, READ, row -> lines.put(Sql.uuid(row, "id"), line(row, sources)), ids);
+        Rows.list(connection, READ, row -> lines.put(Rows.uuid(row, "id"), line(row, sources)), ids);
         return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     private static PersonLine line(ResultSet row, Map<UUID, List<SourceLabel>> sources) throws SQLException {
-        UUID id = Sql.uuid(row, "id");
+        UUID id = Rows.uuid(row, "id");
         String state = row.getString("state");
         return new PersonLine(
                 id,
                 row.getString("first_name"),
                 row.getString("last_name"),
-                Rows.texts(row, "profiles").stream().map(Profile::valueOf).toList(),
-                Rows.texts(row, "schools"),
+                Columns.texts(row, "profiles").stream().map(Profile::valueOf).toList(),
+                Columns.texts(row, "schools"),
                 List.copyOf(sources.getOrDefault(id, List.of())),
                 row.getObject("account_id", UUID.class),
                 row.getString("login"),
                 state == null ? null : AccountState.valueOf(state),
-                Rows.maybeInstant(row, "last_used"));
+                Columns.maybeInstant(row, "last_used"));
     }
 
     private static SourceLabel fed(ResultSet row, boolean withKeys) throws SQLException {

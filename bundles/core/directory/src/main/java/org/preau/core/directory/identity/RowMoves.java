@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Moves a person's affiliations, classes, lessons and guardianships to another person and back, remembering each row. */
 final class RowMoves {
@@ -73,16 +73,16 @@ final class RowMoves {
 
     static void move(Connection connection, UUID merge, UUID keep, UUID gone) throws SQLException {
         for (Table each : TABLES) {
-            Sql.update(connection, each.sql(REMEMBER), merge, each.kind(), keep, gone);
-            Sql.update(connection, each.sql(MOVE), keep, gone, keep);
-            Sql.update(connection, each.sql(DROP), gone);
+            Rows.update(connection, each.sql(REMEMBER), merge, each.kind(), keep, gone);
+            Rows.update(connection, each.sql(MOVE), keep, gone, keep);
+            Rows.update(connection, each.sql(DROP), gone);
         }
     }
 
     static void moveBack(Connection connection, UUID merge, UUID keep, UUID gone) throws SQLException {
         for (Table each : TABLES) {
-            Sql.update(connection, each.sql(COPY_BACK), merge, each.kind(), keep);
-            Sql.update(connection, each.sql(MOVE_BACK), gone, merge, each.kind(), keep);
+            Rows.update(connection, each.sql(COPY_BACK), merge, each.kind(), keep);
+            Rows.update(connection, each.sql(MOVE_BACK), gone, merge, each.kind(), keep);
         }
     }
 }

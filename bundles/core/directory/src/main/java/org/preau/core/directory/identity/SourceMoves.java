@@ -3,7 +3,7 @@ package org.preau.core.directory.identity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /**
  * Moves what sources call a person to another person and back. The feeds go on under the kept person; after an undo they find each person again, and whatever they wrote meanwhile is written anew by
@@ -41,25 +41,25 @@ final class SourceMoves {
     private SourceMoves() {}
 
     static String digests(Connection connection, UUID person) throws SQLException {
-        return Sql.first(connection, DIGESTS, row -> row.getString(1), person).orElse("");
+        return Rows.first(connection, DIGESTS, row -> row.getString(1), person).orElse("");
     }
 
     static void move(Connection connection, UUID merge, UUID keep, UUID gone) throws SQLException {
-        Sql.update(connection, FILL, keep, gone);
-        Sql.update(
+        Rows.update(connection, FILL, keep, gone);
+        Rows.update(
                 connection,
                 "update directory.person_source set person_id = ?, merges = merges || ? where person_id = ?",
                 keep,
                 merge,
                 gone);
-        Sql.update(connection, "update directory.person set merged_into = ? where id = ?", keep, gone);
+        Rows.update(connection, "update directory.person set merged_into = ? where id = ?", keep, gone);
     }
 
     static void moveBack(
             Connection connection, UUID merge, UUID keep, UUID gone, String keptDigests, String goneDigests)
             throws SQLException {
-        Sql.update(connection, "update directory.person set merged_into = null where id = ?", gone);
-        Sql.update(
+        Rows.update(connection, "update directory.person set merged_into = null where id = ?", gone);
+        Rows.update(
                 connection,
                 "update directory.person_source set person_id = ?, merges = merges[1:cardinality(merges) - 1] where person_id = ? and merges[cardinality(merges)] = ?",
                 gone,
@@ -68,10 +68,10 @@ final class SourceMoves {
         boolean keptSame = digests(connection, keep).equals(keptDigests);
         boolean goneSame = digests(connection, gone).equals(goneDigests);
         if (keptSame) {
-            Sql.update(connection, RESTORE_KEPT, merge);
+            Rows.update(connection, RESTORE_KEPT, merge);
         }
         if (!keptSame || !goneSame) {
-            Sql.update(
+            Rows.update(
                     connection,
                     "update directory.person_source set digest = ? where person_id in (?, ?)",
                     UNKNOWN,

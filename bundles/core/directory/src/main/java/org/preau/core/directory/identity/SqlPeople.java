@@ -20,8 +20,8 @@ import org.preau.api.directory.identity.PeopleFilter;
 import org.preau.api.directory.identity.PersonFile;
 import org.preau.api.directory.identity.PersonLine;
 import org.preau.api.directory.lifecycle.Lifecycle;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 
 /** People for administrators, on PostgreSQL. */
 @Component
@@ -53,12 +53,12 @@ public final class SqlPeople implements People {
         }
         PeopleQuery query = new PeopleQuery(filter, structures);
         return tx.readSql(connection -> {
-            Sql.run(connection, TOLERANCE);
+            Rows.run(connection, TOLERANCE);
             List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
-            int total = Sql.count(connection, query.count(), parameters.toArray());
+            int total = (int) Rows.count(connection, query.count(), parameters.toArray());
             parameters.add(page.limit());
             parameters.add(page.offset());
-            List<UUID> ids = Sql.list(connection, query.page(), row -> Sql.uuid(row, "id"), parameters.toArray());
+            List<UUID> ids = Rows.list(connection, query.page(), row -> Rows.uuid(row, "id"), parameters.toArray());
             return new Page<>(PersonLines.of(connection, ids, false), total);
         });
     }
@@ -71,10 +71,10 @@ public final class SqlPeople implements People {
             }
             boolean academy = perimeters.allowsPerson(connection, viewer, Lifecycle.ERASE, personId);
             Set<String> targets = new HashSet<>(Set.of("person:" + personId));
-            Sql.list(
+            Rows.list(
                             connection,
                             "select id from directory.account where person_id = ?",
-                            row -> Sql.uuid(row, "id"),
+                            row -> Rows.uuid(row, "id"),
                             personId)
                     .forEach(account -> targets.add("account:" + account));
             Optional<PersonFile> file = PersonFiles.read(connection, personId, academy, history.of(targets));

@@ -21,8 +21,8 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.lifecycle.ErasureCertificate;
 import org.preau.api.keys.Keys;
-import org.preau.core.directory.Sql;
-import org.preau.core.directory.identity.Rows;
+import org.preau.api.persistence.Rows;
+import org.preau.core.directory.identity.Columns;
 
 /** Writes, signs and reads certificates of erasure. The file is two lines: the certificate as a JSON object, and its HMAC as another. */
 final class Certificates {
@@ -57,7 +57,7 @@ final class Certificates {
 
     void write(Connection connection, ErasureCertificate certificate) throws SQLException {
         String signature = HexFormat.of().formatHex(keys.hmac(KEY, bytes(json(certificate))));
-        Sql.update(
+        Rows.update(
                 connection,
                 INSERT,
                 certificate.id(),
@@ -71,7 +71,7 @@ final class Certificates {
     }
 
     static Page<ErasureCertificate> list(Connection connection, PageRequest page) throws SQLException {
-        List<Read> read = Sql.list(
+        List<Read> read = Rows.list(
                 connection,
                 READ + " order by at desc, id limit ? offset ?",
                 Certificates::read,
@@ -83,7 +83,7 @@ final class Certificates {
     }
 
     static Optional<byte[]> file(Connection connection, UUID id) throws SQLException {
-        return Sql.first(connection, READ + " where id = ?", Certificates::read, id)
+        return Rows.first(connection, READ + " where id = ?", Certificates::read, id)
                 .map(each -> bytes(json(each.certificate()) + "\n" + SIGNATURE + each.signature() + "\"}\n"));
     }
 
@@ -104,19 +104,19 @@ final class Certificates {
 
     private static Read read(ResultSet row) throws SQLException {
         Map<String, Integer> kinds = new TreeMap<>();
-        List<String> names = Rows.texts(row, "kind");
-        List<String> numbers = Rows.texts(row, "number");
+        List<String> names = Columns.texts(row, "kind");
+        List<String> numbers = Columns.texts(row, "number");
         for (int i = 0; i < names.size(); i++) {
             kinds.put(names.get(i), Integer.valueOf(numbers.get(i)));
         }
         ErasureCertificate certificate = new ErasureCertificate(
-                Sql.uuid(row, "id"),
-                Rows.instant(row, "at"),
+                Rows.uuid(row, "id"),
+                Columns.instant(row, "at"),
                 row.getObject("asked_by", UUID.class),
                 row.getString("rule"),
                 row.getString("reason"),
                 kinds,
-                Rows.texts(row, "hashes"));
+                Columns.texts(row, "hashes"));
         return new Read(certificate, row.getString("signature"), row.getLong("total"));
     }
 

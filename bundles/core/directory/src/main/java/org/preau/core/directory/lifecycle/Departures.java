@@ -14,8 +14,8 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.lifecycle.Departure;
-import org.preau.core.directory.Sql;
-import org.preau.core.directory.identity.Rows;
+import org.preau.api.persistence.Rows;
+import org.preau.core.directory.identity.Columns;
 
 /** Reads accounts on their way out. */
 final class Departures {
@@ -52,7 +52,7 @@ final class Departures {
             throws SQLException {
         List<List<String>> periods = moves.periods();
         long[] total = new long[1];
-        List<Departure> found = Sql.list(
+        List<Departure> found = Rows.list(
                 connection,
                 LIST,
                 row -> {
@@ -71,7 +71,7 @@ final class Departures {
 
     static Soon soon(Connection connection, StateMoves moves, Instant until) throws SQLException {
         List<List<String>> periods = moves.periods();
-        return Sql.first(
+        return Rows.first(
                         connection,
                         SOON,
                         row -> new Soon(row.getInt("archived"), row.getInt("erased")),
@@ -84,14 +84,14 @@ final class Departures {
 
     private static Departure departure(ResultSet row) throws SQLException {
         return new Departure(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "person_id"),
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "person_id"),
                 row.getString("name"),
                 row.getString("login"),
                 Profile.valueOf(row.getString("profile")),
-                Rows.texts(row, "schools"),
+                Columns.texts(row, "schools"),
                 AccountState.valueOf(row.getString("state")),
-                Rows.instant(row, "since"),
-                Objects.requireNonNull(Rows.maybeDay(row, "next")));
+                Columns.instant(row, "since"),
+                Objects.requireNonNull(Columns.maybeDay(row, "next")));
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Deletes people with all that hangs on them. */
 final class ErasureSql {
@@ -33,11 +33,11 @@ final class ErasureSql {
 
     /** The people and those who were merged into them. */
     static List<UUID> withMerged(Connection connection, Collection<UUID> people) throws SQLException {
-        return Sql.list(connection, WITH_MERGED, row -> Sql.uuid(row, "id"), people);
+        return Rows.list(connection, WITH_MERGED, row -> Rows.uuid(row, "id"), people);
     }
 
     static List<UUID> accountsOf(Connection connection, Collection<UUID> people) throws SQLException {
-        return Sql.list(connection, ACCOUNTS, row -> Sql.uuid(row, "id"), people, people);
+        return Rows.list(connection, ACCOUNTS, row -> Rows.uuid(row, "id"), people, people);
     }
 
     /** Erases; gives how many rows of each kind. */
@@ -59,7 +59,7 @@ final class ErasureSql {
             String bound = sql.replace(":people", "any (?::uuid[])")
                     .replace(":accounts", "any (?::uuid[])")
                     .replace(":nobody", "?");
-            int rows = Sql.update(connection, bound, parameters.toArray());
+            int rows = Rows.update(connection, bound, parameters.toArray());
             if (rows > 0) {
                 kinds.merge(each.getKey(), rows, Integer::sum);
             }

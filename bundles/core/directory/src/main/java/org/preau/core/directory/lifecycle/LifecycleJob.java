@@ -22,9 +22,9 @@ import org.preau.api.directory.DirectoryChanged;
 import org.preau.api.directory.lifecycle.DeparturesAhead;
 import org.preau.api.directory.request.AccountsExpiring;
 import org.preau.api.job.Job;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.account.SchoolYear;
 
 /** What time does to accounts: those who came back are opened, ends are reached, leavers archived, the archive erased, administrators told ahead. Safe to repeat. */
@@ -88,7 +88,7 @@ public final class LifecycleJob implements Job {
             changed.addAll(moves.archive(connection, now));
             tell(changed);
             announce(connection, moves, now);
-            Sql.update(connection, FORGET_REQUESTS, now.minus(Duration.ofDays(retention.requestDays())));
+            Rows.update(connection, FORGET_REQUESTS, now.minus(Duration.ofDays(retention.requestDays())));
             return true;
         });
         boolean more = true;
@@ -123,13 +123,13 @@ public final class LifecycleJob implements Job {
     private void announce(Connection connection, StateMoves moves, Instant now) throws SQLException {
         LocalDate today = SchoolYear.day(now);
         for (int days : DAYS_BEFORE) {
-            List<UUID> ending =
-                    Sql.list(connection, EXPIRING, row -> Sql.uuid(row, "id"), days, today, today.plusDays(days), days);
+            List<UUID> ending = Rows.list(
+                    connection, EXPIRING, row -> Rows.uuid(row, "id"), days, today, today.plusDays(days), days);
             if (!ending.isEmpty()) {
                 events.publish(new AccountsExpiring(ending, days));
             }
         }
-        int first = Sql.update(
+        int first = Rows.update(
                 connection,
                 "insert into directory.notice (kind, day) values ('departures', ?) on conflict do nothing",
                 today);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Erases what loads keep of people in order to be undone, and the references that wait for them. */
 @Component
@@ -27,6 +27,6 @@ public final class LoadImagesErasure implements ErasureStep {
 
     @Override
     public int erase(Connection connection, Collection<UUID> people) throws SQLException {
-        return Sql.count(connection, KNOWN) == 0 ? 0 : Sql.update(connection, IMAGES, people, people);
+        return (int) Rows.count(connection, KNOWN) == 0 ? 0 : Rows.update(connection, IMAGES, people, people);
     }
 }

@@ -23,9 +23,9 @@ import org.preau.api.directory.DirectoryChanged;
 import org.preau.api.directory.lifecycle.Departure;
 import org.preau.api.directory.lifecycle.ErasureCertificate;
 import org.preau.api.directory.lifecycle.Lifecycle;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.identity.Perimeters;
 
 /** The lifecycle of accounts on PostgreSQL. */
@@ -80,7 +80,7 @@ public final class SqlLifecycle implements Lifecycle {
             if (known.state() != AccountState.ACTIVE && known.state() != AccountState.INACTIVE) {
                 throw new PortalException(ErrorCode.CONFLICT, TEXTS, "block.state");
             }
-            Sql.update(connection, TO_BLOCKED, accountId);
+            Rows.update(connection, TO_BLOCKED, accountId);
             note(by, "account.block", accountId, known.state(), AccountState.BLOCKED, why);
             return true;
         });
@@ -94,7 +94,7 @@ public final class SqlLifecycle implements Lifecycle {
             if (known.state() != AccountState.BLOCKED) {
                 throw new PortalException(ErrorCode.CONFLICT, TEXTS, "unblock.state");
             }
-            AccountState after = Sql.first(
+            AccountState after = Rows.first(
                             connection, FROM_BLOCKED, row -> AccountState.valueOf(row.getString("state")), accountId)
                     .orElseThrow();
             note(by, "account.unblock", accountId, AccountState.BLOCKED, after, why);
@@ -112,7 +112,7 @@ public final class SqlLifecycle implements Lifecycle {
     public ErasureCertificate erase(Subject by, UUID personId, String reason) {
         String why = reason(reason);
         return tx.writeSql(connection -> {
-            if (Sql.count(
+            if ((int) Rows.count(
                             connection,
                             "select count(*) from directory.person where id = ? and merged_into is null",
                             personId)
@@ -149,10 +149,10 @@ public final class SqlLifecycle implements Lifecycle {
     }
 
     private Known known(Connection connection, Subject by, UUID accountId) throws SQLException {
-        Known known = Sql.first(
+        Known known = Rows.first(
                         connection,
                         KNOWN,
-                        row -> new Known(Sql.uuid(row, "person_id"), AccountState.valueOf(row.getString("state"))),
+                        row -> new Known(Rows.uuid(row, "person_id"), AccountState.valueOf(row.getString("state"))),
                         accountId)
                 .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, TEXTS, "account.unknown"));
         perimeters.requirePerson(connection, by, BLOCK, known.person());

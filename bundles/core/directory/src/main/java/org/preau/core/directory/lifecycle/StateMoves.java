@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.AccountStateChanged;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** The statements that move accounts from state to state as time passes. */
 final class StateMoves {
@@ -95,23 +95,23 @@ final class StateMoves {
     }
 
     static List<AccountStateChanged> back(Connection connection) throws SQLException {
-        return Sql.list(connection, BACK, StateMoves::changed);
+        return Rows.list(connection, BACK, StateMoves::changed);
     }
 
     static List<AccountStateChanged> expire(Connection connection, Instant now, LocalDate today) throws SQLException {
-        return Sql.list(connection, EXPIRE, StateMoves::changed, now, today);
+        return Rows.list(connection, EXPIRE, StateMoves::changed, now, today);
     }
 
     List<AccountStateChanged> archive(Connection connection, Instant now) throws SQLException {
-        return Sql.list(connection, ARCHIVE, StateMoves::changed, now, now, profiles, leaving, archive, now, now);
+        return Rows.list(connection, ARCHIVE, StateMoves::changed, now, now, profiles, leaving, archive, now, now);
     }
 
     List<UUID> over(Connection connection, Instant now, int most) throws SQLException {
         Instant before = now.minus(Duration.ofDays(longest));
-        return Sql.list(
+        return Rows.list(
                 connection,
                 OVER,
-                row -> Sql.uuid(row, "person_id"),
+                row -> Rows.uuid(row, "person_id"),
                 profiles,
                 leaving,
                 archive,
@@ -122,6 +122,6 @@ final class StateMoves {
     }
 
     private static AccountStateChanged changed(ResultSet row) throws SQLException {
-        return new AccountStateChanged(Sql.uuid(row, "id"), AccountState.valueOf(row.getString("state")));
+        return new AccountStateChanged(Rows.uuid(row, "id"), AccountState.valueOf(row.getString("state")));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Makes accounts for those who have none, closes those of people who left and opens those of people who came back. Nursery pupils get none. */
 final class AccountMerge {
@@ -75,22 +75,22 @@ final class AccountMerge {
     /** Gives the accounts whose state changed. */
     static List<Turned> apply(LoadFrame frame, Connection connection, boolean fresh, Instant now) throws SQLException {
         frame.update(connection, fresh ? NEWCOMERS : NEWCOMERS + WITHOUT_ACCOUNT);
-        Sql.run(connection, "analyze newcomer");
-        Sql.update(connection, NUMBERS);
-        Sql.update(connection, LOGINS, now);
-        Sql.update(connection, ACCOUNTS, now);
+        Rows.run(connection, "analyze newcomer");
+        Rows.update(connection, NUMBERS);
+        Rows.update(connection, LOGINS, now);
+        Rows.update(connection, ACCOUNTS, now);
         if (fresh) {
             return List.of();
         }
         frame.update(connection, PROFILES);
-        List<Turned> turned = new ArrayList<>(Sql.list(
+        List<Turned> turned = new ArrayList<>(Rows.list(
                 connection,
                 frame.staging().sql(OPEN),
-                row -> new Turned(Sql.uuid(row, "id"), false, "ACTIVE".equals(row.getString("state")))));
-        turned.addAll(Sql.list(
+                row -> new Turned(Rows.uuid(row, "id"), false, "ACTIVE".equals(row.getString("state")))));
+        turned.addAll(Rows.list(
                 connection,
                 frame.staging().sql(CLOSE),
-                row -> new Turned(Sql.uuid(row, "id"), true, "ACTIVE".equals(row.getString("state_before")))));
+                row -> new Turned(Rows.uuid(row, "id"), true, "ACTIVE".equals(row.getString("state_before")))));
         return turned;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadDifference;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Applies a load inside one transaction: all of it or nothing. */
 final class Application {
@@ -63,9 +63,9 @@ final class Application {
     }
 
     LoadDifference run(Connection connection, Leavers leavers, Clock clock) throws SQLException {
-        Sql.list(connection, "select pg_advisory_xact_lock(?)", row -> 0, APPLY_LOCK);
+        Rows.list(connection, "select pg_advisory_xact_lock(?)", row -> 0, APPLY_LOCK);
         // the index of names is filled in few large steps, not in many small ones
-        Sql.run(connection, "set local gin_pending_list_limit = '32MB'");
+        Rows.run(connection, "set local gin_pending_list_limit = '32MB'");
         lock.check();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         frame.at(connection, now);
@@ -73,14 +73,14 @@ final class Application {
         boolean fresh = matching.fresh();
         if (leavers instanceof Leavers.OfSchools some) {
             // rows of a few schools are looked up, whatever the load as a whole does
-            Sql.run(connection, "set local enable_nestloop = on");
+            Rows.run(connection, "set local enable_nestloop = on");
             List<String> codes = some.codes().stream()
                     .map(code -> code.toUpperCase(Locale.ROOT))
                     .toList();
             for (String statement : STAY) {
                 frame.update(connection, statement, codes);
             }
-            Sql.run(connection, "set local enable_nestloop = " + (frame.partial() ? "on" : "off"));
+            Rows.run(connection, "set local enable_nestloop = " + (frame.partial() ? "on" : "off"));
         }
         LoadDifference done = matching.difference(connection);
         boolean many = worthAnalyzing(connection, done);
@@ -103,7 +103,7 @@ final class Application {
             PeopleMerge.apply(frame, connection);
         }
         if (many) {
-            Sql.run(connection, "analyze directory.person_source (feed, academy, kind, key, person_id, gone_at, ine)");
+            Rows.run(connection, "analyze directory.person_source (feed, academy, kind, key, person_id, gone_at, ine)");
         }
         List<AccountMerge.Turned> turned = AccountMerge.apply(frame, connection, fresh, now);
         ClassMerge.make(frame, connection);
@@ -115,10 +115,10 @@ final class Application {
             ClassMerge.end(frame, connection);
         }
         Waiting.keep(frame, connection);
-        Sql.run(connection, "select gin_clean_pending_list('directory.person_search')");
+        Rows.run(connection, "select gin_clean_pending_list('directory.person_search')");
         if (many) {
             for (String table : GROWN) {
-                Sql.run(connection, "analyze directory." + table);
+                Rows.run(connection, "analyze directory." + table);
             }
         }
         return turned;
@@ -127,7 +127,7 @@ final class Application {
     /** Whether the load changes the tables so much that the planner has to look again: a small delta never has a million rows read. */
     private static boolean worthAnalyzing(Connection connection, LoadDifference done) throws SQLException {
         int touched = done.created() + done.changed() + done.departures();
-        int there = Sql.count(
+        int there = (int) Rows.count(
                 connection,
                 "select greatest(reltuples, 0)::integer from pg_class where oid = 'directory.person'::regclass");
         return touched > WORTH_ANALYZING && touched > there / TENTH;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.directory.load.RecordKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Changes of known records on their way into staging: their kept attributes are fetched in batches and patched. Used by one thread. */
 final class Changes {
@@ -108,13 +108,13 @@ final class Changes {
     private Map<String, String> attributes(Connection connection, RecordKind kind, List<String> keys)
             throws SQLException {
         Map<String, String> known = new LinkedHashMap<>();
-        Sql.Row<@Nullable String> take = row -> known.put(row.getString("key"), row.getString("raw"));
+        Rows.Row<@Nullable String> take = row -> known.put(row.getString("key"), row.getString("raw"));
         if (kind == RecordKind.SCHOOL) {
-            Sql.list(connection, frame.staging().sql(KeptRecords.SCHOOLS), take, keys);
-            Sql.list(connection, frame.staging().sql(STAGED_SCHOOLS), take, keys);
+            Rows.list(connection, frame.staging().sql(KeptRecords.SCHOOLS), take, keys);
+            Rows.list(connection, frame.staging().sql(STAGED_SCHOOLS), take, keys);
         } else {
-            Sql.list(connection, frame.staging().sql(KeptRecords.PEOPLE), take, kind, keys);
-            Sql.list(connection, frame.staging().sql(STAGED_PEOPLE), take, kind, keys);
+            Rows.list(connection, frame.staging().sql(KeptRecords.PEOPLE), take, kind, keys);
+            Rows.list(connection, frame.staging().sql(STAGED_PEOPLE), take, kind, keys);
         }
         return known;
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.preau.api.base.Ids;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Makes the classes and groups that pupils name; one under a new name keeps its id, by its key within the school. Ends those that nobody names any more. */
 final class ClassMerge {
@@ -47,18 +47,18 @@ final class ClassMerge {
 
     /** Makes and names; before pupils are put in. */
     static void make(LoadFrame frame, Connection connection) throws SQLException {
-        List<Named> all = Sql.list(
+        List<Named> all = Rows.list(
                 connection,
                 frame.staging().sql(NAMED),
                 row -> new Named(
-                        Sql.uuid(row, "structure_id"),
+                        Rows.uuid(row, "structure_id"),
                         row.getString("kind"),
                         row.getString("class_key"),
                         row.getString("name")));
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             int waiting = 0;
             for (Named each : all) {
-                Sql.bind(upsert, Ids.next(), each.school(), each.kind(), each.key(), each.name());
+                Rows.bind(upsert, Ids.next(), each.school(), each.kind(), each.key(), each.name());
                 upsert.addBatch();
                 if (++waiting % AT_ONCE == 0) {
                     upsert.executeBatch();

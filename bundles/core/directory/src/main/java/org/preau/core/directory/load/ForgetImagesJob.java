@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.job.Job;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 
 /** Forgets what loads replaced once they are old: they cannot be undone any more (74I). */
 @Component(configurationPid = "org.preau.core.directory.load")
@@ -57,6 +57,6 @@ public final class ForgetImagesJob implements Job {
     @Override
     public void run(String instance) {
         Instant before = clock.instant().minus(kept);
-        tx.writeSql(connection -> Sql.update(connection, FORGET, before));
+        tx.writeSql(connection -> Rows.update(connection, FORGET, before));
     }
 }

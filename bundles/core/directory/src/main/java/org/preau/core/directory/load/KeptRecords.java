@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.directory.load.RecordKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /**
  * Completes a partial load with records it does not name but touches: those that wait for one that comes, those that name one that goes, and the other keys of people whom a merge made one. They
@@ -127,7 +127,7 @@ final class KeptRecords {
     List<LoadFinding> lastCounts() {
         return frame.work(connection -> {
             frame.staging().analyze(connection);
-            List<LoadFinding> twice = Sql.list(
+            List<LoadFinding> twice = Rows.list(
                     connection,
                     frame.staging().sql(TWICE),
                     row -> new LoadFinding(
@@ -179,9 +179,9 @@ final class KeptRecords {
     }
 
     private List<Kept> page(Connection connection, Kept last) throws SQLException {
-        Sql.Row<Kept> read = row ->
+        Rows.Row<Kept> read = row ->
                 new Kept(row.getString("kind"), row.getString("key"), row.getInt("extra"), text(row.getString("raw")));
-        return Sql.list(connection, frame.staging().sql(NEXT), read, last.kind(), last.key(), AT_ONCE);
+        return Rows.list(connection, frame.staging().sql(NEXT), read, last.kind(), last.key(), AT_ONCE);
     }
 
     private static String text(@Nullable String raw) {

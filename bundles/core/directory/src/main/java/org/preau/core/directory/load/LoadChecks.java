@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** What is wrong with a staged load as a whole: each check is one query over the staging tables, for a partial load over the directory too. */
 final class LoadChecks {
@@ -170,7 +170,7 @@ final class LoadChecks {
             String message,
             Object... parameters)
             throws SQLException {
-        findings.addAll(Sql.list(
+        findings.addAll(Rows.list(
                 connection,
                 frame.staging().sql(query),
                 row -> new LoadFinding(

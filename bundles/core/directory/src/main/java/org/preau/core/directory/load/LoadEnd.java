@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.preau.api.directory.load.LoadDifference;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Writes how a load ended. */
 final class LoadEnd {
@@ -21,13 +21,13 @@ final class LoadEnd {
     private LoadEnd() {}
 
     static LoadDifference abandon(LoadFrame frame, Connection connection, Instant now) throws SQLException {
-        Sql.update(connection, ABANDONED, now, frame.id());
+        Rows.update(connection, ABANDONED, now, frame.id());
         return new LoadDifference(Map.of());
     }
 
     static void applied(LoadFrame frame, Connection connection, Instant now, LoadDifference done, boolean fresh)
             throws SQLException {
-        Sql.update(
+        Rows.update(
                 connection,
                 APPLIED,
                 now,

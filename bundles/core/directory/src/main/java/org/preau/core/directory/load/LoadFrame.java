@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordForm;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 
 /**
  * What all parts of a load share.
@@ -48,7 +48,7 @@ record LoadFrame(
     /** Work in a transaction whose statements may name the values. */
     <T> T work(Tx.SqlWork<T> work) {
         return tx.writeSql(connection -> {
-            Sql.list(
+            Rows.list(
                     connection,
                     BIND,
                     row -> 0,
@@ -65,18 +65,18 @@ record LoadFrame(
 
     /** Says what time it is for the statements of this transaction. */
     void at(Connection connection, Instant now) throws SQLException {
-        Sql.list(connection, "select set_config('preau.now', ?, true)", row -> 0, now.toString());
+        Rows.list(connection, "select set_config('preau.now', ?, true)", row -> 0, now.toString());
     }
 
     int update(Connection connection, String template, Object... parameters) throws SQLException {
-        return Sql.update(connection, staging.sql(template), parameters);
+        return Rows.update(connection, staging.sql(template), parameters);
     }
 
     int count(Connection connection, String template, Object... parameters) throws SQLException {
-        return Sql.count(connection, staging.sql(template), parameters);
+        return (int) Rows.count(connection, staging.sql(template), parameters);
     }
 
     void run(Connection connection, String template) throws SQLException {
-        Sql.run(connection, staging.sql(template));
+        Rows.run(connection, staging.sql(template));
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.persistence.Database;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ final class LoadLock implements AutoCloseable {
     static LoadLock take(Database database, UUID load) {
         LoadLock lock = new LoadLock(database.dedicated());
         try {
-            Sql.list(lock.connection, "select pg_advisory_lock(?)", row -> 0, number(load));
+            Rows.list(lock.connection, "select pg_advisory_lock(?)", row -> 0, number(load));
             return lock;
         } catch (SQLException e) {
             lock.close();
@@ -38,7 +38,7 @@ final class LoadLock implements AutoCloseable {
 
     /** Whether nobody holds the lock of that load; it stays taken until the transaction ends. */
     static boolean isFree(Connection connection, UUID load) throws SQLException {
-        return Sql.first(connection, "select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), number(load))
+        return Rows.first(connection, "select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), number(load))
                 .orElse(false);
     }
 
@@ -49,7 +49,7 @@ final class LoadLock implements AutoCloseable {
      */
     void check() {
         try {
-            Sql.list(connection, "select 1", row -> 0);
+            Rows.list(connection, "select 1", row -> 0);
         } catch (SQLException e) {
             throw lost(e);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.RecordKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /**
  * Finds for every staged person who he is: by the key of the source; for a pupil under a new key by his INE within the academy, once the old key is gone. Nobody is matched by name. Finds too who
@@ -131,7 +131,7 @@ final class Matching {
 
     /** Matches everybody anew, unless nothing can have changed since the last time. */
     void match(Connection connection) throws SQLException {
-        boolean empty = Sql.first(connection, frame.staging().sql(FRESH), row -> row.getBoolean(1))
+        boolean empty = Rows.first(connection, frame.staging().sql(FRESH), row -> row.getBoolean(1))
                 .orElse(false);
         if (!empty || !matched) {
             fresh = empty;
@@ -164,7 +164,7 @@ final class Matching {
                 + STATES
                 + (fresh ? "" : BEFORE)
                 + ") all_kinds group by kind";
-        Sql.list(
+        Rows.list(
                 connection,
                 frame.staging().sql(query),
                 row -> kinds.put(RecordKind.valueOf(row.getString("kind")), SchoolFigures.figures(row)));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.preau.api.directory.load.ChangeSample;
 import org.preau.api.directory.load.ChangeSample.Change;
 import org.preau.api.directory.load.RecordKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Some of the records that change, with what changes in them. */
 final class Samples {
@@ -78,7 +78,7 @@ final class Samples {
                     case CHANGED, MOVED -> List.of("CHANGED", "BACK");
                     case LEAVING -> List.of("LEAVING");
                 };
-        return Sql.list(
+        return Rows.list(
                 connection,
                 frame.staging().sql(query),
                 row -> new ChangeSample(

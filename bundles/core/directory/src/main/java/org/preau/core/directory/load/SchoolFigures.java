@@ -9,7 +9,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** The difference by school and kind, in a table that is made when somebody first asks. Guardians count in the schools of their children. */
 final class SchoolFigures {
@@ -106,7 +106,7 @@ final class SchoolFigures {
     }
 
     static Page<SchoolDifference> page(LoadFrame frame, Connection connection, PageRequest page) throws SQLException {
-        List<SchoolDifference> items = Sql.list(
+        List<SchoolDifference> items = Rows.list(
                 connection,
                 frame.staging().sql(PAGE),
                 row -> new SchoolDifference(

@@ -19,9 +19,9 @@ import org.preau.api.directory.load.DirectoryLoads;
 import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordForm;
 import org.preau.api.persistence.Database;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
-import org.preau.core.directory.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +91,7 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
         try {
             tx.writeSql(connection -> {
                 staging.create(connection, !source.complete());
-                return Sql.update(
+                return Rows.update(
                         connection,
                         OPEN,
                         id,
@@ -114,8 +114,8 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
     /** Removes the staging of every load that has not ended and whose lock nobody holds. */
     private void dropForgotten() {
         tx.writeSql(connection -> {
-            for (UUID load : Sql.list(
-                    connection, "select id from directory.load where state = 'STAGED'", row -> Sql.uuid(row, "id"))) {
+            for (UUID load : Rows.list(
+                    connection, "select id from directory.load where state = 'STAGED'", row -> Rows.uuid(row, "id"))) {
                 dropIfForgotten(connection, load, clock.instant());
             }
             return 0;
@@ -124,7 +124,7 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
 
     private static void dropIfForgotten(Connection connection, UUID load, Instant now) throws SQLException {
         if (LoadLock.isFree(connection, load)) {
-            Sql.update(connection, ABANDON, now, load);
+            Rows.update(connection, ABANDON, now, load);
             Staging.drop(connection, load);
         }
     }

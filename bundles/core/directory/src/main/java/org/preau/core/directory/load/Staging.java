@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 
 /**
  * The staging tables of one load: unlogged, filled by COPY in stretches, dropped at the end. Statements name them {@code {person}}, {@code {school}}… Used by one thread; rows are sent by a second
@@ -93,9 +93,9 @@ final class Staging implements AutoCloseable {
     }
 
     void create(Connection connection, boolean partial) throws SQLException {
-        Sql.run(connection, sql(CREATE));
+        Rows.run(connection, sql(CREATE));
         if (partial) {
-            Sql.run(connection, sql(CREATE_PARTIAL));
+            Rows.run(connection, sql(CREATE_PARTIAL));
         }
     }
 
@@ -130,7 +130,7 @@ final class Staging implements AutoCloseable {
 
     /** Makes the planner know the tables. */
     void analyze(Connection connection) throws SQLException {
-        Sql.run(connection, sql(ANALYZE));
+        Rows.run(connection, sql(ANALYZE));
     }
 
     /** Ends the second thread. */
@@ -156,7 +156,7 @@ final class Staging implements AutoCloseable {
         for (String table : TABLES) {
             all.append(prefix).append(table).append(", ");
         }
-        Sql.run(connection, all.substring(0, all.length() - 2));
+        Rows.run(connection, all.substring(0, all.length() - 2));
     }
 
     private List<CopyRows.Chunk> taken() {
@@ -168,7 +168,7 @@ final class Staging implements AutoCloseable {
             return;
         }
         tx.writeSql(connection -> {
-            Sql.run(connection, "set local synchronous_commit = off");
+            Rows.run(connection, "set local synchronous_commit = off");
             CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
             for (CopyRows.Chunk each : chunks) {
                 CopyIn copy = manager.copyIn(sql("copy {" + each.table() + "} from stdin"));

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.preau.api.directory.StructureKind;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.NameForms;
-import org.preau.core.directory.Sql;
 
 /** Makes schools and what is above them: academy, department, circonscription, commune, RPI. A school is known by its UAI. */
 final class StructureMerge {
@@ -56,7 +56,7 @@ final class StructureMerge {
     }
 
     void apply(Connection connection) throws SQLException {
-        List<Place> changed = Sql.list(connection, frame.staging().sql(CHANGED), Place::of);
+        List<Place> changed = Rows.list(connection, frame.staging().sql(CHANGED), Place::of);
         if (!changed.isEmpty()) {
             Tree tree = new Tree(connection);
             String code = frame.source().academy();

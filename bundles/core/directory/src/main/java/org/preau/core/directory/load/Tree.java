@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.Ids;
 import org.preau.api.directory.StructureKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** The nodes of the tree by code, while a load is applied: those above the schools are made when first named. Used by one thread. */
 final class Tree {
@@ -34,12 +34,12 @@ final class Tree {
 
     Tree(Connection connection) throws SQLException {
         this.connection = connection;
-        Sql.list(
+        Rows.list(
                 connection,
                 "select upper(code) as code, id, kind from directory.structure",
                 row -> nodes.put(
                         row.getString("code"),
-                        new Node(Sql.uuid(row, "id"), StructureKind.valueOf(row.getString("kind")))));
+                        new Node(Rows.uuid(row, "id"), StructureKind.valueOf(row.getString("kind")))));
     }
 
     private record Node(UUID id, StructureKind kind) {}
@@ -56,7 +56,7 @@ final class Tree {
             return known.id();
         }
         Node added = new Node(Ids.next(), kind);
-        Sql.update(connection, INSERT, added.id(), kind, code, name);
+        Rows.update(connection, INSERT, added.id(), kind, code, name);
         nodes.put(code.toUpperCase(Locale.ROOT), added);
         made.add(added.id());
         return added.id();
@@ -65,15 +65,15 @@ final class Tree {
     /** Puts a node below others, beside those it has. */
     void below(UUID node, UUID parent) throws SQLException {
         if (placed.add(List.of(node, parent))) {
-            Sql.update(connection, ADD_PARENTS, node, List.of(parent));
+            Rows.update(connection, ADD_PARENTS, node, List.of(parent));
         }
     }
 
     /** Puts a node below these and below no others that feeds make; those that people chose stay. */
     void onlyBelow(UUID node, Collection<UUID> parents) throws SQLException {
-        Sql.update(connection, ADD_PARENTS, node, parents);
+        Rows.update(connection, ADD_PARENTS, node, parents);
         if (!made.contains(node)) {
-            Sql.update(connection, DROP_PARENTS, node, parents);
+            Rows.update(connection, DROP_PARENTS, node, parents);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.load.RecordKind;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Stages the way back: from what a load and every later one of the same source replaced, the records as they were before. */
 final class Undoing {
@@ -90,7 +90,7 @@ final class Undoing {
 
     /** The load to undo. */
     static Applied applied(Connection connection, UUID load) throws SQLException {
-        Optional<Applied> found = Sql.first(
+        Optional<Applied> found = Rows.first(
                 connection,
                 APPLIED,
                 row -> new Applied(
@@ -149,7 +149,7 @@ final class Undoing {
     private record Kept(String kind, String key, String attributes, @Nullable String hint) {}
 
     private static List<Kept> next(LoadFrame frame, String kind, String key) {
-        return frame.work(connection -> Sql.list(
+        return frame.work(connection -> Rows.list(
                 connection,
                 frame.staging().sql(NEXT),
                 row -> new Kept(

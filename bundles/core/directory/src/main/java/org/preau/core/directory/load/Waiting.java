@@ -3,7 +3,7 @@ package org.preau.core.directory.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Keeps who names something that is not there, so that he is linked when it comes. */
 final class Waiting {
@@ -41,7 +41,7 @@ final class Waiting {
 
     /** Says anew who waits; after people and structures are written. */
     static void keep(LoadFrame frame, Connection connection) throws SQLException {
-        if (Sql.count(connection, "select count(*) from (select 1 from directory.waiting limit 1) w") > 0) {
+        if ((int) Rows.count(connection, "select count(*) from (select 1 from directory.waiting limit 1) w") > 0) {
             frame.update(connection, FORGET);
         }
         for (String statement : List.of(GUARDIANS, SCHOOLS)) {

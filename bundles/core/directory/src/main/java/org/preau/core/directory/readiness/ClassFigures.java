@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.preau.api.directory.readiness.ClassReadiness;
 import org.preau.api.directory.readiness.ClassReadiness.Teacher;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** The classes of one school with their levels and teachers, in two statements. */
 final class ClassFigures {
@@ -43,23 +43,23 @@ final class ClassFigures {
 
     static List<ClassReadiness> read(Connection connection, UUID school) throws SQLException {
         Map<UUID, List<Teacher>> teachers = new LinkedHashMap<>();
-        Sql.list(
+        Rows.list(
                 connection,
                 TEACHERS,
-                row -> teachers.computeIfAbsent(Sql.uuid(row, "class_id"), id -> new ArrayList<>())
+                row -> teachers.computeIfAbsent(Rows.uuid(row, "class_id"), id -> new ArrayList<>())
                         .add(new Teacher(
-                                Sql.uuid(row, "id"),
+                                Rows.uuid(row, "id"),
                                 (row.getString("first_name") + " " + row.getString("last_name")).strip())),
                 school);
-        return Sql.list(
+        return Rows.list(
                 connection,
                 CLASSES,
                 row -> new ClassReadiness(
-                        Sql.uuid(row, "id"),
+                        Rows.uuid(row, "id"),
                         row.getString("name"),
                         row.getInt("pupils"),
                         sorted((Object[]) row.getArray("levels").getArray()),
-                        teachers.getOrDefault(Sql.uuid(row, "id"), List.of())),
+                        teachers.getOrDefault(Rows.uuid(row, "id"), List.of())),
                 school);
     }
 

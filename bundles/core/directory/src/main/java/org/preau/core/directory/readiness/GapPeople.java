@@ -11,7 +11,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.readiness.Gap;
 import org.preau.api.directory.readiness.GapPerson;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** The people of one school about whom something is missing, paged by the database. */
 final class GapPeople {
@@ -55,8 +55,8 @@ final class GapPeople {
 
     static Page<GapPerson> read(Connection connection, UUID school, Gap gap, PageRequest page) throws SQLException {
         String who = query(gap);
-        int total = Sql.count(connection, "select count(*) from (" + who + ") w", school);
-        List<GapPerson> people = Sql.list(
+        int total = (int) Rows.count(connection, "select count(*) from (" + who + ") w", school);
+        List<GapPerson> people = Rows.list(
                 connection, PAGE.formatted(who), GapPeople::person, school, school, page.limit(), page.offset());
         return new Page<>(people, total);
     }
@@ -72,7 +72,7 @@ final class GapPeople {
 
     private static GapPerson person(ResultSet row) throws SQLException {
         return new GapPerson(
-                Sql.uuid(row, "id"),
+                Rows.uuid(row, "id"),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 Profile.valueOf(row.getString("profile")),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.preau.api.directory.readiness.SchoolReadiness;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Counts for all schools in one statement, each table read once; or for one school by its indexes. */
 final class SchoolFigures {
@@ -72,11 +72,11 @@ final class SchoolFigures {
                 .replace("{d}", school.isPresent() ? "and d.id = ?" : "");
         Object[] parameters =
                 school.<Object[]>map(id -> Collections.nCopies(4, id).toArray()).orElseGet(() -> new Object[0]);
-        return Sql.list(
+        return Rows.list(
                 connection,
                 sql,
                 row -> new SchoolReadiness(
-                        Sql.uuid(row, "id"),
+                        Rows.uuid(row, "id"),
                         row.getInt("classes"),
                         row.getInt("empty"),
                         row.getInt("untaught"),

@@ -14,8 +14,8 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.request.Expiry;
-import org.preau.core.directory.Sql;
-import org.preau.core.directory.identity.Rows;
+import org.preau.api.persistence.Rows;
+import org.preau.core.directory.identity.Columns;
 
 /** Last days of accounts made by hand. */
 final class Ends {
@@ -50,27 +50,27 @@ final class Ends {
     record Known(UUID person, Profile profile, @Nullable LocalDate until, String state) {}
 
     static Optional<Known> known(Connection connection, UUID account) throws SQLException {
-        return Sql.first(
+        return Rows.first(
                 connection,
                 KNOWN,
                 row -> new Known(
-                        Sql.uuid(row, "person_id"),
+                        Rows.uuid(row, "person_id"),
                         Profile.valueOf(row.getString("profile")),
-                        Rows.maybeDay(row, "expires_on"),
+                        Columns.maybeDay(row, "expires_on"),
                         row.getString("state")),
                 account);
     }
 
     /** Sets the end; gives the state afterwards. */
     static String set(Connection connection, UUID account, LocalDate until) throws SQLException {
-        return Sql.first(connection, SET, row -> row.getString("state"), until, account)
+        return Rows.first(connection, SET, row -> row.getString("state"), until, account)
                 .orElse("");
     }
 
     static Page<Expiry> expiring(Connection connection, LocalDate last, Optional<Set<UUID>> within, PageRequest page)
             throws SQLException {
         long[] total = new long[1];
-        List<Expiry> found = Sql.list(
+        List<Expiry> found = Rows.list(
                 connection,
                 EXPIRING,
                 row -> {
@@ -87,12 +87,12 @@ final class Ends {
 
     private static Expiry of(ResultSet row) throws SQLException {
         return new Expiry(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "person_id"),
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "person_id"),
                 row.getString("name"),
                 row.getString("login"),
                 Profile.valueOf(row.getString("profile")),
                 row.getString("structure"),
-                Objects.requireNonNull(Rows.maybeDay(row, "expires_on")));
+                Objects.requireNonNull(Columns.maybeDay(row, "expires_on")));
     }
 }

@@ -16,8 +16,8 @@ import org.preau.api.directory.Account;
 import org.preau.api.directory.request.AccountRequest;
 import org.preau.api.directory.request.AccountWish;
 import org.preau.api.directory.request.RequestState;
-import org.preau.core.directory.Sql;
-import org.preau.core.directory.identity.Rows;
+import org.preau.api.persistence.Rows;
+import org.preau.core.directory.identity.Columns;
 
 /** Rows of requests. */
 final class RequestSql {
@@ -45,7 +45,7 @@ final class RequestSql {
 
     static void insert(Connection connection, UUID id, AccountWish wish, Subject by, String name, Instant now)
             throws SQLException {
-        Sql.update(
+        Rows.update(
                 connection,
                 INSERT,
                 id,
@@ -63,7 +63,7 @@ final class RequestSql {
 
     static void accept(Connection connection, UUID id, Subject by, String name, Instant now, Account account)
             throws SQLException {
-        Sql.update(
+        Rows.update(
                 connection,
                 DECIDE,
                 RequestState.ACCEPTED,
@@ -78,18 +78,18 @@ final class RequestSql {
 
     static void refuse(Connection connection, UUID id, Subject by, String name, Instant now, String answer)
             throws SQLException {
-        Sql.update(connection, DECIDE, RequestState.REFUSED, by.accountId(), name, now, answer, null, null, id);
+        Rows.update(connection, DECIDE, RequestState.REFUSED, by.accountId(), name, now, answer, null, null, id);
     }
 
     static Optional<AccountRequest> byId(Connection connection, UUID id) throws SQLException {
-        return Sql.first(connection, READ + " where r.id = ?", RequestSql::of, id);
+        return Rows.first(connection, READ + " where r.id = ?", RequestSql::of, id);
     }
 
     static void lock(Connection connection, UUID id) throws SQLException {
-        Sql.list(
+        Rows.list(
                 connection,
                 "select id from directory.account_request where id = ? for update",
-                row -> Sql.uuid(row, "id"),
+                row -> Rows.uuid(row, "id"),
                 id);
     }
 
@@ -98,7 +98,7 @@ final class RequestSql {
             throws SQLException {
         String order = state == RequestState.ASKED ? "r.asked_at, r.id" : "r.decided_at desc, r.id";
         long[] total = new long[1];
-        List<AccountRequest> found = Sql.list(
+        List<AccountRequest> found = Rows.list(
                 connection,
                 READ + VISIBLE + order + " limit ? offset ?",
                 row -> {
@@ -117,23 +117,23 @@ final class RequestSql {
     private static AccountRequest of(ResultSet row) throws SQLException {
         AccountWish wish = new AccountWish(
                 Profile.valueOf(row.getString("profile")),
-                Sql.uuid(row, "structure_id"),
+                Rows.uuid(row, "structure_id"),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getString("email"),
                 row.getString("reason"),
-                Rows.maybeDay(row, "wanted_until"));
+                Columns.maybeDay(row, "wanted_until"));
         return new AccountRequest(
-                Sql.uuid(row, "id"),
+                Rows.uuid(row, "id"),
                 wish,
                 row.getString("structure"),
                 RequestState.valueOf(row.getString("state")),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asked_by_name"),
-                Rows.instant(row, "asked_at"),
+                Columns.instant(row, "asked_at"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decided_by_name"),
-                Rows.maybeInstant(row, "decided_at"),
+                Columns.maybeInstant(row, "decided_at"),
                 row.getString("answer"),
                 row.getObject("account_id", UUID.class));
     }

@@ -34,8 +34,8 @@ import org.preau.api.directory.request.AccountRequests;
 import org.preau.api.directory.request.AccountWish;
 import org.preau.api.directory.request.Expiry;
 import org.preau.api.directory.request.RequestState;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.account.SchoolYear;
 import org.preau.core.directory.identity.Perimeters;
 
@@ -159,7 +159,8 @@ public final class SqlAccountRequests implements AccountRequests {
         if (until != null) {
             checkEnd(wish.profile(), until);
         }
-        if (Sql.count(connection, "select count(*) from directory.structure where id = ?", wish.structureId()) == 0) {
+        if ((int) Rows.count(connection, "select count(*) from directory.structure where id = ?", wish.structureId())
+                == 0) {
             throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "request.no_structure");
         }
         UUID id = Ids.next();
@@ -178,8 +179,8 @@ public final class SqlAccountRequests implements AccountRequests {
         LocalDate end = until == null ? latest(wish.profile()) : until;
         Account account = accounts.create(new NewAccount(
                 Optional.empty(), wish.profile(), wish.structureId(), wish.firstName(), wish.lastName()));
-        Sql.update(connection, "update directory.account set expires_on = ? where id = ?", end, account.id());
-        Sql.update(connection, "update directory.person set email = ? where id = ?", wish.email(), account.personId());
+        Rows.update(connection, "update directory.account set expires_on = ? where id = ?", end, account.id());
+        Rows.update(connection, "update directory.person set email = ? where id = ?", wish.email(), account.personId());
         RequestSql.accept(connection, requestId, by, nameOf(by), clock.instant(), account);
         return told(
                 connection,

@@ -17,8 +17,8 @@ import org.preau.api.base.Profile;
 import org.preau.api.directory.Group;
 import org.preau.api.directory.GroupMember;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.core.directory.Sight;
-import org.preau.core.directory.Sql;
 
 /** Rows of groups made by hand and of their members. */
 final class GroupRows {
@@ -70,19 +70,19 @@ final class GroupRows {
     record Removed(UUID person, String profile) {}
 
     static Optional<Group> find(Connection connection, UUID id) throws SQLException {
-        return Sql.first(connection, READ + " where g.id = ?", GroupRows::group, id);
+        return Rows.first(connection, READ + " where g.id = ?", GroupRows::group, id);
     }
 
     /** Locks the group until the transaction ends, so that acts on it follow each other. */
     static void lock(Connection connection, UUID id) throws SQLException {
-        Sql.list(connection, "select id from directory.hand_group where id = ? for update", row -> 1, id);
+        Rows.list(connection, "select id from directory.hand_group where id = ? for update", row -> 1, id);
     }
 
     static Page<Group> of(Connection connection, Collection<UUID> structures, boolean ended, PageRequest page)
             throws SQLException {
-        int total =
-                Sql.count(connection, "select count(*) from directory.hand_group g" + OF_STRUCTURES, structures, ended);
-        List<Group> groups = Sql.list(
+        int total = (int) Rows.count(
+                connection, "select count(*) from directory.hand_group g" + OF_STRUCTURES, structures, ended);
+        List<Group> groups = Rows.list(
                 connection,
                 READ + OF_STRUCTURES + " order by g.name collate \"fr-x-icu\", g.id limit ? offset ?",
                 GroupRows::group,
@@ -94,12 +94,13 @@ final class GroupRows {
     }
 
     static Page<GroupMember> members(Connection connection, UUID group, PageRequest page) throws SQLException {
-        int total = Sql.count(connection, "select count(*) from directory.hand_group_member where group_id = ?", group);
-        List<GroupMember> members = Sql.list(
+        int total = (int)
+                Rows.count(connection, "select count(*) from directory.hand_group_member where group_id = ?", group);
+        List<GroupMember> members = Rows.list(
                 connection,
                 MEMBERS,
                 row -> new GroupMember(
-                        Sql.uuid(row, "person_id"),
+                        Rows.uuid(row, "person_id"),
                         row.getString("first_name"),
                         row.getString("last_name"),
                         Profile.valueOf(row.getString("profile"))),
@@ -113,12 +114,12 @@ final class GroupRows {
     static int seen(Connection connection, Sight sight, Set<UUID> people) throws SQLException {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(people));
         parameters.addAll(Arrays.asList(sight.parameters()));
-        return Sql.count(connection, SEEN, parameters.toArray());
+        return (int) Rows.count(connection, SEEN, parameters.toArray());
     }
 
     /** Those who were not in yet. */
     static List<UUID> add(Connection connection, UUID group, Set<UUID> people) throws SQLException {
-        return Sql.list(connection, ADD, row -> Sql.uuid(row, "person_id"), group, people);
+        return Rows.list(connection, ADD, row -> Rows.uuid(row, "person_id"), group, people);
     }
 
     /** Those of the scope, and below it, who were not in yet and whom the viewer may see. */
@@ -135,32 +136,32 @@ final class GroupRows {
                 structure ? "belonging" : "class_belonging", structure ? "structure_id" : "class_id");
         List<@Nullable Object> parameters = new ArrayList<>(List.of(group, scopes, profiles));
         parameters.addAll(Arrays.asList(sight.parameters()));
-        return Sql.list(
+        return Rows.list(
                 connection,
                 sql + Sight.CONDITION + ADD_SCOPE_END,
-                row -> Sql.uuid(row, "person_id"),
+                row -> Rows.uuid(row, "person_id"),
                 parameters.toArray());
     }
 
     static List<Removed> remove(Connection connection, UUID group, Collection<UUID> people) throws SQLException {
-        return Sql.list(
+        return Rows.list(
                 connection,
                 REMOVE,
-                row -> new Removed(Sql.uuid(row, "person_id"), row.getString("profile")),
+                row -> new Removed(Rows.uuid(row, "person_id"), row.getString("profile")),
                 group,
                 people);
     }
 
     static void putBack(Connection connection, UUID group, List<UUID> people, List<String> profiles)
             throws SQLException {
-        Sql.update(connection, PUT_BACK, group, people, profiles);
+        Rows.update(connection, PUT_BACK, group, people, profiles);
     }
 
     private static Group group(ResultSet row) throws SQLException {
         java.sql.Timestamp ended = row.getTimestamp("ended_at");
         return new Group(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "structure_id"),
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "structure_id"),
                 row.getString("name"),
                 row.getInt("members"),
                 ended == null ? null : ended.toInstant());

@@ -15,7 +15,7 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.HandAct;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Writes down what was done by hand, so that the last act on a structure or group can be undone. */
 final class HandActs {
@@ -48,7 +48,7 @@ final class HandActs {
             String before)
             throws SQLException {
         HandAct act = new HandAct(Ids.next(), target, action, ids.size(), by.accountId(), clock.instant());
-        Sql.update(
+        Rows.update(
                 connection,
                 INSERT,
                 act.id(),
@@ -64,7 +64,7 @@ final class HandActs {
     }
 
     Optional<Kept> last(Connection connection, UUID target) throws SQLException {
-        return Sql.first(
+        return Rows.first(
                 connection,
                 READ + " where target_id = ? and undone_at is null order by id desc limit 1",
                 HandActs::kept,
@@ -72,7 +72,7 @@ final class HandActs {
     }
 
     Kept byId(Connection connection, UUID id) throws SQLException {
-        return Sql.first(connection, READ + " where id = ?", HandActs::kept, id)
+        return Rows.first(connection, READ + " where id = ?", HandActs::kept, id)
                 .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, texts, "act.unknown", id));
     }
 
@@ -82,7 +82,7 @@ final class HandActs {
                 .filter(each -> each.act().id().equals(kept.act().id()))
                 .isPresent();
         int taken = last
-                ? Sql.update(
+                ? Rows.update(
                         connection,
                         "update directory.hand_act set undone_at = ? where id = ? and undone_at is null",
                         clock.instant(),
@@ -95,8 +95,8 @@ final class HandActs {
 
     private static Kept kept(ResultSet row) throws SQLException {
         HandAct act = new HandAct(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "target_id"),
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "target_id"),
                 row.getString("action"),
                 row.getInt("touched"),
                 row.getObject("account_id", UUID.class),

@@ -29,10 +29,10 @@ import org.preau.api.directory.GroupMember;
 import org.preau.api.directory.Groups;
 import org.preau.api.directory.HandAct;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
 import org.preau.core.directory.Sight;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.SqlDirectory;
 import org.preau.core.directory.SqlStructures;
 
@@ -84,7 +84,7 @@ public final class SqlGroups implements Groups {
         Group group = new Group(Ids.next(), structureId, name, 0, null);
         return tx.writeSql(connection -> {
             String insert = "insert into directory.hand_group (id, structure_id, name) values (?, ?, ?)";
-            Sql.update(connection, insert, group.id(), structureId, name);
+            Rows.update(connection, insert, group.id(), structureId, name);
             trace.changed(
                     by,
                     "group.create",
@@ -98,7 +98,7 @@ public final class SqlGroups implements Groups {
     public Group rename(Subject by, UUID groupId, String written) {
         String name = Names.checked(written, TEXTS);
         change(by, groupId, (connection, group) -> {
-            Sql.update(connection, "update directory.hand_group set name = ? where id = ?", name, groupId);
+            Rows.update(connection, "update directory.hand_group set name = ? where id = ?", name, groupId);
             trace.changed(by, "group.rename", "group:" + groupId, Map.of("before", group.name(), "after", name));
             return acts.write(connection, by, groupId, "group.rename", Set.of(), Set.of(), group.name());
         });
@@ -143,7 +143,7 @@ public final class SqlGroups implements Groups {
     @Override
     public HandAct end(Subject by, UUID groupId) {
         return change(by, groupId, (connection, group) -> {
-            Sql.update(
+            Rows.update(
                     connection, "update directory.hand_group set ended_at = ? where id = ?", clock.instant(), groupId);
             trace.changed(by, "group.end", "group:" + groupId, Map.of("name", group.name()));
             return acts.write(connection, by, groupId, "group.end", Set.of(), Set.of(), "");
@@ -170,10 +170,10 @@ public final class SqlGroups implements Groups {
                 case "group.add" -> GroupRows.remove(connection, group, kept.ids());
                 case "group.remove" -> GroupRows.putBack(connection, group, kept.ids(), kept.profiles());
                 case "group.rename" ->
-                    Sql.update(
+                    Rows.update(
                             connection, "update directory.hand_group set name = ? where id = ?", kept.before(), group);
                 case "group.end" ->
-                    Sql.update(connection, "update directory.hand_group set ended_at = null where id = ?", group);
+                    Rows.update(connection, "update directory.hand_group set ended_at = null where id = ?", group);
                 default -> throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "act.unknown", actId);
             }
             Map<String, String> details = Map.of(

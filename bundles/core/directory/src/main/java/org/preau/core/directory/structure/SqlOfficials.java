@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.Profile;
 import org.preau.api.directory.Official;
 import org.preau.api.directory.Officials;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.directory.Sql;
 
 /** Heads, inspectors and advisers from affiliations and functions. Safe on any thread. */
 @Component
@@ -59,13 +59,13 @@ public final class SqlOfficials implements Officials {
     public List<Official> next(Optional<Official> after, int limit) {
         UUID account = after.map(Official::accountId).orElse(NIL);
         UUID structure = after.map(Official::structureId).orElse(NIL);
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                 connection,
                 NEXT,
                 row -> new Official(
-                        Sql.uuid(row, "person_id"),
-                        Sql.uuid(row, "account_id"),
-                        Sql.uuid(row, "structure_id"),
+                        Rows.uuid(row, "person_id"),
+                        Rows.uuid(row, "account_id"),
+                        Rows.uuid(row, "structure_id"),
                         Profile.valueOf(row.getString("profile")),
                         row.getString("functions")),
                 account,

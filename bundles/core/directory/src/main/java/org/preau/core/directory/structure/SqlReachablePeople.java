@@ -12,10 +12,10 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.PersonView;
 import org.preau.api.directory.Reach;
 import org.preau.api.directory.ReachablePeople;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.NameForms;
 import org.preau.core.directory.Sight;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.SqlDirectory;
 import org.preau.core.directory.SqlStructures;
 
@@ -39,10 +39,10 @@ public final class SqlReachablePeople implements ReachablePeople {
 
     @Override
     public List<UUID> guardiansOf(UUID pupilId) {
-        return tx.readSql(connection -> Sql.list(
+        return tx.readSql(connection -> Rows.list(
                 connection,
                 "select guardian_id from directory.guardianship where pupil_id = ? order by guardian_id",
-                row -> Sql.uuid(row, "guardian_id"),
+                row -> Rows.uuid(row, "guardian_id"),
                 pupilId));
     }
 

@@ -32,9 +32,9 @@ import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureEditor;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.StructureLink;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.DirectoryGeneration;
-import org.preau.core.directory.Sql;
 import org.preau.core.directory.SqlStructures;
 import org.preau.core.directory.structure.StructureRows.Node;
 
@@ -131,7 +131,7 @@ public final class SqlStructureEditor implements StructureEditor {
         authorisation.require(by, EDIT, Scope.structure(parentId));
         wanted.forEach(child -> authorisation.require(by, EDIT, Scope.structure(child)));
         return tx.writeSql(connection -> {
-            Sql.run(connection, LOCK);
+            Rows.run(connection, LOCK);
             Structure parent = node(connection, parentId).structure();
             for (UUID child : wanted) {
                 LinkRules.check(parent, node(connection, child).structure(), structures, TEXTS);
@@ -176,9 +176,9 @@ public final class SqlStructureEditor implements StructureEditor {
                                     link.parent().code() + ">" + link.child().code())
                             .collect(Collectors.joining(" ")));
             String now = "update directory.structure set ended_at = ?, code = code || '-' || id where id = ?";
-            Sql.update(connection, now, clock.instant(), structureId);
+            Rows.update(connection, now, clock.instant(), structureId);
             String links = "delete from directory.structure_parent where structure_id = ? or parent_id = ?";
-            Sql.update(connection, links, structureId, structureId);
+            Rows.update(connection, links, structureId, structureId);
             trace.changed(by, "structure.end", "structure:" + structureId, details);
             return 1;
         });

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.StructureLink;
-import org.preau.core.directory.Sql;
+import org.preau.api.persistence.Rows;
 
 /** Rows of structures and of the links between them. */
 final class StructureRows {
@@ -49,7 +49,7 @@ final class StructureRows {
     record Node(Structure structure, boolean byHand) {}
 
     static Optional<Node> find(Connection connection, UUID id) throws SQLException {
-        return Sql.first(
+        return Rows.first(
                 connection,
                 "select " + COLUMNS + " from directory.structure s where s.id = ? and s.ended_at is null for update",
                 row -> new Node(structure(row, ""), row.getBoolean("by_hand")),
@@ -57,7 +57,7 @@ final class StructureRows {
     }
 
     static void insert(Connection connection, Structure structure) throws SQLException {
-        Sql.update(
+        Rows.update(
                 connection,
                 "insert into directory.structure (id, kind, code, name, by_hand) values (?, ?, ?, ?, true)",
                 structure.id(),
@@ -67,27 +67,27 @@ final class StructureRows {
     }
 
     static void rename(Connection connection, UUID id, String name) throws SQLException {
-        Sql.update(connection, "update directory.structure set name = ? where id = ?", name, id);
+        Rows.update(connection, "update directory.structure set name = ? where id = ?", name, id);
     }
 
     /** Those that were not attached yet. */
     static List<UUID> attach(Connection connection, UUID parent, Collection<UUID> children) throws SQLException {
-        return Sql.list(connection, ATTACH, row -> Sql.uuid(row, "structure_id"), children, parent);
+        return Rows.list(connection, ATTACH, row -> Rows.uuid(row, "structure_id"), children, parent);
     }
 
     /** Those that were attached by hand. */
     static List<UUID> detach(Connection connection, UUID parent, Collection<UUID> children) throws SQLException {
-        return Sql.list(connection, DETACH, row -> Sql.uuid(row, "structure_id"), children, parent);
+        return Rows.list(connection, DETACH, row -> Rows.uuid(row, "structure_id"), children, parent);
     }
 
     /** Those of the structures that lie in another RPI already. */
     static List<UUID> inAnotherPlatform(Connection connection, UUID platform, Collection<UUID> children)
             throws SQLException {
-        return Sql.list(connection, SECOND_PLATFORM, row -> Sql.uuid(row, "structure_id"), children, platform);
+        return Rows.list(connection, SECOND_PLATFORM, row -> Rows.uuid(row, "structure_id"), children, platform);
     }
 
     static List<StructureLink> links(Connection connection, UUID id) throws SQLException {
-        return Sql.list(
+        return Rows.list(
                 connection,
                 LINKS,
                 row -> new StructureLink(
@@ -102,7 +102,7 @@ final class StructureRows {
 
     private static Structure structure(ResultSet row, String prefix) throws SQLException {
         return new Structure(
-                Sql.uuid(row, prefix + "id"),
+                Rows.uuid(row, prefix + "id"),
                 StructureKind.valueOf(row.getString(prefix + "kind")),
                 row.getString(prefix + "code"),
                 row.getString(prefix + "name"),

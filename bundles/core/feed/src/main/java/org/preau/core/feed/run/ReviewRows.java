@@ -45,7 +45,7 @@ final class ReviewRows {
         return Rows.list(
                 connection,
                 "update feed.run set archive = null where ended < ? and archive is not null returning id",
-                row -> RunRows.uuid(row, "id"),
+                row -> Rows.uuid(row, "id"),
                 before);
     }
 

@@ -12,6 +12,7 @@ import org.preau.api.feed.FeedOptions;
 import org.preau.api.feed.FeedOutcome;
 import org.preau.api.feed.FeedRun;
 import org.preau.api.feed.FeedState;
+import org.preau.api.persistence.Rows;
 
 /** Reads rows of {@code feed.run}. */
 final class RunRows {
@@ -32,7 +33,7 @@ final class RunRows {
     static FeedRun run(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new FeedRun(
-                uuid(row, "id"),
+                Rows.uuid(row, "id"),
                 text(row, "system"),
                 text(row, "file_name"),
                 text(row, "sha256"),
@@ -50,14 +51,6 @@ final class RunRows {
                 row.getInt("errors"),
                 row.getInt("progress"),
                 instant(row, "ended"));
-    }
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        UUID value = row.getObject(column, UUID.class);
-        if (value == null) {
-            throw new SQLException("null in " + column);
-        }
-        return value;
     }
 
     static String text(ResultSet row, String column) throws SQLException {

@@ -192,7 +192,7 @@ public final class RunStore {
                     on later.system = first.system and later.academy = first.academy and later.applied >= first.applied
                 where first.id = ? and later.state = 'APPLIED' and later.load_id is not null
                 order by later.applied limit 1""",
-                row -> RunRows.uuid(row, "load_id"),
+                row -> Rows.uuid(row, "load_id"),
                 id));
     }
 
@@ -245,7 +245,7 @@ public final class RunStore {
         return tx.readSql(connection -> Set.copyOf(Rows.list(
                 connection,
                 "select id from feed.run where archive is not null and id = any (?::uuid[])",
-                row -> RunRows.uuid(row, "id"),
+                row -> Rows.uuid(row, "id"),
                 ids)));
     }
 

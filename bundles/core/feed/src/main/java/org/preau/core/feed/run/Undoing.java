@@ -30,7 +30,7 @@ final class Undoing {
      * @param undone the earliest run that is undone
      */
     static List<UUID> mark(Connection connection, UUID undo, UUID undone) throws SQLException {
-        List<UUID> gone = Rows.list(connection, LATER, row -> RunRows.uuid(row, "id"), undo, undone, undo);
+        List<UUID> gone = Rows.list(connection, LATER, row -> Rows.uuid(row, "id"), undo, undone, undo);
         Rows.update(connection, BACK, undone, gone);
         return gone;
     }

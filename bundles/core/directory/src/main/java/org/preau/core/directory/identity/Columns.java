@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns of a row. */
-public final class Rows {
-    private Rows() {}
+public final class Columns {
+    private Columns() {}
 
     /** A time that is never null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
