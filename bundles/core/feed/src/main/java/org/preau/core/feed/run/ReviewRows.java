@@ -14,6 +14,7 @@ import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
+import org.preau.api.feed.FeedState;
 import org.preau.api.feed.HeldSchool;
 import org.preau.api.persistence.Rows;
 
@@ -32,6 +33,26 @@ final class ReviewRows {
                 + samples(connection, id, review.samples())
                 + held(connection, id, review.held())
                 + findings(connection, id, review.findings().list());
+    }
+
+    /** Writes the figures of a review into the run's own row; gives whether it was still on its way. */
+    static int summary(Connection connection, UUID id, Review review, FeedState next, Instant now) throws SQLException {
+        boolean rests = next != FeedState.APPLYING;
+        return Rows.update(
+                connection,
+                """
+                update feed.run set state = ?, outcome = ?, counts = ?::json, difference = ?::json, warnings = ?, errors = ?,
+                       progress = ?, ended = ?
+                where id = ? and state in ('CHECKING', 'APPLYING')""",
+                next,
+                review.outcome(),
+                RunJson.counts(review.counts()),
+                RunJson.difference(review.difference()),
+                review.findings().warnings(),
+                review.findings().errors(),
+                rests ? 100 : 80,
+                rests ? now : null,
+                id);
     }
 
     /** Forgets what holds personal data of runs that came to rest before; gives those whose archive was kept. */

@@ -1,7 +1,5 @@
 package org.preau.core.feed.run;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,7 +176,7 @@ public final class RunStore {
     /** Keeps the result of a check with the run. */
     public void reviewed(UUID id, Review review, FeedState next) {
         tx.writeSql(connection -> {
-            changed(updateReview(connection, id, review, next));
+            changed(ReviewRows.summary(connection, id, review, next, clock.instant()));
             return ReviewRows.replace(connection, id, review);
         });
     }
@@ -214,25 +212,6 @@ public final class RunStore {
                 from feed.run where system = ? and applied is not null and bytes > 0 order by received desc, id desc limit 1""",
                 row -> new long[] {row.getLong("bytes"), row.getLong("records")},
                 system));
-    }
-
-    private int updateReview(Connection connection, UUID id, Review review, FeedState next) throws SQLException {
-        boolean rests = next != FeedState.APPLYING;
-        return Rows.update(
-                connection,
-                """
-                update feed.run set state = ?, outcome = ?, counts = ?::json, difference = ?::json, warnings = ?, errors = ?,
-                       progress = ?, ended = ?
-                where id = ? and state in ('CHECKING', 'APPLYING')""",
-                next,
-                review.outcome(),
-                RunJson.counts(review.counts()),
-                RunJson.difference(review.difference()),
-                review.findings().warnings(),
-                review.findings().errors(),
-                rests ? 100 : 80,
-                rests ? clock.instant() : null,
-                id);
     }
 
     /** Forgets the archives, samples and findings of runs that came to rest before; gives the ids of the runs whose archives are to be deleted. */
