@@ -3,6 +3,7 @@ package org.preau.core.backup;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ final class ArchiveCheck {
         StringBuilder found = new StringBuilder();
         long files = 0;
         boolean listed = false;
-        try (TarArchiveInputStream tar = open(archive, passphrase)) {
+        try (InputStream clear = clear(archive, passphrase);
+                TarArchiveInputStream tar = tar(clear)) {
             byte[] buffer = new byte[BUFFER];
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isDirectory()) {
@@ -45,6 +47,9 @@ final class ArchiveCheck {
                 found.append(Checksums.line(HexFormat.of().formatHex(digest.digest()), entry.getName()));
                 files++;
             }
+            // The tar ends before its compression does: only the bytes after it bring the checksum that covers entries'
+            // names, sizes and modes.
+            clear.transferTo(OutputStream.nullOutputStream());
         }
         if (!listed) {
             throw new IOException(archive + ": the list of checksums is missing, the archive is not whole");
@@ -54,10 +59,18 @@ final class ArchiveCheck {
 
     /** The clear archive of a file. */
     static TarArchiveInputStream open(Path archive, Optional<char[]> passphrase) throws IOException {
+        return tar(clear(archive, passphrase));
+    }
+
+    private static TarArchiveInputStream tar(InputStream clear) {
+        return new TarArchiveInputStream(clear, "UTF-8");
+    }
+
+    private static InputStream clear(Path archive, Optional<char[]> passphrase) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
         if (passphrase.isPresent()) {
             in = new DecryptingInput(in, passphrase.get());
         }
-        return new TarArchiveInputStream(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER), "UTF-8");
+        return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
     }
 }
