@@ -28,6 +28,7 @@ public final class Bench {
             new DeployTime(),
             new PageWeight(),
             new SessionMemory(1_000),
+            new HomeDuringFeed(9),
             new FeedLoad(10),
             new BackupDrill());
 
