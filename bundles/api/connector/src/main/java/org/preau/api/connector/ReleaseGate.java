@@ -1,5 +1,6 @@
 package org.preau.api.connector;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
 
@@ -12,4 +13,12 @@ public interface ReleaseGate {
      * @param destination the address it goes to, for the audit
      */
     ReleaseOutcome release(PortalSession session, Connector connector, String destination);
+
+    /**
+     * The page to send the browser to before anything can be released, if there is one: in which school (see {@link SchoolChoice}), or whether each attribute may leave. It leads on to {@code back}.
+     * Every protocol asks this first, at a sign-in that the service begins as at one from the tile.
+     *
+     * @param back path and query of the portal where the protocol goes on
+     */
+    Optional<String> pageBefore(PortalSession session, Connector connector, String back);
 }

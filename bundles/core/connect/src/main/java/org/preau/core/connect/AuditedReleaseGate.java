@@ -3,6 +3,7 @@ package org.preau.core.connect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,7 @@ import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
+import org.preau.api.connector.SchoolChoice;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 
@@ -23,6 +25,7 @@ public final class AuditedReleaseGate implements ReleaseGate {
     private final Audience audience;
     private final DeployedParts parts;
     private final SqlPairwiseIdentifiers identifiers;
+    private final SchoolChoice schools;
     private final Audit audit;
     private final Tx tx;
 
@@ -33,12 +36,14 @@ public final class AuditedReleaseGate implements ReleaseGate {
             @Reference Audience audience,
             @Reference DeployedParts parts,
             @Reference SqlPairwiseIdentifiers identifiers,
+            @Reference SchoolChoice schools,
             @Reference Audit audit,
             @Reference(target = "(preau.unit=connect)") Tx tx) {
         this.catalogue = catalogue;
         this.audience = audience;
         this.parts = parts;
         this.identifiers = identifiers;
+        this.schools = schools;
         this.audit = audit;
         this.tx = tx;
     }
@@ -54,7 +59,9 @@ public final class AuditedReleaseGate implements ReleaseGate {
         if (policy == null || !missing.isEmpty()) {
             return new ReleaseOutcome.Unavailable(connector.id() + ": " + String.join("; ", missing));
         }
-        if (!connector.accepts(destination)) {
+        if (!parts.protocol(connector.protocol())
+                .filter(protocol -> protocol.accepts(connector, destination))
+                .isPresent()) {
             throw new IllegalArgumentException("connector " + connector.id() + " has no such address: " + destination);
         }
         return tx.writeSql(connection -> {
@@ -68,6 +75,11 @@ public final class AuditedReleaseGate implements ReleaseGate {
             }
             return new ReleaseOutcome.Released(release);
         });
+    }
+
+    @Override
+    public Optional<String> pageBefore(PortalSession session, Connector connector, String back) {
+        return schools.pageBefore(session, connector, back);
     }
 
     private static Map<String, String> details(

@@ -19,10 +19,6 @@ public final class ConnectorRules {
             broken.add("protocol: nothing about the user may leave in category 1, and " + connector.protocol()
                     + " tells who he is; write protocol = link, or the category of the convention");
         }
-        if (!link && connector.services().isEmpty()) {
-            broken.add("service.urls is missing: write where " + connector.protocol()
-                    + " may send users back to, such as https://service.example/path/*");
-        }
         address("launch.url", connector.launchUrl(), broken);
         connector.logoutUrl().ifPresent(url -> address("logout.url", url, broken));
         if (connector.profiles().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.preau.core.connect;
 
+import java.util.List;
 import org.preau.api.connector.UserFacts;
 import org.preau.api.signin.PortalSession;
 
@@ -23,6 +24,11 @@ final class SessionFacts implements UserFacts {
     @Override
     public String profile() {
         return session.context().profile().sdetCode();
+    }
+
+    @Override
+    public List<String> attribute(String sdetName) {
+        return List.of();
     }
 
     @Override

@@ -104,7 +104,13 @@ public final class ConnectWorld {
     /** The gate over that database. */
     public ReleaseGate gate(Tx connect, Clock clock) {
         return new AuditedReleaseGate(
-                catalogue, audience, parts, new SqlPairwiseIdentifiers(connect, keys, clock), audit, connect);
+                catalogue,
+                audience,
+                parts,
+                new SqlPairwiseIdentifiers(connect, keys, clock),
+                choice(connect, clock),
+                audit,
+                connect);
     }
 
     /** Which school a user goes to a service for, over that database. */

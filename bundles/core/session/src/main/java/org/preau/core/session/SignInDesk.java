@@ -33,8 +33,9 @@ interface SignInDesk {
     /**
      * A session just opened.
      *
+     * @param sessionId its id
      * @param token for the browser
      * @param charterWaits whether the charter is to be accepted first
      */
-    record Opened(SessionToken token, boolean charterWaits) {}
+    record Opened(UUID sessionId, SessionToken token, boolean charterWaits) {}
 }

@@ -106,6 +106,7 @@ public final class TxSignInDesk implements SignInDesk {
             throw refused("accountNowhere");
         }
         SessionToken token = SessionToken.next();
+        UUID sessionId = Ids.next();
         boolean accepted = tx.writeSql(connection -> {
             SessionCookie.read(request)
                     .ifPresent(earlier -> ends.ofToken(subject(account, contexts.get(0)), "replaced", earlier));
@@ -113,9 +114,9 @@ public final class TxSignInDesk implements SignInDesk {
                 accounts.activate(account.id());
             }
             accounts.used(account.id());
-            return insert(connection, request, counter, account, contexts, token);
+            return insert(connection, request, counter, account, contexts, sessionId, token);
         });
-        return new Opened(token, !accepted);
+        return new Opened(sessionId, token, !accepted);
     }
 
     @Override
@@ -150,6 +151,7 @@ public final class TxSignInDesk implements SignInDesk {
             String counter,
             Account account,
             List<Context> contexts,
+            UUID sessionId,
             SessionToken token)
             throws SQLException {
         Optional<Choice> last = SqlSessions.lastContext(connection, account.id());
@@ -157,7 +159,7 @@ public final class TxSignInDesk implements SignInDesk {
                 last.flatMap(choice -> Contexts.find(contexts, choice)).orElse(contexts.get(0));
         Instant now = clock.instant();
         SessionRow row = new SessionRow(
-                Ids.next(),
+                sessionId,
                 token.hash(),
                 account.id(),
                 account.personId(),
