@@ -22,7 +22,8 @@ public interface Pages {
      * @param status the HTTP status
      * @param anchor class beside which template and {@code messages_*.properties} lie
      * @param template name of the template, without folder and ending
-     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}
+     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}; may hold {@code wide} (a boolean), {@code frames} (addresses whose servers the page
+     *     may show in frames) and {@code script} (a short constant script of the bundle's, without {@code <}, run at the end of the page, which must work without it too)
      */
     void render(
             HttpServletRequest request,

@@ -92,8 +92,8 @@ public final class MustachePages implements Pages {
         if (page.form()) {
             shown.put("csrf", hiddenField(request, response));
         }
-        String main = page.template().execute(shown);
-        write(response, status, locale, layout(request, locale, model, main));
+        String main = page.template().execute(shown) + PageExtras.script(model);
+        write(response, status, locale, policy + PageExtras.policy(model), layout(request, locale, model, main));
     }
 
     @Override
@@ -144,12 +144,13 @@ public final class MustachePages implements Pages {
         return templates.template(MustachePages.class, "layout").template().execute(frame);
     }
 
-    private void write(HttpServletResponse response, int status, Locale locale, String html) throws IOException {
+    private void write(HttpServletResponse response, int status, Locale locale, String contentPolicy, String html)
+            throws IOException {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Security-Policy", contentPolicy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
