@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.preau.api.base.Texts;
 
@@ -16,7 +15,13 @@ import org.preau.api.base.Texts;
 final class Templates {
     private final Mustache.Compiler compiler =
             Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true);
-    private final Map<Class<?>, OfBundle> bundles = new WeakHashMap<>();
+    /** Kept by the classes themselves: found without a lock, gone with them. */
+    private final ClassValue<OfBundle> bundles = new ClassValue<>() {
+        @Override
+        protected OfBundle computeValue(Class<?> anchor) {
+            return new OfBundle(Texts.of(anchor), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    };
 
     /**
      * A template ready to use.
@@ -25,22 +30,26 @@ final class Templates {
      */
     record Ready(Template template, boolean form) {}
 
-    private record OfBundle(Texts texts, Map<String, Ready> templates, Map<Locale, Map<String, String>> byLocale) {}
+    private record OfBundle(Texts texts, Map<String, Ready> templates, Map<Locale, TextNode.Words> byLocale) {}
 
     /** The template {@code pages/<name>.mustache} beside the class. */
     Ready template(Class<?> anchor, String name) {
-        return of(anchor).templates().computeIfAbsent(name, key -> compile(anchor, key));
+        Map<String, Ready> templates = bundles.get(anchor).templates();
+        Ready known = templates.get(name);
+        return known == null ? templates.computeIfAbsent(name, key -> compile(anchor, key)) : known;
     }
 
     /** The texts beside the class in that language. */
     TextNode texts(Class<?> anchor, Locale locale) {
-        OfBundle bundle = of(anchor);
-        return TextNode.of(bundle.byLocale().computeIfAbsent(locale, bundle.texts()::all));
-    }
-
-    private synchronized OfBundle of(Class<?> anchor) {
-        return bundles.computeIfAbsent(
-                anchor, key -> new OfBundle(Texts.of(key), new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+        OfBundle bundle = bundles.get(anchor);
+        TextNode.Words known = bundle.byLocale().get(locale);
+        return TextNode.of(
+                known == null
+                        ? bundle.byLocale()
+                                .computeIfAbsent(
+                                        locale,
+                                        key -> TextNode.Words.of(bundle.texts().all(key)))
+                        : known);
     }
 
     private Ready compile(Class<?> anchor, String name) {
