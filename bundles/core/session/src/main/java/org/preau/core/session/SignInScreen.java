@@ -91,10 +91,11 @@ public final class SignInScreen {
         Locale locale = pages.localeOf(request);
         String resumes = Resumption.inWords(resumeAt, locale);
         String destination = Destination.of(address, request.getParameter("return"));
+        boolean renew = request.getParameter("renew") != null;
         List<Map<String, Object>> shown = interrupted
                 ? List.of()
                 : counters.sorted().stream()
-                        .map(counter -> model(counter, locale, failure, request, destination))
+                        .map(counter -> model(counter, locale, failure, request, destination, renew))
                         .toList();
         pages.render(
                 request,
@@ -105,6 +106,8 @@ public final class SignInScreen {
                 Map.of(
                         "title",
                         TEXTS.text(locale, interrupted ? "interruptedTitle" : "signInTitle"),
+                        "renew",
+                        renew && !interrupted,
                         "signedOut",
                         signedOut,
                         "interrupted",
@@ -124,14 +127,21 @@ public final class SignInScreen {
     }
 
     private static Map<String, Object> model(
-            SignInCounter counter, Locale locale, Failure failure, HttpServletRequest request, String destination) {
+            SignInCounter counter,
+            Locale locale,
+            Failure failure,
+            HttpServletRequest request,
+            String destination,
+            boolean renew) {
         boolean failed = failure.counter().equals(counter.id());
+        boolean open = counter.available();
         CounterForm form = counter.form().orElse(new CounterForm(List.of(), new LocalizedText("-", "-"), List.of()));
         return Map.of(
                 "id", counter.id(),
-                "address", Destination.through("/signin/" + counter.id(), destination),
+                "address", addressOf(counter, destination, renew),
                 "label", counter.label().in(locale),
-                "form", counter.form().isPresent(),
+                "form", open && counter.form().isPresent(),
+                "button", open && counter.form().isEmpty(),
                 "failed", failed,
                 "message", failed ? failure.message() : "",
                 "fields",
@@ -144,6 +154,12 @@ public final class SignInScreen {
                         form.links().stream()
                                 .map(link -> Map.of("text", link.label().in(locale), "path", link.path()))
                                 .toList());
+    }
+
+    /** The counter's provider must not answer from a sign-in of its own either, when it is to be proved anew. */
+    private static String addressOf(SignInCounter counter, String destination, boolean renew) {
+        String address = Destination.through("/signin/" + counter.id(), destination);
+        return renew ? address + (address.contains("?") ? "&" : "?") + "renew=1" : address;
     }
 
     private static Map<String, Object> model(
