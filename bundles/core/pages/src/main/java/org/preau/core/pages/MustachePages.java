@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ import org.preau.api.supervision.Faults;
 public final class MustachePages implements Pages {
     private static final String FORM_COOKIE = "preau_form";
     private static final String FORM_FIELD = "preau_token";
+    private static final String SCRIPT = "script";
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Reference(
@@ -93,6 +95,8 @@ public final class MustachePages implements Pages {
             shown.put("csrf", hiddenField(request, response));
         }
         String main = page.template().execute(shown);
+        response.setHeader(
+                "Content-Security-Policy", model.containsKey(SCRIPT) ? policy + "; script-src 'self'" : policy);
         write(response, status, locale, layout(request, locale, model, main));
     }
 
@@ -140,6 +144,8 @@ public final class MustachePages implements Pages {
         frame.put("icon", icon);
         frame.put("sheets", sheets);
         frame.put("languages", Languages.others(request, locale));
+        frame.put(SCRIPT, Objects.requireNonNullElse(model.get(SCRIPT), ""));
+        frame.put("scripted", model.containsKey(SCRIPT));
         frame.put("main", main);
         return templates.template(MustachePages.class, "layout").template().execute(frame);
     }
@@ -149,7 +155,6 @@ public final class MustachePages implements Pages {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
-        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
