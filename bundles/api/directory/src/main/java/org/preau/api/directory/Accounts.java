@@ -14,6 +14,11 @@ public interface Accounts {
     /** The account, also by an alias that a merge left. */
     Optional<Account> byId(UUID accountId);
 
+    /** The ids that merges made aliases of that account: who keeps rights by account counts theirs as its own until the merge is undone. */
+    default List<UUID> aliasesOf(UUID accountId) {
+        return List.of();
+    }
+
     /** The account of that login, in any case; also by the login of an account that a merge made an alias. */
     Optional<Account> byLogin(String login);
 

@@ -4,15 +4,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What few pages may have beyond the strict policy of all: frames of named servers, and one script of their bundle, known to the browser by its hash. */
+/** What few pages may have beyond the strict policy of all: a module of a bundle, frames of named servers, and one short script, known to the browser by its hash. */
 final class PageExtras {
     private static final String FRAMES = "frames";
-    private static final String SCRIPT = "script";
+    private static final String MODULE = "script";
+    private static final String INLINE = "inline";
 
     private PageExtras() {}
 
@@ -24,15 +27,22 @@ final class PageExtras {
             addresses.forEach(address -> origins.add(originOf(URI.create(address.toString()))));
             more.append("; frame-src ").append(String.join(" ", origins));
         }
-        if (model.get(SCRIPT) instanceof String script) {
-            more.append("; script-src 'sha256-").append(hash(script)).append('\'');
+        List<String> scripts = new ArrayList<>();
+        if (model.containsKey(MODULE)) {
+            scripts.add("'self'");
+        }
+        if (model.get(INLINE) instanceof String script) {
+            scripts.add("'sha256-" + hash(script) + "'");
+        }
+        if (!scripts.isEmpty()) {
+            more.append("; script-src ").append(String.join(" ", scripts));
         }
         return more.toString();
     }
 
     /** The element that runs the script, at the end of the page. */
-    static String script(Map<String, ?> model) {
-        if (!(model.get(SCRIPT) instanceof String script)) {
+    static String inline(Map<String, ?> model) {
+        if (!(model.get(INLINE) instanceof String script)) {
             return "";
         }
         if (script.contains("<")) {

@@ -91,6 +91,18 @@ class MustachePagesTest {
     }
 
     @Test
+    void strangersGetOnePageEachWithHisOwnToken() throws IOException {
+        Exchange first = form(Exchange.get("/signin"));
+        Exchange second = form(Exchange.get("/signin"));
+
+        assertThat(tokenOf(second)).isNotEqualTo(tokenOf(first));
+        assertThat(second.body().replace(tokenOf(second), ""))
+                .isEqualTo(first.body().replace(tokenOf(first), ""));
+        assertThat(first.body()).doesNotContain(DrawnPage.GAP);
+        pages.checkForm(post(cookieOf(second), tokenOf(second)).request());
+    }
+
+    @Test
     void refusesEveryOtherForm() throws IOException {
         Exchange page = form(Exchange.get("/signin"));
         Exchange other = form(Exchange.get("/signin"));
@@ -125,7 +137,7 @@ class MustachePagesTest {
                 Map.of(
                         "title", "T",
                         "frames", List.of("https://b.example/out?x=1", "https://a.example:8443/", "https://b.example/"),
-                        "script", "go()"));
+                        "inline", "go()"));
 
         assertThat(strict.answer("Content-Security-Policy"))
                 .startsWith("default-src 'none'")

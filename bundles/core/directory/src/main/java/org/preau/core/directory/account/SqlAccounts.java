@@ -90,6 +90,15 @@ public final class SqlAccounts implements Accounts {
     }
 
     @Override
+    public List<UUID> aliasesOf(UUID accountId) {
+        return tx.readSql(connection -> Rows.list(
+                connection,
+                "select alias_id from directory.account_alias where account_id = ? order by alias_id",
+                row -> Rows.uuid(row, "alias_id"),
+                accountId));
+    }
+
+    @Override
     public Optional<Account> byLogin(String login) {
         return tx.readSql(
                 connection -> Rows.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
