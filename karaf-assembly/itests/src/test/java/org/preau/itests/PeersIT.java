@@ -25,7 +25,7 @@ class PeersIT {
     @BeforeAll
     static void start() throws IOException {
         apache = new Apache().with("cas", "auth_cas").writable("cas");
-        portal = Portal.at("peers");
+        portal = Portal.at("peers").with("PREAU_START_TIMEOUT", "280");
         Path etc = Files.createDirectories(portal.home.resolve("etc"));
         Files.writeString(etc.resolve("org.preau.core.http.cfg"), "public.url = " + apache.portalUrl() + "\n"
                 + "outgoing.trust = " + apache.certificate.certificate() + "\n");
@@ -33,7 +33,7 @@ class PeersIT {
         portal.start("--demo");
         portal.await(
                 "demonstration accounts",
-                java.time.Duration.ofSeconds(120),
+                java.time.Duration.ofSeconds(180),
                 () -> Files.exists(portal.demoAccounts()));
         apache.start(portal);
     }
