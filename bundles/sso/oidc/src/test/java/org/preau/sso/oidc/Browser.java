@@ -50,10 +50,14 @@ final class Browser {
     /** A sound token request of {@code quiz} for that code. */
     static Map<String, String> redemption(String code, String... changes) {
         Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", OidcWorld.REDIRECT,
-                "code_verifier", VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                OidcWorld.REDIRECT,
+                "code_verifier",
+                VERIFIER));
         return changed(form, changes);
     }
 
@@ -103,7 +107,8 @@ final class Browser {
     }
 
     HttpResponse<String> bearer(String path, String token) {
-        return send(HttpRequest.newBuilder(URI.create(server.address(path))).header("Authorization", "Bearer " + token));
+        return send(
+                HttpRequest.newBuilder(URI.create(server.address(path))).header("Authorization", "Bearer " + token));
     }
 
     /** Posts a form, with a cookie or as a client with a secret. */
@@ -132,8 +137,7 @@ final class Browser {
     }
 
     static String basic(String client, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     static String encoded(Map<String, String> values) {

@@ -41,21 +41,21 @@ class CodeFlowTest {
     void givesAPairwiseSubjectAndWhatCategory3AllowsAndNothingElse() throws Exception {
         HttpResponse<String> answer = browser.authorize(Browser.request(), world.pupil);
         assertThat(Browser.location(answer)).startsWith(OidcWorld.REDIRECT + "?");
-        assertThat(Browser.answer(answer)).containsEntry("state", "a state").containsEntry("iss", world.idTokens.issuer());
+        assertThat(Browser.answer(answer))
+                .containsEntry("state", "a state")
+                .containsEntry("iss", world.idTokens.issuer());
 
-        Map<String, Object> tokens =
-                Browser.json(browser.token(Browser.redemption(Browser.answer(answer).get("code"))));
+        Map<String, Object> tokens = Browser.json(
+                browser.token(Browser.redemption(Browser.answer(answer).get("code"))));
         assertThat(tokens).containsEntry("token_type", "Bearer").containsKeys("access_token", "refresh_token");
 
         SignedJWT idToken = SignedJWT.parse((String) tokens.get("id_token"));
         JWKSet published = JWKSet.parse(browser.get("/sso/oidc/jwks", null).body());
-        assertThat(idToken.verify(new RSASSAVerifier(published
-                        .getKeyByKeyId(idToken.getHeader().getKeyID())
-                        .toRSAKey())))
+        assertThat(idToken.verify(new RSASSAVerifier(
+                        published.getKeyByKeyId(idToken.getHeader().getKeyID()).toRSAKey())))
                 .isTrue();
         assertThat(idToken.getJWTClaimsSet().getClaims().keySet())
-                .containsExactlyInAnyOrder(
-                        "iss", "sub", "aud", "iat", "exp", "auth_time", "nonce", "sid", "at_hash");
+                .containsExactlyInAnyOrder("iss", "sub", "aud", "iat", "exp", "auth_time", "nonce", "sid", "at_hash");
         assertThat(idToken.getJWTClaimsSet().getAudience()).containsExactly("quiz");
         assertThat(idToken.getJWTClaimsSet().getStringClaim("nonce")).isEqualTo("a-nonce");
         String sub = idToken.getJWTClaimsSet().getSubject();
@@ -95,7 +95,8 @@ class CodeFlowTest {
     void aCodeOfOneNodeIsGoodOnTheOther() {
         String code = browser.code(Browser.request(), world.pupil);
 
-        assertThat(Browser.json(world.otherNode.token(Browser.redemption(code)))).containsKey("id_token");
+        assertThat(Browser.json(world.otherNode.token(Browser.redemption(code))))
+                .containsKey("id_token");
     }
 
     @Test
@@ -115,7 +116,8 @@ class CodeFlowTest {
                 browser.post("/sso/oidc/authorize", Browser.encoded(Browser.request()), null, null);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(Browser.answer(browser.get(Browser.location(answer), world.pupil))).containsKey("code");
+        assertThat(Browser.answer(browser.get(Browser.location(answer), world.pupil)))
+                .containsKey("code");
     }
 
     @Test
@@ -125,7 +127,11 @@ class CodeFlowTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("action=\"" + OidcWorld.REDIRECT + "\"", "name=\"code\"", "name=\"iss\"", "&lt;&amp;&quot;&#39;&gt;");
+                .contains(
+                        "action=\"" + OidcWorld.REDIRECT + "\"",
+                        "name=\"code\"",
+                        "name=\"iss\"",
+                        "&lt;&amp;&quot;&#39;&gt;");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("script-src 'sha256-")
                 .doesNotContain("unsafe");
@@ -169,9 +175,11 @@ class CodeFlowTest {
         assertThat(page.body()).contains("page confirm");
         String form = "request=" + Parameters.encoded(Browser.encoded(Browser.request("prompt", "consent")));
 
-        assertThat(Browser.answer(browser.post("/sso/oidc/authorize/confirm", form + "&decision=yes", world.pupil, null)))
+        assertThat(Browser.answer(
+                        browser.post("/sso/oidc/authorize/confirm", form + "&decision=yes", world.pupil, null)))
                 .containsKey("code");
-        assertThat(Browser.answer(browser.post("/sso/oidc/authorize/confirm", form + "&decision=no", world.pupil, null)))
+        assertThat(Browser.answer(
+                        browser.post("/sso/oidc/authorize/confirm", form + "&decision=no", world.pupil, null)))
                 .containsEntry("error", "access_denied");
     }
 
@@ -233,6 +241,8 @@ class CodeFlowTest {
     }
 
     static String sub(Map<String, Object> tokens) throws Exception {
-        return SignedJWT.parse((String) tokens.get("id_token")).getJWTClaimsSet().getSubject();
+        return SignedJWT.parse((String) tokens.get("id_token"))
+                .getJWTClaimsSet()
+                .getSubject();
     }
 }

@@ -45,7 +45,8 @@ class DevicesTest {
             assertThat(device.connector()).isEqualTo("app");
             assertThat(device.lastUsed()).isEqualTo(world.clock.instant());
         });
-        assertThat(world.portal.audit.entries()).anyMatch(entry -> entry.action().equals("oidc.device"));
+        assertThat(world.portal.audit.entries())
+                .anyMatch(entry -> entry.action().equals("oidc.device"));
     }
 
     @Test
@@ -62,7 +63,9 @@ class DevicesTest {
         String id = world.devices.of(world.pupil.accountId()).get(0).id().toString();
         PortalSession stranger =
                 world.portal.sessions.signIn("bo.petit", Profile.STUDENT, world.portal.school, world.clock.instant());
-        assertThat(browser.get("/sso/oidc/devices", stranger).body()).contains("none=true").doesNotContain(id);
+        assertThat(browser.get("/sso/oidc/devices", stranger).body())
+                .contains("none=true")
+                .doesNotContain(id);
         browser.post("/sso/oidc/devices", "device=" + id, stranger, null);
         assertThat(world.devices.of(world.pupil.accountId())).hasSize(1);
 
@@ -72,7 +75,8 @@ class DevicesTest {
         assertThat(Browser.location(answer)).isEqualTo("/sso/oidc/devices");
         assertThat(world.devices.of(world.pupil.accountId())).isEmpty();
         assertThat(refresh(tokens).statusCode()).isEqualTo(400);
-        assertThat(world.tokenSessions.byToken((String) tokens.get("access_token"))).isEmpty();
+        assertThat(world.tokenSessions.byToken((String) tokens.get("access_token")))
+                .isEmpty();
         assertThat(Browser.location(browser.get("/sso/oidc/devices", null))).startsWith("/signin?return=");
     }
 
@@ -101,8 +105,7 @@ class DevicesTest {
     }
 
     private static Map<String, String> request() {
-        return Browser.request(
-                "client_id", "app", "redirect_uri", REDIRECT, "scope", "openid offline_access portal");
+        return Browser.request("client_id", "app", "redirect_uri", REDIRECT, "scope", "openid offline_access portal");
     }
 
     private Map<String, Object> signIn() {

@@ -33,10 +33,13 @@ class LogoutTest {
     @Test
     void asksTheUserFirstThenGoesOnToTheService() {
         String idToken = (String) browser.tokens(world.pupil).get("id_token");
-        String query = "id_token_hint=" + idToken + "&post_logout_redirect_uri=" + Parameters.encoded(BYE) + "&state=x+y";
+        String query =
+                "id_token_hint=" + idToken + "&post_logout_redirect_uri=" + Parameters.encoded(BYE) + "&state=x+y";
 
         String asked = Browser.location(browser.get("/sso/oidc/logout?" + query, world.pupil));
-        assertThat(asked).startsWith("/signout?return=%2Fsso%2Foidc%2Flogout%3F").doesNotContain(idToken);
+        assertThat(asked)
+                .startsWith("/signout?return=%2Fsso%2Foidc%2Flogout%3F")
+                .doesNotContain(idToken);
         world.portal.sessions.end(world.pupil);
         String back = URLDecoder.decode(asked.substring(asked.indexOf('=') + 1), StandardCharsets.UTF_8);
         assertThat(Browser.location(browser.get(back, null))).isEqualTo(BYE + "?state=x+y");
@@ -48,7 +51,8 @@ class LogoutTest {
                 "/sso/oidc/logout", "client_id=quiz&post_logout_redirect_uri=" + Parameters.encoded(BYE), null, null);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(Browser.location(browser.get(Browser.location(answer), null))).isEqualTo(BYE);
+        assertThat(Browser.location(browser.get(Browser.location(answer), null)))
+                .isEqualTo(BYE);
     }
 
     @ParameterizedTest
@@ -82,17 +86,21 @@ class LogoutTest {
                 .serialize();
         String tail = "&post_logout_redirect_uri=" + Parameters.encoded(BYE);
         String tampered = idToken.substring(0, idToken.length() - 6) + "AAAAAA";
-        String logoutToken = world.idTokens.sign("logout+jwt", new JWTClaimsSet.Builder().audience("quiz").build());
+        String logoutToken = world.idTokens.sign(
+                "logout+jwt", new JWTClaimsSet.Builder().audience("quiz").build());
         for (String hint : List.of(tampered, unsigned, logoutToken, "x.y.z", idToken + "&client_id=other")) {
-            assertThat(browser.get("/sso/oidc/logout?id_token_hint=" + hint + tail, null).statusCode())
+            assertThat(browser.get("/sso/oidc/logout?id_token_hint=" + hint + tail, null)
+                            .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(browser.get("/sso/oidc/logout?" + tail.substring(1), null).statusCode()).isEqualTo(400);
+        assertThat(browser.get("/sso/oidc/logout?" + tail.substring(1), null).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void endsNoSessionByItself() {
-        assertThat(Browser.location(browser.get("/sso/oidc/logout", world.pupil))).isEqualTo("/signout");
+        assertThat(Browser.location(browser.get("/sso/oidc/logout", world.pupil)))
+                .isEqualTo("/signout");
         assertThat(world.portal.sessions.byId(world.pupil.id())).isPresent();
         assertThat(Browser.location(browser.get("/sso/oidc/logout", null))).isEqualTo("/signin");
     }
@@ -106,7 +114,8 @@ class LogoutTest {
         assertThat(world.protocol.logout(visit)).isEqualTo(LogoutAnswer.DONE);
 
         String posted = world.recorded.posted.get(0);
-        assertThat(posted).startsWith("https://quiz.example/backchannel application/x-www-form-urlencoded logout_token=");
+        assertThat(posted)
+                .startsWith("https://quiz.example/backchannel application/x-www-form-urlencoded logout_token=");
         SignedJWT token = SignedJWT.parse(posted.substring(posted.lastIndexOf('=') + 1));
         assertThat(token.verify(new RSASSAVerifier(
                         world.idTokens.published().getKeys().get(0).toRSAKey())))
@@ -114,7 +123,8 @@ class LogoutTest {
         assertThat(token.getHeader().getType().getType()).isEqualTo("logout+jwt");
         JWTClaimsSet claims = token.getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(idToken.getJWTClaimsSet().getSubject());
-        assertThat(claims.getStringClaim("sid")).isEqualTo(idToken.getJWTClaimsSet().getStringClaim("sid"));
+        assertThat(claims.getStringClaim("sid"))
+                .isEqualTo(idToken.getJWTClaimsSet().getStringClaim("sid"));
         assertThat(claims.getJSONObjectClaim("events"))
                 .isEqualTo(Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
         assertThat(claims.getClaim("nonce")).isNull();

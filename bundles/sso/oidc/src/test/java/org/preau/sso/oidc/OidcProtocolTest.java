@@ -24,8 +24,15 @@ class OidcProtocolTest {
     @Test
     void findsNothingWrongWithSoundFiles() {
         assertThat(problems()).isEmpty();
-        assertThat(problems("client.secret", "", "jwks.url", "https://quiz.example/jwks")).isEmpty();
-        assertThat(problems("client.secret", "", "client.type", "native", "redirect.uris", "fr.app.quiz:/in, http://[::1]/cb"))
+        assertThat(problems("client.secret", "", "jwks.url", "https://quiz.example/jwks"))
+                .isEmpty();
+        assertThat(problems(
+                        "client.secret",
+                        "",
+                        "client.type",
+                        "native",
+                        "redirect.uris",
+                        "fr.app.quiz:/in, http://[::1]/cb"))
                 .isEmpty();
         assertThat(problems("redirect.uris", "http://localhost:8080/cb?x=1")).isEmpty();
     }
@@ -35,10 +42,20 @@ class OidcProtocolTest {
         assertThat(problems("client.id", "")).singleElement().asString().startsWith("client.id is missing");
         assertThat(problems("redirect.uris", "")).singleElement().asString().startsWith("redirect.uris is missing");
         assertThat(problems("client.secret", "")).singleElement().asString().startsWith("client.secret is missing");
-        assertThat(problems("client.secret", "short")).singleElement().asString().contains("too short");
+        assertThat(problems("client.secret", "short"))
+                .singleElement()
+                .asString()
+                .contains("too short");
         assertThat(problems("client.type", "native")).singleElement().asString().contains("can keep none");
-        for (String wrong : List.of("http://quiz.example/cb", "https://*.quiz.example/cb", "https://u@quiz.example/cb",
-                "https://quiz.example/cb#x", "fr.app.quiz:/in", "quiz:/in", "/cb", "https://quiz example/")) {
+        for (String wrong : List.of(
+                "http://quiz.example/cb",
+                "https://*.quiz.example/cb",
+                "https://u@quiz.example/cb",
+                "https://quiz.example/cb#x",
+                "fr.app.quiz:/in",
+                "quiz:/in",
+                "/cb",
+                "https://quiz example/")) {
             assertThat(problems("redirect.uris", wrong)).as(wrong).isNotEmpty();
         }
         assertThat(problems("backchannel.logout.uri", "http://quiz.example/bc")).hasSize(1);
@@ -62,8 +79,8 @@ class OidcProtocolTest {
     }
 
     private List<String> problems(String... changes) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "client.id", "quiz", "client.secret", OidcWorld.SECRET, "redirect.uris", OidcWorld.REDIRECT));
+        Map<String, String> settings = new HashMap<>(
+                Map.of("client.id", "quiz", "client.secret", OidcWorld.SECRET, "redirect.uris", OidcWorld.REDIRECT));
         for (int i = 0; i < changes.length; i += 2) {
             settings.put(changes[i], changes[i + 1]);
         }

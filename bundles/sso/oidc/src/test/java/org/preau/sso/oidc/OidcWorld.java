@@ -31,8 +31,8 @@ final class OidcWorld implements AutoCloseable {
 
     final ConnectWorld portal = new ConnectWorld();
     final MovedClock clock = new MovedClock();
-    final PortalSession pupil =
-            portal.sessions.signIn("zoe.martin", Profile.STUDENT, portal.school, clock.instant().minusSeconds(600));
+    final PortalSession pupil = portal.sessions.signIn(
+            "zoe.martin", Profile.STUDENT, portal.school, clock.instant().minusSeconds(600));
     final Recorded recorded = new Recorded();
     final FakeSigningKeys signingKeys = new FakeSigningKeys();
     final KeyPair robotKey = FakeSigningKeys.rsa();
@@ -69,15 +69,34 @@ final class OidcWorld implements AutoCloseable {
     }
 
     private void declareClients() {
-        declare("quiz", "client.secret", SECRET, "redirect.uris", REDIRECT + ", https://quiz.example/app/cb?lang=fr",
-                "post.logout.redirect.uris", "https://quiz.example/bye", "backchannel.logout.uri",
-                "https://quiz.example/backchannel", "frontchannel.logout.uri", "https://quiz.example/front");
+        declare(
+                "quiz",
+                "client.secret",
+                SECRET,
+                "redirect.uris",
+                REDIRECT + ", https://quiz.example/app/cb?lang=fr",
+                "post.logout.redirect.uris",
+                "https://quiz.example/bye",
+                "backchannel.logout.uri",
+                "https://quiz.example/backchannel",
+                "frontchannel.logout.uri",
+                "https://quiz.example/front");
         declare("other", "client.secret", OTHER_SECRET, "redirect.uris", "https://other.example/callback");
         declare("robot", "jwks.url", JWKS.toString(), "redirect.uris", "https://robot.example/callback");
-        declare("app", "client.type", "native", "api.access", "true", "redirect.uris",
+        declare(
+                "app",
+                "client.type",
+                "native",
+                "api.access",
+                "true",
+                "redirect.uris",
                 "fr.preau.app:/signed-in, http://127.0.0.1/callback, http://[::1]/callback");
         recorded.documents.put(
-                JWKS, new JWKSet(new RSAKey.Builder((RSAPublicKey) robotKey.getPublic()).keyID("r1").build()).toString());
+                JWKS,
+                new JWKSet(new RSAKey.Builder((RSAPublicKey) robotKey.getPublic())
+                                .keyID("r1")
+                                .build())
+                        .toString());
     }
 
     /** Writes a connector file of that name, whose {@code client.id} it is too. */

@@ -104,7 +104,8 @@ class OpenIdClientTest {
                 process.destroyForcibly();
                 return "late";
             }
-            return process.exitValue() + " " + Files.readString(out, StandardCharsets.UTF_8).strip();
+            return process.exitValue() + " "
+                    + Files.readString(out, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return "missing " + e.getMessage();
         }

@@ -56,8 +56,8 @@ class RefusedClientTest {
     void refusesThePublicKeyUsedAsASecret() throws Exception {
         byte[] publicKey = world.robotKey.getPublic().getEncoded();
         refused(asRobot(signed(JWSAlgorithm.HS256, "r1", new MACSigner(publicKey), claims().build())));
-        byte[] pem = ("-----BEGIN PUBLIC KEY-----\n" + java.util.Base64.getMimeEncoder().encodeToString(publicKey)
-                        + "\n-----END PUBLIC KEY-----\n")
+        byte[] pem = ("-----BEGIN PUBLIC KEY-----\n"
+                        + java.util.Base64.getMimeEncoder().encodeToString(publicKey) + "\n-----END PUBLIC KEY-----\n")
                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         refused(asRobot(signed(JWSAlgorithm.HS256, "r1", new MACSigner(pem), claims().build())));
     }
@@ -96,7 +96,8 @@ class RefusedClientTest {
     @Test
     void refusesAnAssertionForSomebodyElse() throws Exception {
         refused(asRobot(rs256(claims -> claims.audience("https://other-provider.example/token"))));
-        refused(asRobot(rs256(claims -> claims.audience(java.util.List.of(world.idTokens.issuer(), "https://evil.example")))));
+        refused(asRobot(
+                rs256(claims -> claims.audience(java.util.List.of(world.idTokens.issuer(), "https://evil.example")))));
         refused(asRobot(rs256(claims -> claims.issuer("quiz"))));
         refused(asRobot(rs256(claims -> claims.subject("quiz").issuer("quiz"))));
     }
@@ -160,7 +161,8 @@ class RefusedClientTest {
     }
 
     private String error(String form, String basic) {
-        return (String) Browser.json(browser.post("/sso/oidc/token", form, null, basic)).get("error");
+        return (String)
+                Browser.json(browser.post("/sso/oidc/token", form, null, basic)).get("error");
     }
 
     private Map<String, String> robotForm(String assertion) {
@@ -184,7 +186,8 @@ class RefusedClientTest {
 
     private static String signed(JWSAlgorithm algorithm, String kid, JWSSigner signer, JWTClaimsSet claims)
             throws JOSEException {
-        SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
+        SignedJWT jwt =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
         jwt.sign(signer);
         return jwt.serialize();
     }

@@ -82,7 +82,13 @@ class RefusedRequestTest {
     @Test
     void servesNeitherOfTwoConnectorsThatClaimOneClient() {
         world.declare("twin", "client.secret", OidcWorld.SECRET, "redirect.uris", "https://twin.example/cb");
-        world.declare("twin2", "client.id", "twin", "client.secret", OidcWorld.SECRET, "redirect.uris",
+        world.declare(
+                "twin2",
+                "client.id",
+                "twin",
+                "client.secret",
+                OidcWorld.SECRET,
+                "redirect.uris",
                 "https://evil.example/cb");
 
         HttpResponse<String> answer = browser.authorize(
@@ -112,8 +118,7 @@ class RefusedRequestTest {
         "id_token_hint, eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0., invalid_request"
     })
     void refusesByRedirectAndSaysWhoAnswers(String name, String value, String error) {
-        Map<String, String> answer =
-                Browser.answer(browser.authorize(Browser.request(name, value), world.pupil));
+        Map<String, String> answer = Browser.answer(browser.authorize(Browser.request(name, value), world.pupil));
 
         assertThat(answer)
                 .containsEntry("error", error)
@@ -125,8 +130,8 @@ class RefusedRequestTest {
 
     @Test
     void refusesTheDefaultMethodOfPkce() {
-        Map<String, String> answer = Browser.answer(
-                browser.authorize(Browser.request("code_challenge_method", ""), world.pupil));
+        Map<String, String> answer =
+                Browser.answer(browser.authorize(Browser.request("code_challenge_method", ""), world.pupil));
 
         assertThat(answer).containsEntry("error", "invalid_request").doesNotContainKey("code");
     }
@@ -134,7 +139,15 @@ class RefusedRequestTest {
     @Test
     void refusesAnApplicationWithoutPkce() {
         Map<String, String> answer = Browser.answer(browser.authorize(
-                Browser.request("client_id", "app", "redirect_uri", "fr.preau.app:/signed-in", "code_challenge", "", "code_challenge_method", ""),
+                Browser.request(
+                        "client_id",
+                        "app",
+                        "redirect_uri",
+                        "fr.preau.app:/signed-in",
+                        "code_challenge",
+                        "",
+                        "code_challenge_method",
+                        ""),
                 world.pupil));
 
         assertThat(answer).containsEntry("error", "invalid_request");
@@ -144,9 +157,14 @@ class RefusedRequestTest {
     @Test
     void refusesAnotherPathOrHostOfALoopbackAddress() {
         for (String redirect : new String[] {
-            "http://127.0.0.1:5000/other", "http://localhost:5000/callback", "http://127.0.0.1:5000/callback#x",
-            "http://127.0.0.1.evil.example/callback", "http://127.0.0.1:5000@evil.example/callback",
-            "https://127.0.0.1:5000/callback", "fr.preau.app.evil:/signed-in", "http://127.0.0.1:5000\\callback"
+            "http://127.0.0.1:5000/other",
+            "http://localhost:5000/callback",
+            "http://127.0.0.1:5000/callback#x",
+            "http://127.0.0.1.evil.example/callback",
+            "http://127.0.0.1:5000@evil.example/callback",
+            "https://127.0.0.1:5000/callback",
+            "fr.preau.app.evil:/signed-in",
+            "http://127.0.0.1:5000\\callback"
         }) {
             assertThat(browser.authorize(Browser.request("client_id", "app", "redirect_uri", redirect), world.pupil)
                             .statusCode())
@@ -180,20 +198,25 @@ class RefusedRequestTest {
         assertThat(Browser.answer(browser.authorize(Browser.request(), guardian)))
                 .containsEntry("error", "access_denied")
                 .doesNotContainKey("code");
-        assertThat(world.portal.audit.entries()).noneMatch(entry -> guardian.accountId().equals(entry.accountId()));
+        assertThat(world.portal.audit.entries())
+                .noneMatch(entry -> guardian.accountId().equals(entry.accountId()));
     }
 
     @Test
     void takesNoForgedProofOfAFreshSignIn() {
         PortalSession later = world.portal.sessions.signIn(
-                "zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant().plusSeconds(1));
+                "zoe.martin",
+                Profile.STUDENT,
+                world.portal.school,
+                world.clock.instant().plusSeconds(1));
         long now = world.clock.instant().getEpochSecond();
         for (String forged : new String[] {now + "." + "0".repeat(64), now + ".", "0", "x.y"}) {
             HttpResponse<String> answer =
                     browser.authorize(Browser.request("prompt", "login", "preau_since", forged), later);
             assertThat(Browser.location(answer)).startsWith("/signout?return=");
         }
-        String ours = Browser.answer(browser.authorize(Browser.request("prompt", "login"), later)).get("return");
+        String ours = Browser.answer(browser.authorize(Browser.request("prompt", "login"), later))
+                .get("return");
         assertThat(Browser.location(browser.get(ours.replace("a-nonce", "b-nonce"), later)))
                 .startsWith("/signout?return=");
     }
@@ -204,7 +227,8 @@ class RefusedRequestTest {
 
         assertThat(tokens).containsEntry("scope", "openid");
         assertThat(world.devices.of(world.pupil.accountId())).isEmpty();
-        assertThat(world.tokenSessions.byToken((String) tokens.get("access_token"))).isEmpty();
+        assertThat(world.tokenSessions.byToken((String) tokens.get("access_token")))
+                .isEmpty();
     }
 
     @Test

@@ -125,8 +125,7 @@ class RefusedTokenTest {
 
     @Test
     void pkceCannotBeTakenAway() {
-        String code = browser.code(
-                Browser.request("code_challenge", "", "code_challenge_method", ""), world.pupil);
+        String code = browser.code(Browser.request("code_challenge", "", "code_challenge_method", ""), world.pupil);
 
         refused(browser.token(Browser.redemption(code)), "invalid_grant");
     }
@@ -169,9 +168,11 @@ class RefusedTokenTest {
     void anAccessTokenIsNoRefreshTokenNorTheOtherWayRound() {
         Map<String, Object> tokens = browser.tokens(world.pupil);
         refused(
-                browser.token(Map.of("grant_type", "refresh_token", "refresh_token", (String) tokens.get("access_token"))),
+                browser.token(
+                        Map.of("grant_type", "refresh_token", "refresh_token", (String) tokens.get("access_token"))),
                 "invalid_grant");
-        assertThat(browser.bearer("/sso/oidc/userinfo", (String) tokens.get("refresh_token")).statusCode())
+        assertThat(browser.bearer("/sso/oidc/userinfo", (String) tokens.get("refresh_token"))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -212,7 +213,8 @@ class RefusedTokenTest {
     void tokensAreTakenInTheHeaderOnlyAndWhileTheyLive() {
         Map<String, Object> tokens = browser.tokens(world.pupil);
         String access = (String) tokens.get("access_token");
-        assertThat(browser.get("/sso/oidc/userinfo?access_token=" + access, null).statusCode())
+        assertThat(browser.get("/sso/oidc/userinfo?access_token=" + access, null)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(browser.post("/sso/oidc/userinfo", "access_token=" + access, null, null)
                         .statusCode())
@@ -227,7 +229,8 @@ class RefusedTokenTest {
         Map<String, Object> tokens = browser.tokens(world.pupil);
         String form = "token=" + tokens.get("refresh_token");
         String other = Browser.basic("other", OidcWorld.OTHER_SECRET);
-        assertThat(browser.post("/sso/oidc/revoke", form, null, other).statusCode()).isEqualTo(200);
+        assertThat(browser.post("/sso/oidc/revoke", form, null, other).statusCode())
+                .isEqualTo(200);
         assertThat(Browser.json(browser.post("/sso/oidc/introspect", form, null, other)))
                 .isEqualTo(Map.of("active", false));
         assertThat(userInfo(tokens)).isEqualTo(200);
@@ -235,7 +238,8 @@ class RefusedTokenTest {
         String own = Browser.basic("quiz", OidcWorld.SECRET);
         assertThat(Browser.json(browser.post("/sso/oidc/introspect", form, null, own)))
                 .containsEntry("active", true);
-        assertThat(browser.post("/sso/oidc/revoke", form, null, own).statusCode()).isEqualTo(200);
+        assertThat(browser.post("/sso/oidc/revoke", form, null, own).statusCode())
+                .isEqualTo(200);
         assertThat(userInfo(tokens)).isEqualTo(401);
         refused(refresh(tokens), "invalid_grant");
     }
