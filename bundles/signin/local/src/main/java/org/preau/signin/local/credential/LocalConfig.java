@@ -19,6 +19,12 @@ public @interface LocalConfig {
     @AttributeDefinition(name = "Shortest password", min = "8", max = "64")
     int password_length() default 12;
 
+    /**
+     * Key {@code second.factor}: {@code required} of everybody who holds an administrator's grant (611D), or {@code optional}. Pupils never have one; whoever has added one is always asked for it.
+     */
+    @AttributeDefinition(name = "Second factor of administrators")
+    String second_factor() default "required";
+
     /** Key {@code argon2.memory.kib}: memory of one hash; at least 19456 (OWASP). */
     @AttributeDefinition(name = "Argon2 memory (KiB)", min = "19456")
     int argon2_memory_kib() default 19_456;
