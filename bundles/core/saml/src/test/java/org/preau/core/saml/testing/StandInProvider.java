@@ -55,6 +55,14 @@ public final class StandInProvider {
         this.notOnOrAfter = now.plusSeconds(120);
     }
 
+    /** The same at another time. */
+    public StandInProvider at(Instant later) {
+        now = later;
+        notBefore = later.minusSeconds(10);
+        notOnOrAfter = later.plusSeconds(120);
+        return this;
+    }
+
     /** An attribute with these values. */
     public static String attribute(String name, String... values) {
         StringBuilder text = new StringBuilder("<saml:Attribute Name=\"" + name
