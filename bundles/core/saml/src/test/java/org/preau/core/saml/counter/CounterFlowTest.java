@@ -30,7 +30,7 @@ import org.preau.core.saml.message.VerifiedRequest;
 import org.preau.core.saml.testing.CounterWorld;
 import org.preau.core.saml.testing.StandInProvider;
 import org.preau.core.saml.testing.TestKeys;
-import org.preau.core.saml.testing.Visit;
+import org.preau.core.saml.testing.WebVisit;
 
 /** A counter's whole way, from the button to the session and out again, with a stand-in provider. */
 class CounterFlowTest {
@@ -66,12 +66,12 @@ class CounterFlowTest {
 
     @Test
     void signsInWhoTheProviderProvesAndTakesHimWhereHeWanted() {
-        Visit begun = begin();
-        Visit posted = post(answer(begun).base64(), begun);
+        WebVisit begun = begin();
+        WebVisit posted = post(answer(begun).base64(), begun);
 
         assertThat(posted.status()).isEqualTo(303);
         assertThat(posted.location()).startsWith("/signin/test/arrived?ticket=");
-        Visit arrived = Visit.get(posted.location()).after(begun).to(counter::handle);
+        WebVisit arrived = WebVisit.get(posted.location()).after(begun).to(counter::handle);
         assertThat(arrived.location()).isEqualTo("/app/news");
         assertThat(world.signedIn).containsExactly(ACCOUNT);
     }
@@ -86,7 +86,7 @@ class CounterFlowTest {
 
     @Test
     void refusesAReplayAndARequestAnsweredTwice() {
-        Visit begun = begin();
+        WebVisit begun = begin();
         StandInProvider idp = answer(begun);
         String first = idp.base64();
         assertThat(post(first, begun).status()).isEqualTo(303);
@@ -101,7 +101,7 @@ class CounterFlowTest {
         StandInProvider idp = answer(begin());
         idp.request = "_unknown";
 
-        Visit posted = Visit.post("/signin/test/acs").with("SAMLResponse", idp.base64()).to(counter::handle);
+        WebVisit posted = WebVisit.post("/signin/test/acs").with("SAMLResponse", idp.base64()).to(counter::handle);
 
         assertThat(posted.status()).isEqualTo(403);
         assertThat(posted.text()).contains("page refused").doesNotContain(name);
@@ -118,9 +118,9 @@ class CounterFlowTest {
 
     @Test
     void refusesARelayStateThatWasNotSent() {
-        Visit begun = begin();
+        WebVisit begun = begin();
 
-        Visit posted = Visit.post("/signin/test/acs")
+        WebVisit posted = WebVisit.post("/signin/test/acs")
                 .with("SAMLResponse", answer(begun).base64())
                 .with("RelayState", "https://evil.example/")
                 .to(counter::handle);
@@ -130,22 +130,22 @@ class CounterFlowTest {
 
     @Test
     void givesNothingToABrowserThatDidNotBegin() {
-        Visit begun = begin();
+        WebVisit begun = begin();
         String arrived = post(answer(begun).base64(), begun).location();
-        Visit other = begin();
+        WebVisit other = begin();
 
-        assertThat(Visit.get(arrived).to(counter::handle).status()).isEqualTo(403);
-        assertThat(Visit.get(arrived).after(other).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(arrived).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(arrived).after(other).to(counter::handle).status()).isEqualTo(403);
         assertThat(world.signedIn).isEmpty();
     }
 
     @Test
     void usesATicketOnce() {
-        Visit begun = begin();
+        WebVisit begun = begin();
         String arrived = post(answer(begun).base64(), begun).location();
-        Visit.get(arrived).after(begun).to(counter::handle);
+        WebVisit.get(arrived).after(begun).to(counter::handle);
 
-        assertThat(Visit.get(arrived).after(begun).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(arrived).after(begun).to(counter::handle).status()).isEqualTo(403);
         assertThat(world.signedIn).hasSize(1);
     }
 
@@ -155,13 +155,13 @@ class CounterFlowTest {
         signIn();
 
         URI out = counter.signOut(world.ended("test")).orElseThrow();
-        SamlRequest.Logout logout = (SamlRequest.Logout) received(Visit.get(out.toString()), "https://idp.example/slo");
+        SamlRequest.Logout logout = (SamlRequest.Logout) received(WebVisit.get(out.toString()), "https://idp.example/slo");
         assertThat(logout.nameId()).isEqualTo(name);
         assertThat(logout.sessionIndexes()).containsExactly("_s1");
         Message done = new MessageWriter(world.clock)
                 .logoutResponse(StandInProvider.NAME, slo(), logout.id(), true);
 
-        Visit back = Visit.get(Outbound.redirect(slo(), done, null, TestKeys.signer("provider"))
+        WebVisit back = WebVisit.get(Outbound.redirect(slo(), done, null, TestKeys.signer("provider"))
                         .toString())
                 .to(counter::handle);
 
@@ -177,20 +177,20 @@ class CounterFlowTest {
                 .logoutRequest(StandInProvider.NAME, slo(), name, "", "_s1");
 
         String unsigned = Outbound.redirect(slo(), asked, "r", null).toString();
-        assertThat(Visit.get(unsigned).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(unsigned).to(counter::handle).status()).isEqualTo(403);
         String forged = Outbound.redirect(slo(), asked, "r", TestKeys.signer("stranger")).toString();
-        assertThat(Visit.get(forged).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(forged).to(counter::handle).status()).isEqualTo(403);
         assertThat(world.revoked).isEmpty();
 
         String sound = Outbound.redirect(slo(), asked, "r", TestKeys.signer("provider")).toString();
-        Visit answered = Visit.get(sound).to(counter::handle);
+        WebVisit answered = WebVisit.get(sound).to(counter::handle);
 
         assertThat(world.revoked).containsExactly(session);
         SamlRequest.LogoutDone done =
-                (SamlRequest.LogoutDone) received(Visit.get(answered.location()), "https://idp.example/slo");
+                (SamlRequest.LogoutDone) received(WebVisit.get(answered.location()), "https://idp.example/slo");
         assertThat(done.success()).isTrue();
         assertThat(done.inResponseTo()).contains(asked.id());
-        assertThat(Visit.get(sound).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(sound).to(counter::handle).status()).isEqualTo(403);
     }
 
     @Test
@@ -198,7 +198,7 @@ class CounterFlowTest {
         signIn();
         Message asked = new MessageWriter(world.clock).logoutRequest(StandInProvider.NAME, slo(), name, "", null);
 
-        Visit answered = Visit.post("/signin/test/slo")
+        WebVisit answered = WebVisit.post("/signin/test/slo")
                 .with(Outbound.soap(asked, TestKeys.signer("provider")), "text/xml")
                 .to(counter::handle);
 
@@ -222,15 +222,15 @@ class CounterFlowTest {
                 this::arrived);
 
         assertThat(other.available()).isFalse();
-        assertThat(Visit.get("/signin/other").to(other::handle).status()).isEqualTo(503);
-        assertThat(Visit.get("/signin/other/metadata").to(other::handle).text())
+        assertThat(WebVisit.get("/signin/other").to(other::handle).status()).isEqualTo(503);
+        assertThat(WebVisit.get("/signin/other/metadata").to(other::handle).text())
                 .contains("entityID=\"urn:us\"", "https://portal.example/signin/other/acs");
     }
 
     @Test
     void answersNothingElse() {
-        assertThat(Visit.get("/signin/test/acs").to(counter::handle).status()).isEqualTo(405);
-        assertThatThrownBy(() -> Visit.get("/signin/test/x").to(counter::handle))
+        assertThat(WebVisit.get("/signin/test/acs").to(counter::handle).status()).isEqualTo(405);
+        assertThatThrownBy(() -> WebVisit.get("/signin/test/x").to(counter::handle))
                 .isInstanceOf(PortalException.class);
     }
 
@@ -242,15 +242,15 @@ class CounterFlowTest {
     }
 
     private void signIn() {
-        Visit begun = begin();
-        Visit.get(post(answer(begun).base64(), begun).location()).after(begun).to(counter::handle);
+        WebVisit begun = begin();
+        WebVisit.get(post(answer(begun).base64(), begun).location()).after(begun).to(counter::handle);
     }
 
-    private Visit begin() {
-        return Visit.get("/signin/test?return=%2Fapp%2Fnews").to(counter::handle);
+    private WebVisit begin() {
+        return WebVisit.get("/signin/test?return=%2Fapp%2Fnews").to(counter::handle);
     }
 
-    private StandInProvider answer(Visit begun) {
+    private StandInProvider answer(WebVisit begun) {
         StandInProvider idp = new StandInProvider(world.clock.instant());
         idp.request = asked(begun).id();
         idp.assertionId = "_a" + idp.request;
@@ -258,25 +258,25 @@ class CounterFlowTest {
         return idp;
     }
 
-    private static Visit post(SamlCounter to, String base64, String relayState) {
-        return Visit.post("/signin/test/acs")
+    private static WebVisit post(SamlCounter to, String base64, String relayState) {
+        return WebVisit.post("/signin/test/acs")
                 .with("SAMLResponse", base64)
                 .with("RelayState", relayState)
                 .to(to::handle);
     }
 
-    private Visit post(String base64, Visit begun) {
+    private WebVisit post(String base64, WebVisit begun) {
         return post(counter, base64, asked(begun).id());
     }
 
-    private SamlRequest.Authn asked(Visit begun) {
-        return (SamlRequest.Authn) received(Visit.get(begun.location()), "https://idp.example/sso");
+    private SamlRequest.Authn asked(WebVisit begun) {
+        return (SamlRequest.Authn) received(WebVisit.get(begun.location()), "https://idp.example/sso");
     }
 
     /** What the provider makes of a message of ours. */
-    private SamlRequest received(Visit visit, String destination) {
+    private SamlRequest received(WebVisit visit, String destination) {
         SamlParty us = world.parties.read(
-                Visit.get("/signin/test/metadata").to(counter::handle).text().getBytes(StandardCharsets.UTF_8),
+                WebVisit.get("/signin/test/metadata").to(counter::handle).text().getBytes(StandardCharsets.UTF_8),
                 new org.preau.api.saml.SamlParties.Source(
                         "us",
                         org.preau.api.saml.SamlParties.Role.SERVICE_PROVIDER,

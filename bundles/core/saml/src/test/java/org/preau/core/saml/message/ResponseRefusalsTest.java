@@ -22,7 +22,7 @@ import org.preau.api.saml.SamlRefusedException;
 import org.preau.api.saml.SamlRefusedException.Reason;
 import org.preau.core.saml.testing.StandInProvider;
 import org.preau.core.saml.testing.TestKeys;
-import org.preau.core.saml.testing.Visit;
+import org.preau.core.saml.testing.WebVisit;
 import org.preau.core.saml.testing.Wrapping;
 import org.preau.core.saml.xml.SamlNames;
 import org.w3c.dom.Element;
@@ -229,7 +229,7 @@ class ResponseRefusalsTest {
 
     private static CheckedAssertion read(String base64) {
         Inbound inbound = Inbound.of(
-                Visit.post(CONSUMER.getPath()).with("SAMLResponse", base64).request());
+                WebVisit.post(CONSUMER.getPath()).with("SAMLResponse", base64).request());
         return VerifiedResponse.of(
                 inbound,
                 new VerifiedResponse.Expected(

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request to an endpoint and what it answered, without any server. */
-public final class Visit {
+public final class WebVisit {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Visit {
     private String contentType = "application/x-www-form-urlencoded";
     private int status = 200;
 
-    private Visit(String method, String address) {
+    private WebVisit(String method, String address) {
         URI uri = URI.create(address);
         this.method = method;
         this.path = uri.getPath();
@@ -52,36 +52,36 @@ public final class Visit {
     }
 
     /** A GET of an address of the portal. */
-    public static Visit get(String address) {
-        return new Visit("GET", address);
+    public static WebVisit get(String address) {
+        return new WebVisit("GET", address);
     }
 
     /** A POST to an address of the portal. */
-    public static Visit post(String address) {
-        return new Visit("POST", address);
+    public static WebVisit post(String address) {
+        return new WebVisit("POST", address);
     }
 
     /** With a parameter. */
-    public Visit with(String name, String value) {
+    public WebVisit with(String name, String value) {
         parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
         return this;
     }
 
     /** With a body instead of a form. */
-    public Visit with(byte[] sent, String type) {
+    public WebVisit with(byte[] sent, String type) {
         body = sent.clone();
         contentType = type;
         return this;
     }
 
     /** With a cookie. */
-    public Visit cookie(String name, String value) {
+    public WebVisit cookie(String name, String value) {
         cookies.add(new Cookie(name, value));
         return this;
     }
 
     /** With the cookies that an earlier answer set. */
-    public Visit after(Visit earlier) {
+    public WebVisit after(WebVisit earlier) {
         cookies.addAll(earlier.set);
         return this;
     }
@@ -93,7 +93,7 @@ public final class Visit {
     }
 
     /** Goes there. */
-    public Visit to(Answering endpoint) {
+    public WebVisit to(Answering endpoint) {
         try {
             endpoint.handle(request(), response());
             return this;
