@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.preau.driver.Portal;
+import org.preau.driver.Program;
 
 /**
  * Debian's Apache with a configuration of our own: a TLS front before the portal ({@code https://localhost:…}), and one server of services ({@code https://127.0.0.1:…})
