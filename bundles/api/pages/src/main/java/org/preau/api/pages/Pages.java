@@ -22,7 +22,7 @@ public interface Pages {
      * @param status the HTTP status
      * @param anchor class beside which template and {@code messages_*.properties} lie
      * @param template name of the template, without folder and ending
-     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}; with {@code script}, the address of an ES module
+     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}; with {@code module}, the address of an ES module
      *     of a bundle ({@code StaticResources.url}), the page may run that and nothing inline
      */
     void render(

@@ -35,7 +35,7 @@ import org.preau.api.supervision.Faults;
 public final class MustachePages implements Pages {
     private static final String FORM_COOKIE = "preau_form";
     private static final String FORM_FIELD = "preau_token";
-    private static final String SCRIPT = "script";
+    private static final String MODULE = "module";
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Reference(
@@ -96,7 +96,7 @@ public final class MustachePages implements Pages {
         }
         String main = page.template().execute(shown);
         response.setHeader(
-                "Content-Security-Policy", model.containsKey(SCRIPT) ? policy + "; script-src 'self'" : policy);
+                "Content-Security-Policy", model.containsKey(MODULE) ? policy + "; script-src 'self'" : policy);
         write(response, status, locale, layout(request, locale, model, main));
     }
 
@@ -144,8 +144,8 @@ public final class MustachePages implements Pages {
         frame.put("icon", icon);
         frame.put("sheets", sheets);
         frame.put("languages", Languages.others(request, locale));
-        frame.put(SCRIPT, Objects.requireNonNullElse(model.get(SCRIPT), ""));
-        frame.put("scripted", model.containsKey(SCRIPT));
+        frame.put(MODULE, Objects.requireNonNullElse(model.get(MODULE), ""));
+        frame.put("withModule", model.containsKey(MODULE));
         frame.put("main", main);
         return templates.template(MustachePages.class, "layout").template().execute(frame);
     }
