@@ -1,19 +1,16 @@
 package org.preau.api.base;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Makes the portal's identifiers: UUIDs of version 7 (RFC 9562), which sort by time and so keep indexes compact. */
 public final class Ids {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private Ids() {}
 
     /** A new identifier; safe on any thread. */
     public static UUID next() {
         long millis = System.currentTimeMillis();
-        long high = (millis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFFL);
-        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        long high = (millis << 16) | 0x7000L | (RandomBytes.nextLong() & 0x0FFFL);
+        long low = (RandomBytes.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

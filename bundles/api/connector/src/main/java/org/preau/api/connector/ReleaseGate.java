@@ -10,6 +10,9 @@ public interface ReleaseGate {
     /**
      * Decides what leaves, and audits it ({@code connector.release}).
      *
+     * <p>Called once for a sign-in at a service; what it gave is kept for the protocol's later answers of that sign-in (user info, tokens renewed). In category 5 what was agreed to is in the first
+     * release only, later ones hold the identifier alone (3113-5).
+     *
      * @param destination the address it goes to, for the audit
      */
     ReleaseOutcome release(PortalSession session, Connector connector, String destination);

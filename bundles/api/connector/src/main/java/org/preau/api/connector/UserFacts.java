@@ -16,8 +16,7 @@ public interface UserFacts {
     String uai();
 
     /**
-     * Values of an attribute by its SDET name ({@code ENTPersonNom}, {@code ENTPersonPrenom}, {@code ENTPersonMail}, {@code ENTPersonDateNaissance}…), as the directory has them; none when it has
-     * none or the portal does not know the name.
+     * Values of an attribute by its SDET name, one of {@link SdetAttribute}, as the directory has them; none when it has none or the portal does not know the name.
      */
     List<String> attribute(String sdetName);
 }

@@ -2,7 +2,6 @@ package org.preau.core.http;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -76,16 +75,16 @@ final class EndpointRegistry {
 
     /** Finds what answers a path: the longest path that is there or known. */
     Route route(String path) {
-        Optional<Entry> active = byPath.values().stream()
-                .flatMap(entries -> entries.stream().limit(1))
-                .filter(entry -> ReservedPaths.covers(entry.path(), path))
-                .max(Comparator.comparingInt(entry -> entry.path().length()));
-        int activeLength = active.map(entry -> entry.path().length()).orElse(0);
+        @Nullable Entry active = null;
+        for (String above = path; active == null && !above.isEmpty(); above = ReservedPaths.parent(above)) {
+            SortedSet<Entry> entries = byPath.get(above);
+            active = entries == null ? null : entries.stream().findFirst().orElse(null);
+        }
+        int activeLength = active == null ? 0 : active.path().length();
         Map.@Nullable Entry<String, String> before = known.over(path);
         if (before != null && before.getKey().length() > activeLength && installed.test(before.getValue())) {
             return new Route.Stopped(before.getValue());
         }
-        return active.<Route>map(entry -> new Route.To(entry.path(), entry.endpoint()))
-                .orElseGet(Route.Unknown::new);
+        return active == null ? new Route.Unknown() : new Route.To(active.path(), active.endpoint());
     }
 }

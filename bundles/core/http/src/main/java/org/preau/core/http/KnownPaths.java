@@ -45,10 +45,13 @@ final class KnownPaths {
 
     /** The longest known path over this one with the symbolic name of its bundle, or null. */
     Map.@Nullable Entry<String, String> over(String path) {
-        return ownerByPath.entrySet().stream()
-                .filter(known -> ReservedPaths.covers(known.getKey(), path))
-                .max(Map.Entry.comparingByKey((a, b) -> Integer.compare(a.length(), b.length())))
-                .orElse(null);
+        for (String above = path; !above.isEmpty(); above = ReservedPaths.parent(above)) {
+            String owner = ownerByPath.get(above);
+            if (owner != null) {
+                return Map.entry(above, owner);
+            }
+        }
+        return null;
     }
 
     private synchronized void keep() {

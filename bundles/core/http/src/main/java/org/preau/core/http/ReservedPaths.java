@@ -32,4 +32,9 @@ final class ReservedPaths {
     static boolean covers(String parent, String path) {
         return path.startsWith(parent) && (path.length() == parent.length() || path.charAt(parent.length()) == '/');
     }
+
+    /** The path above: without its last part; empty at the top. */
+    static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
 }

@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.PortalException;
+import org.preau.api.base.RandomBytes;
 import org.preau.api.keys.Keys;
 
 /**
@@ -23,11 +24,11 @@ import org.preau.api.keys.Keys;
 final class FormTokens {
     private static final String KEY = "pages.form";
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final String LOCAL = "l.";
     private static final String SHARED = "s.";
 
-    private final SecureRandom random = new SecureRandom();
-    private final byte[] localKey = new byte[32];
+    private final byte[] localKey = RandomBytes.next(32);
     private final Supplier<@Nullable Keys> keys;
     private final Clock clock;
     private volatile Instant askAgain = Instant.MIN;
@@ -36,19 +37,16 @@ final class FormTokens {
     FormTokens(Supplier<@Nullable Keys> keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
-        random.nextBytes(localKey);
     }
 
     /** A new value for the cookie. */
     String newCookie() {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return encode(bytes);
+        return encode(RandomBytes.next(16));
     }
 
     /** Whether a cookie's value can be one of ours. */
     static boolean looksRight(@Nullable String cookie) {
-        return cookie != null && cookie.matches("[A-Za-z0-9_-]{22}");
+        return cookie != null && FORM.matcher(cookie).matches();
     }
 
     /** The token of a form for the browser that has this cookie. */

@@ -2,11 +2,13 @@ package org.preau.core.pages;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The portal's languages, and which one a browser's user reads. */
@@ -17,6 +19,7 @@ final class Languages {
     /** Parameter of an address that chooses a language. */
     static final String PARAMETER = "lang";
 
+    private static final Set<String> OURS = Set.of(COOKIE, MustachePages.FORM_COOKIE);
     private static final Map<String, Locale> LOCALES = Map.of("fr", Locale.FRENCH, "en", Locale.ENGLISH);
     private static final List<Map<String, String>> NAMES =
             List.of(Map.of("code", "fr", "name", "Français"), Map.of("code", "en", "name", "English"));
@@ -55,6 +58,14 @@ final class Languages {
             }
         }
         return null;
+    }
+
+    /** Whether nothing but its address, language and form distinguishes this request: a stranger asks for a page without a question. */
+    static boolean isPlain(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return request.getQueryString() == null
+                && request.getMethod().equals("GET")
+                && (cookies == null || Arrays.stream(cookies).allMatch(cookie -> OURS.contains(cookie.getName())));
     }
 
     /** The other languages, each with the address that chooses it. */

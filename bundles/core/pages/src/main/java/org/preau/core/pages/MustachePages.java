@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,9 +32,11 @@ import org.preau.api.supervision.Faults;
 /** Pages by JMustache. Needs no session, no database, no script. */
 @Component(service = Pages.class)
 public final class MustachePages implements Pages {
-    private static final String FORM_COOKIE = "preau_form";
+    /** Holds a browser's half of the token of its forms. */
+    static final String FORM_COOKIE = "preau_form";
+
     private static final String FORM_FIELD = "preau_token";
-    private static final String MODULE = "module";
+    private static final String SCRIPT = "script";
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Reference(
@@ -87,17 +88,29 @@ public final class MustachePages implements Pages {
         }
         Locale locale = localeOf(request);
         rememberLanguage(request, response);
-        Templates.Ready page = templates.template(anchor, template);
+        DrawnPage page = Languages.isPlain(request)
+                ? templates.kept(
+                        anchor,
+                        new DrawnPage.Source(
+                                template,
+                                locale,
+                                request.getRequestURI(),
+                                List.of(charter.name(), charter.logoUrl()),
+                                model),
+                        source -> draw(request, anchor, template, model, locale))
+                : draw(request, anchor, template, model, locale);
+        response.setHeader("Content-Security-Policy", policy + PageExtras.policy(model));
+        write(response, status, locale, page.filled(page.hasGaps() ? hiddenField(request, response) : ""));
+    }
+
+    private DrawnPage draw(
+            HttpServletRequest request, Class<?> anchor, String template, Map<String, ?> model, Locale locale) {
         Map<String, Object> shown = new HashMap<>(model);
         shown.put("text", templates.texts(anchor, locale));
         shown.put("lang", locale.getLanguage());
-        if (page.form()) {
-            shown.put("csrf", hiddenField(request, response));
-        }
-        String main = page.template().execute(shown);
-        response.setHeader(
-                "Content-Security-Policy", model.containsKey(MODULE) ? policy + "; script-src 'self'" : policy);
-        write(response, status, locale, layout(request, locale, model, main));
+        shown.put("csrf", DrawnPage.GAP);
+        String main = templates.template(anchor, template).execute(shown) + PageExtras.inline(model);
+        return new DrawnPage(layout(request, locale, model, main));
     }
 
     @Override
@@ -144,14 +157,13 @@ public final class MustachePages implements Pages {
         frame.put("icon", icon);
         frame.put("sheets", sheets);
         frame.put("languages", Languages.others(request, locale));
-        frame.put(MODULE, Objects.requireNonNullElse(model.get(MODULE), ""));
-        frame.put("withModule", model.containsKey(MODULE));
+        frame.put(SCRIPT, Objects.requireNonNullElse(model.get(SCRIPT), ""));
+        frame.put("scripted", model.containsKey(SCRIPT));
         frame.put("main", main);
-        return templates.template(MustachePages.class, "layout").template().execute(frame);
+        return templates.template(MustachePages.class, "layout").execute(frame);
     }
 
-    private void write(HttpServletResponse response, int status, Locale locale, String html) throws IOException {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    private void write(HttpServletResponse response, int status, Locale locale, byte[] bytes) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());

@@ -8,49 +8,73 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.preau.api.base.Texts;
 
-/** Templates and texts of bundles, read once, for as long as their classes live. Safe on any thread. */
+/** Templates and texts of bundles, read once, and what was drawn from them lately for strangers, for as long as their classes live. Safe on any thread. */
 final class Templates {
+    /** Of each bundle; a few languages and forms make a dozen. */
+    private static final int MOST_PAGES = 64;
+
     private final Mustache.Compiler compiler =
             Mustache.compiler().escapeHTML(true).defaultValue("").emptyStringIsFalse(true);
-    private final Map<Class<?>, OfBundle> bundles = new WeakHashMap<>();
+    /** Kept by the classes themselves: found without a lock, gone with them. */
+    private final ClassValue<OfBundle> bundles = new ClassValue<>() {
+        @Override
+        protected OfBundle computeValue(Class<?> anchor) {
+            return new OfBundle(
+                    Texts.of(anchor), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    };
 
-    /**
-     * A template ready to use.
-     *
-     * @param form whether it holds a form, which needs a token
-     */
-    record Ready(Template template, boolean form) {}
-
-    private record OfBundle(Texts texts, Map<String, Ready> templates, Map<Locale, Map<String, String>> byLocale) {}
+    private record OfBundle(
+            Texts texts,
+            Map<String, Template> templates,
+            Map<Locale, TextNode.Words> byLocale,
+            Map<DrawnPage.Source, DrawnPage> pages) {}
 
     /** The template {@code pages/<name>.mustache} beside the class. */
-    Ready template(Class<?> anchor, String name) {
-        return of(anchor).templates().computeIfAbsent(name, key -> compile(anchor, key));
+    Template template(Class<?> anchor, String name) {
+        Map<String, Template> templates = bundles.get(anchor).templates();
+        Template known = templates.get(name);
+        return known == null ? templates.computeIfAbsent(name, key -> compile(anchor, key)) : known;
+    }
+
+    /** The page drawn from equal values lately, or a new one. */
+    DrawnPage kept(Class<?> anchor, DrawnPage.Source source, Function<DrawnPage.Source, DrawnPage> draw) {
+        Map<DrawnPage.Source, DrawnPage> pages = bundles.get(anchor).pages();
+        DrawnPage known = pages.get(source);
+        if (known == null) {
+            known = draw.apply(source);
+            if (pages.size() >= MOST_PAGES) {
+                pages.clear();
+            }
+            pages.put(source, known);
+        }
+        return known;
     }
 
     /** The texts beside the class in that language. */
     TextNode texts(Class<?> anchor, Locale locale) {
-        OfBundle bundle = of(anchor);
-        return TextNode.of(bundle.byLocale().computeIfAbsent(locale, bundle.texts()::all));
+        OfBundle bundle = bundles.get(anchor);
+        TextNode.Words known = bundle.byLocale().get(locale);
+        return TextNode.of(
+                known == null
+                        ? bundle.byLocale()
+                                .computeIfAbsent(
+                                        locale,
+                                        key -> TextNode.Words.of(bundle.texts().all(key)))
+                        : known);
     }
 
-    private synchronized OfBundle of(Class<?> anchor) {
-        return bundles.computeIfAbsent(
-                anchor, key -> new OfBundle(Texts.of(key), new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
-    }
-
-    private Ready compile(Class<?> anchor, String name) {
+    private Template compile(Class<?> anchor, String name) {
         String file = "pages/" + name + ".mustache";
         try (InputStream in = anchor.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("no " + file + " beside " + anchor.getName());
             }
-            String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Ready(compiler.compile(source), source.contains("{{{csrf}}}"));
+            return compiler.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " beside " + anchor.getName() + " cannot be read", e);
         }

@@ -91,6 +91,18 @@ class MustachePagesTest {
     }
 
     @Test
+    void strangersGetOnePageEachWithHisOwnToken() throws IOException {
+        Exchange first = form(Exchange.get("/signin"));
+        Exchange second = form(Exchange.get("/signin"));
+
+        assertThat(tokenOf(second)).isNotEqualTo(tokenOf(first));
+        assertThat(second.body().replace(tokenOf(second), ""))
+                .isEqualTo(first.body().replace(tokenOf(first), ""));
+        assertThat(first.body()).doesNotContain(DrawnPage.GAP);
+        pages.checkForm(post(cookieOf(second), tokenOf(second)).request());
+    }
+
+    @Test
     void refusesEveryOtherForm() throws IOException {
         Exchange page = form(Exchange.get("/signin"));
         Exchange other = form(Exchange.get("/signin"));
@@ -109,6 +121,39 @@ class MustachePagesTest {
         refused(post(cookie, token).header("Origin", "null"));
         refused(post(cookie, token).header("Sec-Fetch-Site", "cross-site"));
         refused(post(cookie, token).header("Sec-Fetch-Site", "same-site"));
+    }
+
+    @Test
+    void allowsFramesAndAScriptOnlyToThePageThatHasThem() throws IOException {
+        Exchange strict = Exchange.get("/signin");
+        pages.render(strict.request(), strict.response(), 200, Sample.class, "plain", Map.of("title", "T"));
+        Exchange page = Exchange.get("/signin");
+        pages.render(
+                page.request(),
+                page.response(),
+                200,
+                Sample.class,
+                "plain",
+                Map.of(
+                        "title", "T",
+                        "frames", List.of("https://b.example/out?x=1", "https://a.example:8443/", "https://b.example/"),
+                        "inline", "go()"));
+
+        assertThat(strict.answer("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("frame-src", "script-src");
+        assertThat(page.answer("Content-Security-Policy"))
+                .endsWith("; frame-src https://a.example:8443 https://b.example"
+                        + "; script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='");
+        assertThat(page.body()).contains("<script>go()</script>");
+        assertThatThrownBy(() -> pages.render(
+                        page.request(),
+                        page.response(),
+                        200,
+                        Sample.class,
+                        "plain",
+                        Map.of("title", "T", "frames", List.of("https://x; script-src *"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class EnrolPage {
         if (passkey) {
             model.put("options", desks.factors()
                     .creationOptions(step, login, desks.steps().of(step.accountId())));
-            model.put("module", resources.url(LocalCounter.class, "passkey.js"));
+            model.put("script", resources.url(LocalCounter.class, "passkey.js"));
         }
         pages.render(request, response, status, LocalCounter.class, "enrol", model);
     }

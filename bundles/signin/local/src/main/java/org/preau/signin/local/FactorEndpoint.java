@@ -115,7 +115,7 @@ public final class FactorEndpoint implements HttpEndpoint {
         model.put("mail", mail);
         model.put("mailed", mail && step.mails() > 0);
         if (passkey) {
-            model.put("module", resources.url(LocalCounter.class, "passkey.js"));
+            model.put("script", resources.url(LocalCounter.class, "passkey.js"));
         }
         pages.render(request, response, status, LocalCounter.class, "factor", model);
     }

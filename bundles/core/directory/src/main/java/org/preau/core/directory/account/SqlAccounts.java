@@ -60,6 +60,9 @@ public final class SqlAccounts implements Accounts {
             select * from fed union all select * from found where not exists (select 1 from fed) order by login limit 10
             """;
     private static final String OF_PERSON = READ + " where a.person_id = ? order by a.created_at, a.id";
+    private static final String OF_SOURCE = READ
+            + " where a.person_id in (select s.person_id from directory.person_source s where s.feed = ? and s.academy = ? and s.kind in ('PUPIL', 'GUARDIAN') and s.key = ?)"
+            + " order by a.created_at, a.id limit 20";
     private static final String OF_SCOPE =
             " where a.person_id in (select b.person_id from directory.%s b where b.%s = ? and b.profile = ?)";
     private static final String INSERT_PERSON =
@@ -99,6 +102,15 @@ public final class SqlAccounts implements Accounts {
     }
 
     @Override
+    public List<UUID> aliasesOf(UUID accountId) {
+        return tx.readSql(connection -> Rows.list(
+                connection,
+                "select alias_id from directory.account_alias where account_id = ? order by alias_id",
+                row -> Rows.uuid(row, "alias_id"),
+                accountId));
+    }
+
+    @Override
     public Optional<Account> byLogin(String login) {
         return tx.readSql(
                 connection -> Rows.first(connection, BY_LOGIN, SqlAccounts::account, login.strip(), login.strip()));
@@ -112,6 +124,12 @@ public final class SqlAccounts implements Accounts {
     @Override
     public List<Account> ofPerson(UUID personId) {
         return tx.readSql(connection -> Rows.list(connection, OF_PERSON, SqlAccounts::account, personId));
+    }
+
+    @Override
+    public List<Account> bySource(String feed, String academy, String key) {
+        return tx.readSql(
+                connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.preau.api.base.RandomBytes;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.preference.Preferences;
 import org.preau.core.shell.webapp.Branding;
@@ -20,7 +20,6 @@ import org.preau.ui.kit.KitResources;
 
 /** Completes the page that Flow starts in: language and preferences on {@code html}, styles, manifest, and the content security policy (docs/adr/0002). */
 final class PageHead {
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** Follows the device's colour scheme, names what Flow says of the connection as a status, and keeps the page that is shown without a connection. */
     private static final String SCHEME =
             "const d=document.documentElement,m=matchMedia('(prefers-color-scheme: dark)'),"
@@ -72,9 +71,7 @@ final class PageHead {
 
     /** Scripts of this page and origin only; Flow makes functions of what the server sends it, hence unsafe-eval; its components bring their own styles, hence unsafe-inline for these. */
     private static void protect(Document page, VaadinResponse response) {
-        byte[] random = new byte[18];
-        RANDOM.nextBytes(random);
-        String nonce = Base64.getEncoder().encodeToString(random);
+        String nonce = Base64.getEncoder().encodeToString(RandomBytes.next(18));
         page.getElementsByTag("script").forEach(script -> script.attr("nonce", nonce));
         response.setHeader(
                 "Content-Security-Policy",

@@ -14,6 +14,8 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
+import com.vaadin.flow.server.communication.WebComponentBootstrapHandler;
+import com.vaadin.flow.server.communication.WebComponentProvider;
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URL;
@@ -60,6 +62,9 @@ final class PortalServletService extends VaadinServletService {
     protected List<RequestHandler> createRequestHandlers() throws ServiceException {
         List<RequestHandler> handlers = super.createRequestHandlers();
         handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PackedAnswers() : handler);
+        // nothing is embedded in other sites; asking each request for it would lock the context
+        handlers.removeIf(handler ->
+                handler instanceof WebComponentProvider || handler instanceof WebComponentBootstrapHandler);
         return handlers;
     }
 
