@@ -3,6 +3,7 @@ package org.preau.itests.peer;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -94,13 +95,21 @@ public final class Visitor {
     private Page send(HttpRequest.Builder request) {
         HttpRequest asked = request.timeout(Duration.ofSeconds(60)).build();
         try {
-            return Page.of(http.send(asked, BodyHandlers.ofString()));
+            Page answer = Page.of(http.send(asked, BodyHandlers.ofString()));
+            cookies.getCookieStore().getCookies().forEach(Visitor::asABrowserKeepsIt);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(asked.uri() + " gave no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** On a loopback address a browser sends cookies that are marked secure; Java's store does not. */
+    private static void asABrowserKeepsIt(HttpCookie cookie) {
+        cookie.setSecure(false);
+        cookie.setVersion(0);
     }
 
     private static String encode(String text) {
