@@ -109,7 +109,7 @@ public final class Apache implements AutoCloseable {
         defined.forEach((name, value) ->
                 main.append("Define ").append(name).append(" \"").append(value).append("\"\n"));
         if (isRoot()) {
-            main.append("User ").append(DEBIAN_USER).append("\n");
+            main.append("User ").append(DEBIAN_USER).append("\nGroup ").append(DEBIAN_USER).append("\n");
         }
         copy("httpd.conf", folder.resolve("base.conf"));
         main.append("Include \"${DIR}/modules.conf\"\nInclude \"${DIR}/base.conf\"\n");
