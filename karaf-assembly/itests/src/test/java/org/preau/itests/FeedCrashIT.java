@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class FeedCrashIT {
 
     @BeforeEach
     void start() {
-        portal = Portal.at("feed-crash");
+        portal = Portal.at("feed-crash").with("PREAU_START_TIMEOUT", "300");
         server = new Server(portal);
         portal.start();
     }
@@ -131,7 +132,14 @@ class FeedCrashIT {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
-    private Map<String, Integer> totals() {
-        return new ObjectMapper().convertValue(portal.json("preau:directory-totals --json"), new TypeReference<>() {});
+    /** As soon as the portal reaches its database again: it looks once a second whether the server is there. */
+    private Map<String, Integer> totals() throws IOException {
+        AtomicReference<String> printed = new AtomicReference<>();
+        portal.await("totals", LONGEST, () -> {
+            Portal.Result result = portal.exec("preau:directory-totals --json");
+            printed.set(result.out());
+            return result.status() == 0;
+        });
+        return new ObjectMapper().readValue(printed.get(), new TypeReference<>() {});
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -28,6 +29,13 @@ public interface SsoProtocol {
     /** What a connector lacks for this protocol, for its author: the key, and what to write. */
     default List<String> problems(Connector connector) {
         return List.of();
+    }
+
+    /**
+     * What the service's side is to be told about the portal, in order: the protocol's own word for it, and the address, name or certificate (PEM). For the integrator to copy; never a secret.
+     */
+    default Map<String, String> endpoints(Connector connector) {
+        return Map.of();
     }
 
     /** Whether something about a user may be sent to this address for this connector; by default those of {@code service.urls}. */

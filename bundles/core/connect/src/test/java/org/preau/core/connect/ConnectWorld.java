@@ -45,7 +45,7 @@ public final class ConnectWorld {
     final FakeConfigurations configurations = new FakeConfigurations();
     final ChangeNotices notices = new ChangeNotices();
     public final Audience audience = new Audience();
-    final DeployedParts parts = new DeployedParts(notices);
+    public final DeployedParts parts = new DeployedParts(notices);
     final Declarations declarations = new Declarations(notices);
     final ConnectorFiles files = new ConnectorFiles(configurations.service(), notices);
     public final ConnectorRegister register = new ConnectorRegister(files, declarations, parts);

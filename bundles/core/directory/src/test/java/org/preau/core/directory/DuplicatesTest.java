@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.identity.Likeness;
 import org.preau.api.directory.identity.LikenessReason;
+import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.api.directory.identity.LikenessState;
 
 class DuplicatesTest {
@@ -49,6 +51,29 @@ class DuplicatesTest {
             assertThat(each.a().sources()).singleElement().satisfies(label -> assertThat(label.fr())
                     .isEqualTo("AAF 24"));
         });
+    }
+
+    @Test
+    @Requirement("612A")
+    void countsThePairsOfEverySchoolInOneQuery() {
+        world.guardian("30", "Séverine", "CARADEC", "1988-11-29", "", "")
+                .pupilOf("1", "10", "Rémi", "CARADEC", "2020-02-28", "213119561XD", "30")
+                .pupilOf("2", "11", "Remi", "Caradec", "2020-02-28", "", "30")
+                .feed();
+        assertThat(world.proposed()).hasSize(1);
+        ExplainingTx counted = new ExplainingTx(world.schools.tx);
+        SqlIdentities identities = new SqlIdentities(
+                counted,
+                world.perimeters,
+                world.schools.trail(),
+                event -> {},
+                world.schools.generation,
+                world.schools.clock);
+        assertThat(identities.proposedByStructure())
+                .containsOnly(
+                        Map.entry(world.schools.structure(TestSchools.OAKS), 1),
+                        Map.entry(world.schools.structure(TestSchools.ELMS), 1));
+        assertThat(counted.taken()).hasSize(1);
     }
 
     @Test

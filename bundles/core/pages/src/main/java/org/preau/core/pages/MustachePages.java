@@ -99,8 +99,7 @@ public final class MustachePages implements Pages {
                                 model),
                         source -> draw(request, anchor, template, model, locale))
                 : draw(request, anchor, template, model, locale);
-        response.setHeader(
-                "Content-Security-Policy", model.containsKey(SCRIPT) ? policy + "; script-src 'self'" : policy);
+        response.setHeader("Content-Security-Policy", policy + PageExtras.policy(model));
         write(response, status, locale, page.filled(page.hasGaps() ? hiddenField(request, response) : ""));
     }
 
@@ -109,8 +108,8 @@ public final class MustachePages implements Pages {
         Map<String, Object> shown = new HashMap<>(model);
         shown.put("text", templates.texts(anchor, locale));
         shown.put("lang", locale.getLanguage());
-shown.put("csrf", DrawnPage.GAP);
-        String main = templates.template(anchor, template).execute(shown);
+        shown.put("csrf", DrawnPage.GAP);
+        String main = templates.template(anchor, template).execute(shown) + PageExtras.inline(model);
         return new DrawnPage(layout(request, locale, model, main));
     }
 

@@ -71,8 +71,7 @@ public final class MeEndpoint implements HttpEndpoint {
         }
         response.setHeader("Cache-Control", "no-store");
         String authorization = request.getHeader("Authorization");
-        Optional<PortalSession> session =
-                authorization == null ? sessions.current(request) : byToken(authorization);
+        Optional<PortalSession> session = authorization == null ? sessions.current(request) : byToken(authorization);
         if (session.isPresent()) {
             answer(response, 200, content(session.get()));
         } else {
@@ -86,9 +85,7 @@ public final class MeEndpoint implements HttpEndpoint {
             return Optional.empty();
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return tokens.stream()
-                .flatMap(issuer -> issuer.byToken(token).stream())
-                .findFirst();
+        return tokens.stream().flatMap(issuer -> issuer.byToken(token).stream()).findFirst();
     }
 
     private static boolean isBearer(String authorization) {

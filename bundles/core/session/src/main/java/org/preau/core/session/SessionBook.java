@@ -126,9 +126,7 @@ public final class SessionBook {
     List<Context> contextsOf(PortalSession session) {
         return contextsOf(session.accountId()).stream()
                 .filter(context -> counters.serves(
-                        session.counter(),
-                        context.profile(),
-                        session.context().profile()))
+                        session.counter(), context.profile(), session.context().profile()))
                 .toList();
     }
 
@@ -156,8 +154,8 @@ public final class SessionBook {
         }
         return accounts.byId(row.accountId())
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .flatMap(account -> context(account, row)
-                        .map(context -> new LiveSession(row, session(row, account, context))));
+                .flatMap(account ->
+                        context(account, row).map(context -> new LiveSession(row, session(row, account, context))));
     }
 
     private Optional<Context> context(Account account, SessionRow row) {

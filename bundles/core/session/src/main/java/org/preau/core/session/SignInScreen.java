@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Texts;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
-import org.preau.api.signin.SignInCounter;
-import org.preau.api.signin.SignInCounter.CounterForm;
-import org.preau.api.signin.SignInCounter.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +90,7 @@ public final class SignInScreen {
         List<Map<String, Object>> shown = interrupted
                 ? List.of()
                 : counters.sorted().stream()
-                        .map(counter -> model(counter, locale, failure, request, destination, renew))
+                        .map(counter -> CounterModel.of(counter, locale, failure, request, destination, renew))
                         .toList();
         pages.render(
                 request,
@@ -126,61 +121,13 @@ public final class SignInScreen {
                         shown));
     }
 
-    private static Map<String, Object> model(
-            SignInCounter counter,
-            Locale locale,
-            Failure failure,
-            HttpServletRequest request,
-            String destination,
-            boolean renew) {
-        boolean failed = failure.counter().equals(counter.id());
-        boolean open = counter.available();
-        CounterForm form = counter.form().orElse(new CounterForm(List.of(), new LocalizedText("-", "-"), List.of()));
-        return Map.of(
-                "id", counter.id(),
-                "address", addressOf(counter, destination, renew),
-                "label", counter.label().in(locale),
-                "form", open && counter.form().isPresent(),
-                "button", open && counter.form().isEmpty(),
-                "failed", failed,
-                "message", failed ? failure.message() : "",
-                "fields",
-                        form.fields().stream()
-                                .map(field -> model(counter, field, locale, failed, request))
-                                .toList(),
-                "submit", form.submit().in(locale),
-                "hasLinks", !form.links().isEmpty(),
-                "links",
-                        form.links().stream()
-                                .map(link -> Map.of("text", link.label().in(locale), "path", link.path()))
-                                .toList());
-    }
-
-    /** The counter's provider must not answer from a sign-in of its own either, when it is to be proved anew. */
-    private static String addressOf(SignInCounter counter, String destination, boolean renew) {
-        String address = Destination.through("/signin/" + counter.id(), destination);
-        return renew ? address + (address.contains("?") ? "&" : "?") + "renew=1" : address;
-    }
-
-    private static Map<String, Object> model(
-            SignInCounter counter, Field field, Locale locale, boolean failed, HttpServletRequest request) {
-        boolean kept = failed && !field.type().equals("password");
-        return Map.of(
-                "fieldId", counter.id() + "-" + field.name(),
-                "name", field.name(),
-                "fieldLabel", field.label().in(locale),
-                "type", field.type(),
-                "autocomplete", field.autocomplete(),
-                "value", kept ? Objects.requireNonNullElse(request.getParameter(field.name()), "") : "");
-    }
-
     /**
      * What went wrong at a counter.
      *
      * @param counter its id, empty when nothing did
      * @param message what to tell
      */
-    private record Failure(String counter, String message) {
+    record Failure(String counter, String message) {
         static final Failure NONE = new Failure("", "");
     }
 }

@@ -150,14 +150,15 @@ public final class TxSignInDesk implements SignInDesk {
 
     /** Where the account may be when it comes by that counter: never as a profile that the counter does not serve, whatever it proved. */
     private List<Context> contextsAt(String id, Account account) {
-        SignInCounter counter = counters.byId(id)
-                .orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "counterClosed"));
+        SignInCounter counter =
+                counters.byId(id).orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "counterClosed"));
         List<Context> all = book.contextsOf(account.id());
         if (all.isEmpty()) {
             throw refused("accountNowhere");
         }
-        List<Context> served =
-                all.stream().filter(context -> counter.serves(context.profile())).toList();
+        List<Context> served = all.stream()
+                .filter(context -> counter.serves(context.profile()))
+                .toList();
         if (served.isEmpty()) {
             throw refused("counterNotForProfile");
         }

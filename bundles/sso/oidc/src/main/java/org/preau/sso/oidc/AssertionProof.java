@@ -66,7 +66,8 @@ public final class AssertionProof {
     private boolean signed(Client client, SignedJWT assertion) throws Refusal, JOSEException {
         for (JWK key : keys.of(client, assertion.getHeader().getKeyID())) {
             JWSVerifier verifier = null;
-            if (key instanceof RSAKey rsa && !JWSAlgorithm.ES256.equals(assertion.getHeader().getAlgorithm())) {
+            if (key instanceof RSAKey rsa
+                    && !JWSAlgorithm.ES256.equals(assertion.getHeader().getAlgorithm())) {
                 verifier = new RSASSAVerifier(rsa.toRSAPublicKey());
             } else if (key instanceof ECKey ec
                     && JWSAlgorithm.ES256.equals(assertion.getHeader().getAlgorithm())) {
@@ -85,7 +86,8 @@ public final class AssertionProof {
             throw Refusal.client("iss and sub of the assertion are the client.id");
         }
         Set<String> accepted = Set.of(idTokens.issuer(), idTokens.issuer() + "/token");
-        if (claims.getAudience().size() != 1 || !accepted.contains(claims.getAudience().get(0))) {
+        if (claims.getAudience().size() != 1
+                || !accepted.contains(claims.getAudience().get(0))) {
             throw Refusal.client("aud of the assertion is the issuer or the token endpoint, alone");
         }
         Date expires = claims.getExpirationTime();

@@ -8,13 +8,15 @@ import java.util.Map;
 /** A page that posts itself to a service (OAuth 2.0 Form Post Response Mode). One script, allowed by its hash; without scripts there is a button. */
 final class FormPost {
     private static final String SCRIPT = "document.forms[0].submit()";
-    private static final String POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; script-src 'sha256-"
-            + Base64.getEncoder().encodeToString(Secrets.hash(SCRIPT)) + "'";
+    private static final String POLICY =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; script-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(Secrets.hash(SCRIPT)) + "'";
 
     private FormPost() {}
 
     static void write(HttpServletResponse response, String address, Map<String, String> fields) throws IOException {
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>…</title></head><body>")
+        StringBuilder page = new StringBuilder(
+                        "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>…</title></head><body>")
                 .append("<form method=\"post\" action=\"")
                 .append(escaped(address))
                 .append("\">");

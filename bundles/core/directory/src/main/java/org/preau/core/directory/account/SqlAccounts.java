@@ -51,6 +51,9 @@ public final class SqlAccounts implements Accounts {
     private static final String USED =
             "update directory.account set last_used_at = ? where (id = ? or id = (select account_id from directory.account_alias where alias_id = ?)) and (last_used_at is null or last_used_at < ?)";
     private static final String OF_PERSON = READ + " where a.person_id = ? order by a.created_at, a.id";
+    private static final String OF_SOURCE = READ
+            + " where a.person_id in (select s.person_id from directory.person_source s where s.feed = ? and s.academy = ? and s.kind in ('PUPIL', 'GUARDIAN') and s.key = ?)"
+            + " order by a.created_at, a.id limit 20";
     private static final String OF_SCOPE =
             " where a.person_id in (select b.person_id from directory.%s b where b.%s = ? and b.profile = ?)";
     private static final String INSERT_PERSON =
@@ -107,6 +110,12 @@ public final class SqlAccounts implements Accounts {
     @Override
     public List<Account> ofPerson(UUID personId) {
         return tx.readSql(connection -> Rows.list(connection, OF_PERSON, SqlAccounts::account, personId));
+    }
+
+    @Override
+    public List<Account> bySource(String feed, String academy, String key) {
+        return tx.readSql(
+                connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
     }
 
     @Override

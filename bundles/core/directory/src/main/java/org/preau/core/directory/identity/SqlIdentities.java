@@ -73,6 +73,11 @@ public final class SqlIdentities implements Identities {
     }
 
     @Override
+    public Map<UUID, Integer> proposedByStructure() {
+        return tx.readSql(Likenesses::byStructure);
+    }
+
+    @Override
     public MergePreview preview(Subject by, UUID keep, UUID gone) {
         return tx.readSql(connection -> {
             requireBoth(connection, by, keep, gone);
