@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.preau.driver.Portal;
+import org.preau.driver.Waiting;
 
 /** Somebody with a browser: goes from site to site, keeps each one's cookies, follows redirects and sends the forms that send themselves. */
 public final class Visitor {
@@ -23,6 +24,7 @@ public final class Visitor {
 
     public final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
+    private String stop = "";
 
     public Visitor(SSLContext tls) {
         http = HttpClient.newBuilder()
@@ -62,13 +64,43 @@ public final class Visitor {
 
     /** Signs in on that page. */
     public Page signIn(Page asked, Portal.Login login) {
-        Page next = submit(asked, Map.of("username", login.username(), "password", login.password()));
-        return next.at().getPath().endsWith("/charter") ? submit(next, Map.of()) : next;
+        return accepting(submit(asked, Map.of("username", login.username(), "password", login.password())));
+    }
+
+    /** Accepts the portal's charter when that is the page, and goes on. */
+    public Page accepting(Page page) {
+        return page.at().getPath().endsWith("/charter") ? submit(page, Map.of()) : page;
+    }
+
+    /** Signs out of the portal and gives the page that says so, once every service was told. */
+    public Page signOut(String portal) {
+        Page page = submit(open(portal + "/signout"), Map.of());
+        Page[] last = {page};
+        if (page.at().getPath().startsWith("/connect/signedout/")) {
+            Waiting.until("every service was told", Duration.ofSeconds(60), () -> {
+                last[0] = get(page.at().toString());
+                return !last[0].body().contains("http-equiv=\"refresh\"");
+            });
+        }
+        return last[0];
+    }
+
+    /** Signs in on that page and gives the address below {@code end} that it leads to, without opening it. */
+    public String signInUpTo(String end, Page asked, Portal.Login login) {
+        stop = end;
+        Page last = signIn(asked, login);
+        stop = "";
+        return last.redirect()
+                .orElseThrow(() -> new AssertionError("never sent to " + end + ":\n" + last))
+                .toString();
     }
 
     private Page settle(Page first) {
         Page page = first;
         for (int hop = 0; hop < HOPS; hop++) {
+            if (!stop.isEmpty() && page.redirect().filter(to -> to.toString().startsWith(stop)).isPresent()) {
+                return page;
+            }
             if (page.redirect().isPresent()) {
                 page = get(page.redirect().get().toString());
             } else if (page.sendsItself()) {
