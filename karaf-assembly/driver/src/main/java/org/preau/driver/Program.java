@@ -84,6 +84,7 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> below = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -93,6 +94,7 @@ public final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        below.forEach(ProcessHandle::destroy);
     }
 
     /** A port that nobody listens on. */
