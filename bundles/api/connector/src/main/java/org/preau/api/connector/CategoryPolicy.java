@@ -1,5 +1,7 @@
 package org.preau.api.connector;
 
+import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,4 +15,28 @@ public interface CategoryPolicy {
 
     /** What leaves. Must give nothing that the category does not allow; asks for a fact only when it is released. */
     Release release(Connector connector, UserFacts user);
+
+    /**
+     * What leaves, given what was agreed to. Only a category that {@linkplain #asks asks} needs it.
+     *
+     * @param agreement what the user, or for a pupil his guardian, has agreed to under the connector's present convention
+     */
+    default Release release(Connector connector, UserFacts user, Agreement agreement) {
+        return release(connector, user);
+    }
+
+    /** SDET names of the attributes that leave only if somebody agrees, each by itself; none for categories that ask nobody. */
+    default List<String> asks(Connector connector) {
+        return List.of();
+    }
+
+    /** Keys of a connector file that this category reads: {@code attributes}, {@code convention.url}. */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /** What a connector lacks for this category, for its author: the key, and what to write. */
+    default List<String> problems(Connector connector) {
+        return List.of();
+    }
 }

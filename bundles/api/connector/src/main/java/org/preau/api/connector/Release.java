@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What leaves for a connector.
  *
- * @param userId the identifier by which the service knows the user; nothing for category 1
+ * @param userId the identifier by which the service knows the user; nothing for category 1, one that everybody of a profile and school shares for category 2
  * @param attributes attributes by their SDET names
  */
 public record Release(Optional<String> userId, Map<String, List<String>> attributes) {

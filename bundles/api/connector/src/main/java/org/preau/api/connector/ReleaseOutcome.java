@@ -18,4 +18,11 @@ public sealed interface ReleaseOutcome {
      * @param why for the log: the category's or the protocol's bundle is not there
      */
     record Unavailable(String why) implements ReleaseOutcome {}
+
+    /**
+     * Somebody must agree first (category 5), or has refused. Protocols ask {@link ReleaseGate#pageBefore} before they release, so they meet this only when the agreement went away meanwhile.
+     *
+     * @param page path of the portal's page that asks, or tells that it was refused
+     */
+    record ConsentNeeded(String page) implements ReleaseOutcome {}
 }

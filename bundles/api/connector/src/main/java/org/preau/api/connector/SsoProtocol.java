@@ -3,6 +3,11 @@ package org.preau.api.connector;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.signin.PortalSession;
 
@@ -15,4 +20,46 @@ public interface SsoProtocol {
     /** Sends the browser of a user, already found to be in the audience, to the service from {@code /connect/<id>}. */
     void launch(HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session)
             throws IOException;
+
+    /** Keys of a connector file that this protocol reads, beside those every connector has: {@code client.id}, {@code metadata.url}. */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /** What a connector lacks for this protocol, for its author: the key, and what to write. */
+    default List<String> problems(Connector connector) {
+        return List.of();
+    }
+
+    /**
+     * What the service's side is to be told about the portal, in order: the protocol's own word for it, and the address, name or certificate (PEM). For the integrator to copy; never a secret.
+     */
+    default Map<String, String> endpoints(Connector connector) {
+        return Map.of();
+    }
+
+    /** Whether something about a user may be sent to this address for this connector; by default those of {@code service.urls}. */
+    default boolean accepts(Connector connector, String destination) {
+        return connector.accepts(destination);
+    }
+
+    /** Tells a service, from server to server, that a portal session is over. Runs off any request, within 10 seconds; may block on the network. */
+    default LogoutAnswer logout(ServiceVisits.Visit visit) {
+        return LogoutAnswer.NOT_OFFERED;
+    }
+
+    /** The address that ends the visit when the user's browser loads it in a frame, for services that can be told no other way. */
+    default Optional<URI> frontChannelLogout(ServiceVisits.Visit visit) {
+        return Optional.empty();
+    }
+
+    /** What a service said of a sign-out. */
+    enum LogoutAnswer {
+        /** It confirmed. */
+        DONE,
+        /** It did not answer, or with an error. */
+        FAILED,
+        /** It cannot be told from server to server. */
+        NOT_OFFERED
+    }
 }

@@ -22,7 +22,9 @@ public interface Pages {
      * @param status the HTTP status
      * @param anchor class beside which template and {@code messages_*.properties} lie
      * @param template name of the template, without folder and ending
-     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}
+     * @param model what the template shows: strings, booleans, lists and maps of these; must hold {@code title}; with {@code script}, the address of an ES module
+     *     of a bundle ({@code StaticResources.url}), the page may run that; with {@code frames}, a list of addresses, it may show their servers in frames; with {@code inline}, a short constant script
+     *     without {@code <}, it runs that at its end, known by its hash. It must work without any of these
      */
     void render(
             HttpServletRequest request,

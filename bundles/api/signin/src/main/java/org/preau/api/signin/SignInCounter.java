@@ -1,9 +1,11 @@
 package org.preau.api.signin;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Profile;
 
 /**
  * A place where a user proves who he is: ÉduConnect, guichet agent, local account. Registered as a service; shown on {@code /signin} while it is there.
@@ -23,6 +25,25 @@ public interface SignInCounter {
 
     /** The form to show on {@code /signin} itself; nothing for a counter that is a button to {@code /signin/<id>}. */
     default Optional<CounterForm> form() {
+        return Optional.empty();
+    }
+
+    /** Whether people of this profile may use it (322A to 322C); asked at each sign-in, whatever the counter proved. */
+    default boolean serves(Profile profile) {
+        return true;
+    }
+
+    /** Whether it can be used now; one that is down says so on {@code /signin} instead of its button or form. Must not block. */
+    default boolean available() {
+        return true;
+    }
+
+    /**
+     * Where the browser goes at last after a sign-out, to end the session at the counter's own provider as well; an address of the portal below {@code /signin/<id>}, or of that provider.
+     *
+     * @param ended the session that has just ended
+     */
+    default Optional<URI> signOut(PortalSession ended) {
         return Optional.empty();
     }
 

@@ -16,9 +16,10 @@ public interface SignIns {
      *
      * @param counter id of the counter
      * @param returnTo where the user wanted to go, checked here; null for the home page
+     * @return the session that was opened: a counter keeps by it what its own sign-out will need
      * @throws org.preau.api.base.PortalException {@code FORBIDDEN} when the account is blocked or its profile may not use this counter
      */
-    void proven(
+    UUID proven(
             HttpServletRequest request,
             HttpServletResponse response,
             String counter,

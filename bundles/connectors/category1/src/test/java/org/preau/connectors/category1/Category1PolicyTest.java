@@ -50,5 +50,10 @@ class Category1PolicyTest {
         public String uai() {
             throw new AssertionError("asked for the UAI");
         }
+
+        @Override
+        public List<String> attribute(String sdetName) {
+            throw new AssertionError("asked for " + sdetName);
+        }
     }
 }

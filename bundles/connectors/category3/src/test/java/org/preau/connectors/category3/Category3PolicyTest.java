@@ -70,5 +70,10 @@ class Category3PolicyTest {
                 .containsExactly("uid", "ENTPersonProfils", "ENTPersonStructRattachUAI");
     }
 
-    private record Facts(String pairwiseId, String profile, String uai) implements UserFacts {}
+    private record Facts(String pairwiseId, String profile, String uai) implements UserFacts {
+        @Override
+        public List<String> attribute(String sdetName) {
+            throw new AssertionError("asked for " + sdetName);
+        }
+    }
 }

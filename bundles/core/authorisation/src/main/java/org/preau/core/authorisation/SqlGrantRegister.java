@@ -121,15 +121,20 @@ public final class SqlGrantRegister implements GrantRegister {
     @Override
     public Page<GrantEntry> ofAccount(Subject by, UUID accountId, Set<GrantState> states, PageRequest page) {
         if (by.isSystem() || Objects.equals(by.accountId(), accountId)) {
-            return page(ALL + "account_id = ?" + LATEST, accountId, states, page.limit(), page.offset());
+            return page(
+                    ALL + "account_id = any (?::uuid[])" + LATEST,
+                    grants.names(accountId),
+                    states,
+                    page.limit(),
+                    page.offset());
         }
         Set<UUID> perimeter = new HashSet<>();
         authorisation.perimeterOf(by, READ).forEach(top -> perimeter.addAll(structures.withDescendants(top)));
         if (perimeter.isEmpty()) {
             throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "forbidden");
         }
-        String sql = ALL + "account_id = ? and structure_id = any (?::uuid[])" + LATEST;
-        return page(sql, accountId, perimeter, states, page.limit(), page.offset());
+        String sql = ALL + "account_id = any (?::uuid[]) and structure_id = any (?::uuid[])" + LATEST;
+        return page(sql, grants.names(accountId), perimeter, states, page.limit(), page.offset());
     }
 
     @Override

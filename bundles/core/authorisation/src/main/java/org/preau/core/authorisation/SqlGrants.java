@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ import org.preau.api.base.PortalEventListener;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
+import org.preau.api.directory.Account;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Structures;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
-/** Grants on PostgreSQL, the running ones of each account kept in memory. Safe on any thread. */
+/** Grants on PostgreSQL, the running ones of each account kept in memory. An account has those of its aliases too, as long as the merge stands (621C). Safe on any thread. */
 @Component(service = {Grants.class, SqlGrants.class, PortalEventListener.class})
 public final class SqlGrants implements Grants, PortalEventListener<GrantsChanged> {
     private static final Texts TEXTS = Texts.of(SqlGrants.class);
@@ -66,6 +68,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
     private final Audit audit;
     private final Events events;
     private final Clock clock;
+    private final Accounts accounts;
     private final GrantCache cache;
     private final GrantGuard guard;
     private final LastAdministrator last;
@@ -83,6 +86,7 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.accounts = accounts;
         this.cache = new GrantCache(clock);
         this.guard = new GrantGuard(this::ofAccount, structures, accounts, TEXTS);
         this.last = new LastAdministrator(structures, accounts, TEXTS);
@@ -158,8 +162,32 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
     public List<Grant> ofAccount(UUID accountId) {
         return cache.get(
                 accountId,
-                account -> tx.readSql(connection ->
-                        Rows.list(connection, READ + " where account_id = ? order by id", SqlGrants::grant, account)));
+                account -> tx.readSql(connection -> Rows.list(
+                        connection,
+                        READ + " where account_id = any (?::uuid[]) order by id",
+                        SqlGrants::grant,
+                        names(account))));
+    }
+
+    /** The account under all its ids. */
+    List<UUID> names(UUID account) {
+        UUID holder = holder(account);
+        List<UUID> names = new ArrayList<>(accounts.aliasesOf(holder));
+        names.add(holder);
+        if (!names.contains(account)) {
+            names.add(account);
+        }
+        return names;
+    }
+
+    /** What is kept of these accounts is stale. */
+    void forget(List<UUID> accountIds) {
+        accountIds.forEach(cache::drop);
+    }
+
+    /** The account that an id stands for. */
+    private UUID holder(UUID account) {
+        return accounts.byId(account).map(Account::id).orElse(account);
     }
 
     @Override
@@ -206,8 +234,9 @@ public final class SqlGrants implements Grants, PortalEventListener<GrantsChange
                 AuditDetails.of(details)
                         .change("role", before == null ? null : before.role(), after == null ? null : after.role())
                         .change("until", before == null ? null : before.until(), after == null ? null : after.until()));
-        events.publish(new GrantsChanged(grant.accountId()));
-        tx.afterCommit(() -> cache.drop(grant.accountId()));
+        List<UUID> names = names(grant.accountId());
+        names.forEach(name -> events.publish(new GrantsChanged(name)));
+        tx.afterCommit(() -> forget(names));
     }
 
     /** A grant from a row that holds its columns. */

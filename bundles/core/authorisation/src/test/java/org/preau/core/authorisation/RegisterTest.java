@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.Structures;
+import org.preau.api.directory.identity.PeopleMerged;
+import org.preau.api.directory.identity.PeopleParted;
 import org.preau.api.persistence.Tx;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -68,6 +71,7 @@ class RegisterTest {
     private final List<PortalEvent> events = new ArrayList<>();
     private final List<String> audited = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
+    private final People people = new People();
     private TestDatabase database;
     private SqlGrants grants;
     private SqlGrantRegister register;
@@ -81,12 +85,12 @@ class RegisterTest {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         Tree tree = new Tree();
-        grants = new SqlGrants(tx, new Trail(), events::add, tree, new People(), clock);
+        grants = new SqlGrants(tx, new Trail(), events::add, tree, people, clock);
         Rules rules = new Rules();
         rules.addRule(new GiveGrantRule());
         rules.addRule(new ReadGrantsRule());
         DefaultAuthorisation authorisation = new DefaultAuthorisation(rules, grants, new FakeDirectory(), tree);
-        register = new SqlGrantRegister(tx, grants, authorisation, tree, new People(), clock);
+        register = new SqlGrantRegister(tx, grants, authorisation, tree, people, clock);
         proposals = new SqlGrantProposals(
                 tx,
                 grants,
@@ -136,6 +140,32 @@ class RegisterTest {
         assertThat(register.ofAccount(local, account(local), ANY, ALL).total()).isEqualTo(2);
         refused(ErrorCode.FORBIDDEN, () -> register.ofAccount(teacher, account(local), ANY, ALL));
         refused(ErrorCode.CONFLICT, () -> register.extend(chief, again.grant().id(), null));
+    }
+
+    @Test
+    void afterAMergeTheAccountThatStaysHasTheGrantsOfItsAliasUntilItIsUndone() {
+        register.give(chief, grant(local, Role.ADML, school, null));
+        UUID stays = account(teacher);
+        UUID alias = account(local);
+        assertThat(grants.ofAccount(stays)).isEmpty();
+        people.aliases.put(alias, stays);
+        new MergedListener(grants).on(new PeopleMerged(UUID.randomUUID(), UUID.randomUUID(), stays, alias));
+        assertThat(grants.ofAccount(stays)).extracting(Grant::structureId).containsExactly(school.id());
+        assertThat(register.ofAccount(chief, stays, ANY, ALL).items()).hasSize(1);
+        people.aliases.clear();
+        new PartedListener(grants).on(new PeopleParted(UUID.randomUUID(), UUID.randomUUID(), stays, alias));
+        assertThat(grants.ofAccount(stays)).isEmpty();
+        assertThat(grants.ofAccount(alias)).hasSize(1);
+    }
+
+    @Test
+    void aGrantOfAnAliasThatIsTakenStopsAtOnce() {
+        Grant given =
+                register.give(chief, grant(local, Role.ADML, school, null)).grant();
+        people.aliases.put(account(local), account(teacher));
+        assertThat(grants.ofAccount(account(teacher))).hasSize(1);
+        register.end(chief, given.id());
+        assertThat(grants.ofAccount(account(teacher))).isEmpty();
     }
 
     @Test
@@ -289,10 +319,25 @@ class RegisterTest {
     }
 
     private static final class People implements Accounts {
+        private final Map<UUID, UUID> aliases = new HashMap<>();
+
+        @Override
+        public List<UUID> aliasesOf(UUID accountId) {
+            return aliases.keySet().stream()
+                    .filter(alias -> accountId.equals(aliases.get(alias)))
+                    .toList();
+        }
+
         @Override
         public Optional<Account> byId(UUID accountId) {
-            return Optional.of(
-                    new Account(accountId, UUID.randomUUID(), "", AccountState.ACTIVE, Profile.GUEST, "", ""));
+            return Optional.of(new Account(
+                    aliases.getOrDefault(accountId, accountId),
+                    UUID.randomUUID(),
+                    "",
+                    AccountState.ACTIVE,
+                    Profile.GUEST,
+                    "",
+                    ""));
         }
 
         @Override

@@ -1,20 +1,28 @@
 package org.preau.core.connect;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.connector.Agreement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
+import org.preau.api.connector.SchoolChoice;
+import org.preau.api.connector.UserFacts;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
+import org.preau.core.connect.consent.Consents;
+import org.preau.core.connect.consent.SqlConsents;
+import org.preau.core.connect.consent.Terms;
 
 /** Computes what leaves and writes it down in one transaction: what could not be audited does not leave. */
 @Component
@@ -23,6 +31,10 @@ public final class AuditedReleaseGate implements ReleaseGate {
     private final Audience audience;
     private final DeployedParts parts;
     private final SqlPairwiseIdentifiers identifiers;
+    private final DirectoryAttributes attributes;
+    private final SchoolChoice schools;
+    private final Consents consents;
+    private final SqlConsents decisions;
     private final Audit audit;
     private final Tx tx;
 
@@ -33,12 +45,20 @@ public final class AuditedReleaseGate implements ReleaseGate {
             @Reference Audience audience,
             @Reference DeployedParts parts,
             @Reference SqlPairwiseIdentifiers identifiers,
+            @Reference DirectoryAttributes attributes,
+            @Reference SchoolChoice schools,
+            @Reference Consents consents,
+            @Reference SqlConsents decisions,
             @Reference Audit audit,
             @Reference(target = "(preau.unit=connect)") Tx tx) {
         this.catalogue = catalogue;
         this.audience = audience;
         this.parts = parts;
         this.identifiers = identifiers;
+        this.attributes = attributes;
+        this.schools = schools;
+        this.consents = consents;
+        this.decisions = decisions;
         this.audit = audit;
         this.tx = tx;
     }
@@ -54,20 +74,48 @@ public final class AuditedReleaseGate implements ReleaseGate {
         if (policy == null || !missing.isEmpty()) {
             return new ReleaseOutcome.Unavailable(connector.id() + ": " + String.join("; ", missing));
         }
-        if (!connector.accepts(destination)) {
+        if (!parts.protocol(connector.protocol())
+                .filter(protocol -> protocol.accepts(connector, destination))
+                .isPresent()) {
             throw new IllegalArgumentException("connector " + connector.id() + " has no such address: " + destination);
         }
-        return tx.writeSql(connection -> {
-            Release release = policy.release(connector, new SessionFacts(session, connector.id(), identifiers));
-            if (!release.equals(Release.NOTHING)) {
-                audit.record(
-                        session.subject(),
-                        "connector.release",
-                        "connector:" + connector.id(),
-                        details(session, connector, destination, release));
-            }
-            return new ReleaseOutcome.Released(release);
-        });
+        return tx.writeSql(connection -> decided(session, connector, destination, policy));
+    }
+
+    /** The agreement, if one is needed, stays locked until what leaves is written down. */
+    private ReleaseOutcome decided(
+            PortalSession session, Connector connector, String destination, CategoryPolicy policy) {
+        UserFacts facts = new SessionFacts(session, connector.id(), identifiers, attributes);
+        Optional<Terms> terms = consents.terms(connector);
+        if (terms.isEmpty()) {
+            return released(session, connector, destination, policy.release(connector, facts));
+        }
+        Agreement agreement = decisions.locked(session.personId(), terms.get());
+        if (agreement.state() != Agreement.State.GIVEN) {
+            return new ReleaseOutcome.ConsentNeeded(Consents.page(connector, "/connect/" + connector.id()));
+        }
+        Release release = policy.release(connector, facts, agreement);
+        if (!Collections.disjoint(release.attributes().keySet(), agreement.attributes())) {
+            decisions.delivered(session.personId(), connector.id());
+        }
+        return released(session, connector, destination, release);
+    }
+
+    private ReleaseOutcome released(PortalSession session, Connector connector, String destination, Release release) {
+        if (!release.equals(Release.NOTHING)) {
+            audit.record(
+                    session.subject(),
+                    "connector.release",
+                    "connector:" + connector.id(),
+                    details(session, connector, destination, release));
+        }
+        return new ReleaseOutcome.Released(release);
+    }
+
+    @Override
+    public Optional<String> pageBefore(PortalSession session, Connector connector, String back) {
+        Optional<String> school = schools.pageBefore(session, connector, back);
+        return school.isPresent() ? school : consents.pageBefore(session, connector, back);
     }
 
     private static Map<String, String> details(

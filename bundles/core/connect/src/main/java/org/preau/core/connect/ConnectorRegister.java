@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -96,8 +97,23 @@ public final class ConnectorRegister {
         if (first != null) {
             return with(entry, State.SHADOWED, List.of("id " + entry.id() + " is taken by " + first + "; rename one"));
         }
-        List<String> missing = parts.missing(entry.connector().get());
-        return with(entry, missing.isEmpty() ? State.ACTIVE : State.UNAVAILABLE, missing);
+        Connector connector = entry.connector().get();
+        List<String> missing = parts.missing(connector);
+        List<String> wrong = parts.wrong(connector);
+        if (!wrong.isEmpty()) {
+            return with(entry, State.INVALID, wrong);
+        }
+        if (!missing.isEmpty()) {
+            return with(entry, State.UNAVAILABLE, missing);
+        }
+        Set<String> unread = parts.unread(connector);
+        return with(
+                entry,
+                State.ACTIVE,
+                unread.isEmpty()
+                        ? List.of()
+                        : List.of("unknown keys " + unread + " do nothing in category " + connector.category()
+                                + " over " + connector.protocol()));
     }
 
     private static Entry with(Entry entry, State state, List<String> more) {

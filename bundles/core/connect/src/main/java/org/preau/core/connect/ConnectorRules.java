@@ -4,24 +4,28 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ServicePattern;
 
 /** What a connector must keep to, however it is declared. */
 public final class ConnectorRules {
+    /** Addresses of the portal itself below {@code /connect}. */
+    private static final Set<String> TAKEN =
+            Set.of("school", "consent", "services", "catalogue", "signedout", "integrator", "visit");
+
     private ConnectorRules() {}
 
     /** What is wrong with the connector, each with its cure; it serves only when there is nothing. */
     public static List<String> broken(Connector connector) {
         List<String> broken = new ArrayList<>();
+        if (TAKEN.contains(connector.id())) {
+            broken.add("id: /connect/" + connector.id() + " is a page of the portal; take another id");
+        }
         boolean link = connector.protocol().equals(LinkProtocol.NAME);
         if (connector.category() == 1 && !link) {
             broken.add("protocol: nothing about the user may leave in category 1, and " + connector.protocol()
                     + " tells who he is; write protocol = link, or the category of the convention");
-        }
-        if (!link && connector.services().isEmpty()) {
-            broken.add("service.urls is missing: write where " + connector.protocol()
-                    + " may send users back to, such as https://service.example/path/*");
         }
         address("launch.url", connector.launchUrl(), broken);
         connector.logoutUrl().ifPresent(url -> address("logout.url", url, broken));

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = DeployedParts.class)
 public final class DeployedParts {
     private static final Logger log = LoggerFactory.getLogger(DeployedParts.class);
+
+    /** Keys that only say something of the connector, for the catalogue. */
+    private static final Set<String> ABOUT = Set.of("template", "offered.by", "since", "checked");
 
     private final Collection<Ranked<CategoryPolicy>> policies = new CopyOnWriteArrayList<>();
     private final Collection<Ranked<SsoProtocol>> protocols = new CopyOnWriteArrayList<>();
@@ -54,6 +59,26 @@ public final class DeployedParts {
                     + connector.protocol() + ", or mend the key protocol");
         }
         return List.copyOf(missing);
+    }
+
+    /** What its category and its protocol find wrong with it, as far as they are there. */
+    public List<String> wrong(Connector connector) {
+        List<String> wrong = new ArrayList<>();
+        policy(connector.category()).ifPresent(policy -> wrong.addAll(policy.problems(connector)));
+        protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(protocol.problems(connector)));
+        return List.copyOf(wrong);
+    }
+
+    /** Keys that neither its category nor its protocol reads; nothing while one of them is not there to tell. */
+    public Set<String> unread(Connector connector) {
+        if (!missing(connector).isEmpty()) {
+            return Set.of();
+        }
+        Set<String> unread = new TreeSet<>(connector.settings().keySet());
+        unread.removeAll(ABOUT);
+        policy(connector.category()).ifPresent(policy -> unread.removeAll(policy.settings()));
+        protocol(connector.protocol()).ifPresent(protocol -> unread.removeAll(protocol.settings()));
+        return unread;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -6,16 +6,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.keys.Keys;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /**
@@ -47,6 +52,29 @@ public final class SqlPairwiseIdentifiers {
             return kept.isPresent() ? kept.get() : make(connection, connector, account);
         });
     }
+
+    /** When each of these accounts last went to which connector; only connectors that know it by an identifier. */
+    public List<Visited> visitedBy(Collection<UUID> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : tx.readSql(connection -> Rows.list(
+                        connection,
+                        "select account_id, connector, last_used from connect.pairwise where account_id = any (?)",
+                        row -> new Visited(
+                                Rows.uuid(row, "account_id"),
+                                row.getString("connector"),
+                                Objects.requireNonNull(Rows.instant(row, "last_used"))),
+                        accounts));
+    }
+
+    /**
+     * An account's last visit.
+     *
+     * @param accountId the account
+     * @param connector the connector's id
+     * @param last when its identifier was given out last
+     */
+    public record Visited(UUID accountId, String connector, Instant last) {}
 
     private Optional<String> use(Connection connection, String connector, UUID account) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(

@@ -12,6 +12,8 @@ import org.preau.api.connector.SsoProtocol;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.persistence.Tx;
+import org.preau.core.connect.consent.Consents;
+import org.preau.core.connect.consent.SqlConsents;
 import org.preau.core.connect.file.ConnectorFiles;
 import org.preau.core.connect.school.AskedSchoolChoice;
 import org.preau.core.connect.school.SchoolEndpoint;
@@ -21,6 +23,7 @@ import org.preau.core.connect.testing.FakeAudit;
 import org.preau.core.connect.testing.FakeConfigurations;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.connect.testing.FakePages;
+import org.preau.core.connect.testing.FakePeople;
 import org.preau.core.connect.testing.FakeSessions;
 import org.preau.core.connect.testing.FakeStructures;
 import org.preau.core.connect.testing.FakeToggles;
@@ -37,10 +40,12 @@ public final class ConnectWorld {
     public final FakeAudit audit = new FakeAudit();
     public final FakeKeys keys = new FakeKeys();
     public final FakePages pages = new FakePages();
+    public final FakePeople people = new FakePeople();
+    public final DirectoryAttributes attributes = new DirectoryAttributes(config("ent-24"));
     final FakeConfigurations configurations = new FakeConfigurations();
     final ChangeNotices notices = new ChangeNotices();
     public final Audience audience = new Audience();
-    final DeployedParts parts = new DeployedParts(notices);
+    public final DeployedParts parts = new DeployedParts(notices);
     final Declarations declarations = new Declarations(notices);
     final ConnectorFiles files = new ConnectorFiles(configurations.service(), notices);
     public final ConnectorRegister register = new ConnectorRegister(files, declarations, parts);
@@ -50,6 +55,7 @@ public final class ConnectWorld {
     public ConnectWorld() {
         audience.structures = structures;
         audience.toggles = toggles;
+        attributes.people = people;
         deploy(new LinkProtocol());
     }
 
@@ -101,10 +107,34 @@ public final class ConnectWorld {
         parts.removePolicy(policy);
     }
 
+    /** The directory's facts are there, or not. */
+    public void directory(boolean there) {
+        attributes.people = there ? people : null;
+    }
+
     /** The gate over that database. */
     public ReleaseGate gate(Tx connect, Clock clock) {
         return new AuditedReleaseGate(
-                catalogue, audience, parts, new SqlPairwiseIdentifiers(connect, keys, clock), audit, connect);
+                catalogue,
+                audience,
+                parts,
+                identifiers(connect, clock),
+                attributes,
+                choice(connect, clock),
+                consents(connect, clock),
+                new SqlConsents(connect, clock),
+                audit,
+                connect);
+    }
+
+    /** The identifiers given out, over that database. */
+    public SqlPairwiseIdentifiers identifiers(Tx connect, Clock clock) {
+        return new SqlPairwiseIdentifiers(connect, keys, clock);
+    }
+
+    /** What people agreed to, over that database. */
+    public Consents consents(Tx connect, Clock clock) {
+        return new Consents(parts, audience, new SqlConsents(connect, clock), audit, connect);
     }
 
     /** Which school a user goes to a service for, over that database. */
@@ -115,6 +145,11 @@ public final class ConnectWorld {
     /** The page that asks for it. */
     public SchoolEndpoint choicePage(AskedSchoolChoice choice) {
         return new SchoolEndpoint(choice, catalogue, sessions, pages, new FakeAddress());
+    }
+
+    private static ConnectConfig config(String ent) {
+        return (ConnectConfig) java.lang.reflect.Proxy.newProxyInstance(
+                ConnectWorld.class.getClassLoader(), new Class<?>[] {ConnectConfig.class}, (self, method, args) -> ent);
     }
 
     private void tell(String pid, int type) {

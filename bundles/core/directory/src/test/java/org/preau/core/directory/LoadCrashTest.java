@@ -61,6 +61,27 @@ class LoadCrashTest {
         assertThat(killed).isPositive();
     }
 
+    @Test
+    @Requirement("44C")
+    void clearsUpAfterALoadThatWasAppliedAMomentBeforeTheCrash() {
+        try (DirectoryLoad load = schools.loads.open(
+                new LoadSource("aaf", "D", true, LocalDate.parse("2026-09-01"), "dies late"), TestSchools.FORM)) {
+            load.apply(Leavers.all());
+        }
+        schools.tx.writeSql(connection -> {
+            String id = Rows.first(
+                            connection, "select id from directory.load where academy = 'D'", row -> row.getString(1))
+                    .orElseThrow();
+            Rows.run(connection, "create table directory.stage_" + id.replace("-", "") + "_school ()");
+            Rows.run(connection, "create table directory.stage_" + id.replace("-", "") + "_person ()");
+            return id;
+        });
+        schools.loads
+                .open(new LoadSource("aaf", "E", true, LocalDate.parse("2026-09-01"), "next"), TestSchools.FORM)
+                .close();
+        assertThat(staged()).isZero();
+    }
+
     /** Applies while somebody kills; gives whether it was quicker. */
     private static boolean dies(List<FeedRecord> records, LocalDate date, int millis) throws InterruptedException {
         CountDownLatch begins = new CountDownLatch(1);

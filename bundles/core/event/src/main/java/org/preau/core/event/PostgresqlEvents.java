@@ -13,8 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.base.Events;
 import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalEventListener;
@@ -24,7 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Events by PostgreSQL. Listeners are called one after the other on the thread {@code preau-events}. */
-@Component(service = Events.class, immediate = true)
+@Component(
+        service = {Events.class, PostgresqlEvents.class},
+        immediate = true)
 public final class PostgresqlEvents implements Events {
     private static final Logger log = LoggerFactory.getLogger(PostgresqlEvents.class);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -66,10 +66,6 @@ public final class PostgresqlEvents implements Events {
     }
 
     /** A bundle listens. */
-    @Reference(
-            service = PortalEventListener.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
     void bindListener(PortalEventListener<?> listener, Map<String, Object> properties) {
         listeners.add(listener, properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0);
     }

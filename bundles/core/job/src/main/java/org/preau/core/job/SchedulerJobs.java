@@ -22,8 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.job.Job;
@@ -34,7 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Jobs by db-scheduler, on the table {@code job.run}. A node that dies leaves its runs to the others within a minute. */
-@Component(service = Jobs.class, immediate = true)
+@Component(
+        service = {Jobs.class, SchedulerJobs.class},
+        immediate = true)
 public final class SchedulerJobs implements Jobs {
     private static final Logger log = LoggerFactory.getLogger(SchedulerJobs.class);
     private static final String TABLE = "job.run";
@@ -116,7 +116,6 @@ public final class SchedulerJobs implements Jobs {
     }
 
     /** A bundle brings a job. */
-    @Reference(service = Job.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindJob(Job job) {
         jobs.add(job);
     }

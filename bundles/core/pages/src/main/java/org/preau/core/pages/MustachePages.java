@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public final class MustachePages implements Pages {
     static final String FORM_COOKIE = "preau_form";
 
     private static final String FORM_FIELD = "preau_token";
+    private static final String SCRIPT = "script";
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Reference(
@@ -97,6 +99,7 @@ public final class MustachePages implements Pages {
                                 model),
                         source -> draw(request, anchor, template, model, locale))
                 : draw(request, anchor, template, model, locale);
+        response.setHeader("Content-Security-Policy", policy + PageExtras.policy(model));
         write(response, status, locale, page.filled(page.hasGaps() ? hiddenField(request, response) : ""));
     }
 
@@ -106,7 +109,7 @@ public final class MustachePages implements Pages {
         shown.put("text", templates.texts(anchor, locale));
         shown.put("lang", locale.getLanguage());
         shown.put("csrf", DrawnPage.GAP);
-        String main = templates.template(anchor, template).execute(shown);
+        String main = templates.template(anchor, template).execute(shown) + PageExtras.inline(model);
         return new DrawnPage(layout(request, locale, model, main));
     }
 
@@ -154,6 +157,8 @@ public final class MustachePages implements Pages {
         frame.put("icon", icon);
         frame.put("sheets", sheets);
         frame.put("languages", Languages.others(request, locale));
+        frame.put(SCRIPT, Objects.requireNonNullElse(model.get(SCRIPT), ""));
+        frame.put("scripted", model.containsKey(SCRIPT));
         frame.put("main", main);
         return templates.template(MustachePages.class, "layout").execute(frame);
     }
@@ -162,7 +167,6 @@ public final class MustachePages implements Pages {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
-        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -124,6 +124,39 @@ class MustachePagesTest {
     }
 
     @Test
+    void allowsFramesAndAScriptOnlyToThePageThatHasThem() throws IOException {
+        Exchange strict = Exchange.get("/signin");
+        pages.render(strict.request(), strict.response(), 200, Sample.class, "plain", Map.of("title", "T"));
+        Exchange page = Exchange.get("/signin");
+        pages.render(
+                page.request(),
+                page.response(),
+                200,
+                Sample.class,
+                "plain",
+                Map.of(
+                        "title", "T",
+                        "frames", List.of("https://b.example/out?x=1", "https://a.example:8443/", "https://b.example/"),
+                        "inline", "go()"));
+
+        assertThat(strict.answer("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("frame-src", "script-src");
+        assertThat(page.answer("Content-Security-Policy"))
+                .endsWith("; frame-src https://a.example:8443 https://b.example"
+                        + "; script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='");
+        assertThat(page.body()).contains("<script>go()</script>");
+        assertThatThrownBy(() -> pages.render(
+                        page.request(),
+                        page.response(),
+                        200,
+                        Sample.class,
+                        "plain",
+                        Map.of("title", "T", "frames", List.of("https://x; script-src *"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void setsNoCookieForAPageWithoutForm() throws IOException {
         Exchange page = Exchange.get("/signin");
         pages.render(page.request(), page.response(), 200, Sample.class, "plain", Map.of("title", "T"));

@@ -39,7 +39,7 @@ public final class CounterSignIns implements SignIns {
     }
 
     @Override
-    public void proven(
+    public UUID proven(
             HttpServletRequest request,
             HttpServletResponse response,
             String counter,
@@ -52,6 +52,7 @@ public final class CounterSignIns implements SignIns {
         String destination = Destination.of(address, returnTo);
         pages.seeOther(
                 response, opened.charterWaits() ? Destination.through(CharterEndpoint.PATH, destination) : destination);
+        return opened.sessionId();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.preau.core.session;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.preau.api.base.Profile;
 import org.preau.api.signin.SignInCounter;
 
 /** The sign-in counters that are there, in their order. */
@@ -32,5 +34,18 @@ public final class Counters {
         return counters.stream()
                 .sorted(Comparator.comparingInt(SignInCounter::order).thenComparing(SignInCounter::id))
                 .toList();
+    }
+
+    Optional<SignInCounter> byId(String id) {
+        return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whether a session opened at that counter may be of that profile (322A to 322C). While the counter is not there to tell, the session stays as it was.
+     *
+     * @param before the profile that the session was last found to have
+     */
+    boolean serves(String id, Profile profile, Profile before) {
+        return byId(id).map(counter -> counter.serves(profile)).orElse(profile == before);
     }
 }

@@ -71,7 +71,7 @@ public final class DefaultPortalSessions implements PortalSessions {
 
     @Override
     public List<PortalSession.Context> contextsOf(PortalSession session) {
-        return book.contextsOf(session.accountId());
+        return book.contextsOf(session);
     }
 
     @Override

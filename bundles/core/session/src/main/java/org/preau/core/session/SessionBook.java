@@ -33,6 +33,7 @@ public final class SessionBook {
     private final Tx tx;
     private final Accounts accounts;
     private final Contexts contexts;
+    private final Counters counters;
     private final Clock clock;
     private volatile SessionLimits limits;
     private volatile String charter;
@@ -45,15 +46,16 @@ public final class SessionBook {
             @Reference(target = "(preau.unit=session)") Tx tx,
             @Reference Accounts accounts,
             @Reference Directory directory,
-            @Reference Structures structures) {
-        this(config, tx, accounts, directory, structures, Clock.systemUTC());
+            @Reference Structures structures,
+            @Reference Counters counters) {
+        this(config, tx, accounts, new Contexts(directory, structures), counters, Clock.systemUTC());
     }
 
-    SessionBook(
-            SessionConfig config, Tx tx, Accounts accounts, Directory directory, Structures structures, Clock clock) {
+    SessionBook(SessionConfig config, Tx tx, Accounts accounts, Contexts contexts, Counters counters, Clock clock) {
         this.tx = tx;
         this.accounts = accounts;
-        this.contexts = new Contexts(directory, structures);
+        this.contexts = contexts;
+        this.counters = counters;
         this.clock = clock;
         this.limits = SessionLimits.of(config);
         this.charter = config.charter_version();
@@ -120,6 +122,14 @@ public final class SessionBook {
                 .orElse(List.of());
     }
 
+    /** Those of the session: what its counter does not serve is not in it. */
+    List<Context> contextsOf(PortalSession session) {
+        return contextsOf(session.accountId()).stream()
+                .filter(context -> counters.serves(
+                        session.counter(), context.profile(), session.context().profile()))
+                .toList();
+    }
+
     void drop(Collection<UUID> ids) {
         cache.drop(ids);
     }
@@ -144,13 +154,16 @@ public final class SessionBook {
         }
         return accounts.byId(row.accountId())
                 .filter(account -> account.state() == AccountState.ACTIVE)
-                .flatMap(account -> context(account, row.choice())
-                        .map(context -> new LiveSession(row, session(row, account, context))));
+                .flatMap(account ->
+                        context(account, row).map(context -> new LiveSession(row, session(row, account, context))));
     }
 
-    private Optional<Context> context(Account account, Choice choice) {
-        List<Context> all = contexts.of(account.personId(), account.profile());
-        return Contexts.find(all, choice).or(() -> all.stream().findFirst());
+    private Optional<Context> context(Account account, SessionRow row) {
+        Choice choice = row.choice();
+        List<Context> his = contexts.of(account.personId(), account.profile()).stream()
+                .filter(context -> counters.serves(row.counter(), context.profile(), choice.profile()))
+                .toList();
+        return Contexts.find(his, choice).or(() -> his.stream().findFirst());
     }
 
     private static PortalSession session(SessionRow row, Account account, Context context) {

@@ -15,6 +15,7 @@ import org.preau.api.base.Events;
 import org.preau.api.base.Subject;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.SessionEnded;
+import org.preau.api.signin.SignInsRevoked;
 
 /** Ends sessions, one or a million, in one statement; tells every node in pieces and leaves a trace. */
 @Component(service = SessionEnds.class)
@@ -54,15 +55,17 @@ public final class SessionEnds {
     }
 
     int ofAccount(Subject by, String reason, UUID accountId) {
-        return end(
-                by,
-                reason,
-                "account:" + accountId,
-                (connection, now) -> SqlEnds.ofAccount(connection, now, reason, accountId));
+        return end(by, reason, "account:" + accountId, (connection, now) -> {
+            events.publish(SignInsRevoked.of(List.of(accountId)));
+            return SqlEnds.ofAccount(connection, now, reason, accountId);
+        });
     }
 
     int all(Subject by, String reason) {
-        return end(by, reason, "session:all", (connection, now) -> SqlEnds.all(connection, now, reason));
+        return end(by, reason, "session:all", (connection, now) -> {
+            events.publish(SignInsRevoked.ofEverybody());
+            return SqlEnds.all(connection, now, reason);
+        });
     }
 
     /** Ends some of the sessions whose time is over, without a trace in the audit; returns how many. */

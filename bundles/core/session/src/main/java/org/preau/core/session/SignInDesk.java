@@ -1,7 +1,9 @@
 package org.preau.core.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
+import org.preau.api.signin.PortalSession;
 
 /** The part of signing in that needs the database. Comes and goes with it; the pages live without. */
 interface SignInDesk {
@@ -27,14 +29,15 @@ interface SignInDesk {
     /** Notes that the user of this browser's session accepts the charter in force. */
     void acceptCharter(HttpServletRequest request);
 
-    /** Ends this browser's session, if there is one. */
-    void signOut(HttpServletRequest request);
+    /** Ends this browser's session, if there is one, and tells which it was. */
+    Optional<PortalSession> signOut(HttpServletRequest request);
 
     /**
      * A session just opened.
      *
+     * @param sessionId its id
      * @param token for the browser
      * @param charterWaits whether the charter is to be accepted first
      */
-    record Opened(SessionToken token, boolean charterWaits) {}
+    record Opened(UUID sessionId, SessionToken token, boolean charterWaits) {}
 }

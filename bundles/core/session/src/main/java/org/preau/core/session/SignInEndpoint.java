@@ -13,7 +13,9 @@ import org.preau.api.http.HttpEndpoint;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
 
-/** {@code /signin}: the sign-in page; who is signed in already goes on to {@code return}. */
+/**
+ * {@code /signin}: the sign-in page; who is signed in already goes on to {@code return}, but for {@code renew=1}: a service wants him to prove anew who he is, and he gets another session then.
+ */
 @Component
 public final class SignInEndpoint implements HttpEndpoint {
     static final String PATH = "/signin";
@@ -61,6 +63,10 @@ public final class SignInEndpoint implements HttpEndpoint {
                 throw e;
             }
             screen.interrupted(request, response);
+            return;
+        }
+        if (request.getParameter("renew") != null) {
+            screen.show(request, response, false);
             return;
         }
         String destination = Destination.of(address, request.getParameter("return"));

@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Texts;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
-import org.preau.api.signin.SignInCounter;
-import org.preau.api.signin.SignInCounter.CounterForm;
-import org.preau.api.signin.SignInCounter.Field;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,10 +86,11 @@ public final class SignInScreen {
         Locale locale = pages.localeOf(request);
         String resumes = Resumption.inWords(resumeAt, locale);
         String destination = Destination.of(address, request.getParameter("return"));
+        boolean renew = request.getParameter("renew") != null;
         List<Map<String, Object>> shown = interrupted
                 ? List.of()
                 : counters.sorted().stream()
-                        .map(counter -> model(counter, locale, failure, request, destination))
+                        .map(counter -> CounterModel.of(counter, locale, failure, request, destination, renew))
                         .toList();
         pages.render(
                 request,
@@ -105,6 +101,8 @@ public final class SignInScreen {
                 Map.of(
                         "title",
                         TEXTS.text(locale, interrupted ? "interruptedTitle" : "signInTitle"),
+                        "renew",
+                        renew && !interrupted,
                         "signedOut",
                         signedOut,
                         "interrupted",
@@ -123,48 +121,13 @@ public final class SignInScreen {
                         shown));
     }
 
-    private static Map<String, Object> model(
-            SignInCounter counter, Locale locale, Failure failure, HttpServletRequest request, String destination) {
-        boolean failed = failure.counter().equals(counter.id());
-        CounterForm form = counter.form().orElse(new CounterForm(List.of(), new LocalizedText("-", "-"), List.of()));
-        return Map.of(
-                "id", counter.id(),
-                "address", Destination.through("/signin/" + counter.id(), destination),
-                "label", counter.label().in(locale),
-                "form", counter.form().isPresent(),
-                "failed", failed,
-                "message", failed ? failure.message() : "",
-                "fields",
-                        form.fields().stream()
-                                .map(field -> model(counter, field, locale, failed, request))
-                                .toList(),
-                "submit", form.submit().in(locale),
-                "hasLinks", !form.links().isEmpty(),
-                "links",
-                        form.links().stream()
-                                .map(link -> Map.of("text", link.label().in(locale), "path", link.path()))
-                                .toList());
-    }
-
-    private static Map<String, Object> model(
-            SignInCounter counter, Field field, Locale locale, boolean failed, HttpServletRequest request) {
-        boolean kept = failed && !field.type().equals("password");
-        return Map.of(
-                "fieldId", counter.id() + "-" + field.name(),
-                "name", field.name(),
-                "fieldLabel", field.label().in(locale),
-                "type", field.type(),
-                "autocomplete", field.autocomplete(),
-                "value", kept ? Objects.requireNonNullElse(request.getParameter(field.name()), "") : "");
-    }
-
     /**
      * What went wrong at a counter.
      *
      * @param counter its id, empty when nothing did
      * @param message what to tell
      */
-    private record Failure(String counter, String message) {
+    record Failure(String counter, String message) {
         static final Failure NONE = new Failure("", "");
     }
 }

@@ -26,8 +26,10 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
 import org.preau.api.signin.SessionChanged;
+import org.preau.api.signin.SignInCounter;
 
 /** Opens sessions and records charters, each act one transaction with its trace. */
 @Component(service = SignInDesk.class, configurationPid = "org.preau.core.session")
@@ -39,6 +41,7 @@ public final class TxSignInDesk implements SignInDesk {
     private final SessionBook book;
     private final SessionEnds ends;
     private final Accounts accounts;
+    private final Counters counters;
     private final Events events;
     private final Audit audit;
     private final PublicAddress address;
@@ -52,10 +55,11 @@ public final class TxSignInDesk implements SignInDesk {
             @Reference SessionBook book,
             @Reference SessionEnds ends,
             @Reference Accounts accounts,
+            @Reference Counters counters,
             @Reference Events events,
             @Reference Audit audit,
             @Reference PublicAddress address) {
-        this(config, tx, book, ends, accounts, events, audit, address, Clock.systemUTC());
+        this(config, tx, book, ends, accounts, counters, events, audit, address, Clock.systemUTC());
     }
 
     TxSignInDesk(
@@ -64,6 +68,7 @@ public final class TxSignInDesk implements SignInDesk {
             SessionBook book,
             SessionEnds ends,
             Accounts accounts,
+            Counters counters,
             Events events,
             Audit audit,
             PublicAddress address,
@@ -73,6 +78,7 @@ public final class TxSignInDesk implements SignInDesk {
         this.book = book;
         this.ends = ends;
         this.accounts = accounts;
+        this.counters = counters;
         this.events = events;
         this.audit = audit;
         this.address = address;
@@ -101,11 +107,9 @@ public final class TxSignInDesk implements SignInDesk {
             case LEAVING, ARCHIVED -> throw refused("accountLeaving");
             case ACTIVE, INACTIVE -> {}
         }
-        List<Context> contexts = book.contextsOf(account.id());
-        if (contexts.isEmpty()) {
-            throw refused("accountNowhere");
-        }
+        List<Context> contexts = contextsAt(counter, account);
         SessionToken token = SessionToken.next();
+        UUID sessionId = Ids.next();
         boolean accepted = tx.writeSql(connection -> {
             SessionCookie.read(request)
                     .ifPresent(earlier -> ends.ofToken(subject(account, contexts.get(0)), "replaced", earlier));
@@ -113,9 +117,9 @@ public final class TxSignInDesk implements SignInDesk {
                 accounts.activate(account.id());
             }
             accounts.used(account.id());
-            return insert(connection, request, counter, account, contexts, token);
+            return insert(connection, request, counter, account, contexts, sessionId, token);
         });
-        return new Opened(token, !accepted);
+        return new Opened(sessionId, token, !accepted);
     }
 
     @Override
@@ -136,11 +140,29 @@ public final class TxSignInDesk implements SignInDesk {
     }
 
     @Override
-    public void signOut(HttpServletRequest request) {
-        SessionCookie.read(request).ifPresent(token -> {
-            Subject by = book.find(token).map(live -> live.session().subject()).orElse(Subject.SYSTEM);
-            ends.ofToken(by, "signed out", token);
+    public Optional<PortalSession> signOut(HttpServletRequest request) {
+        return SessionCookie.read(request).flatMap(token -> {
+            Optional<PortalSession> ended = book.find(token).map(LiveSession::session);
+            ends.ofToken(ended.map(PortalSession::subject).orElse(Subject.SYSTEM), "signed out", token);
+            return ended;
         });
+    }
+
+    /** Where the account may be when it comes by that counter: never as a profile that the counter does not serve, whatever it proved. */
+    private List<Context> contextsAt(String id, Account account) {
+        SignInCounter counter =
+                counters.byId(id).orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "counterClosed"));
+        List<Context> all = book.contextsOf(account.id());
+        if (all.isEmpty()) {
+            throw refused("accountNowhere");
+        }
+        List<Context> served = all.stream()
+                .filter(context -> counter.serves(context.profile()))
+                .toList();
+        if (served.isEmpty()) {
+            throw refused("counterNotForProfile");
+        }
+        return served;
     }
 
     /** Writes the session; gives whether the charter in force is accepted already. */
@@ -150,6 +172,7 @@ public final class TxSignInDesk implements SignInDesk {
             String counter,
             Account account,
             List<Context> contexts,
+            UUID sessionId,
             SessionToken token)
             throws SQLException {
         Optional<Choice> last = SqlSessions.lastContext(connection, account.id());
@@ -157,7 +180,7 @@ public final class TxSignInDesk implements SignInDesk {
                 last.flatMap(choice -> Contexts.find(contexts, choice)).orElse(contexts.get(0));
         Instant now = clock.instant();
         SessionRow row = new SessionRow(
-                Ids.next(),
+                sessionId,
                 token.hash(),
                 account.id(),
                 account.personId(),

@@ -27,6 +27,7 @@ final class Node {
     final SessionConfig config;
     final ExpiryJob expiry;
     final Counters counters = new Counters();
+    final WayOut wayOut = new WayOut(counters);
     private final Path etc;
 
     Node(Tx tx, SmallDirectory directory, Ticking clock, Path etc, Map<String, Object> settings) {
@@ -44,14 +45,24 @@ final class Node {
             }
             return method.equals("require") ? null : allowed;
         });
-        book = new SessionBook(config, tx, directory.accounts(), directory.directory(), directory.structures(), clock);
+        book = new SessionBook(
+                config,
+                tx,
+                directory.accounts(),
+                new Contexts(directory.directory(), directory.structures()),
+                counters,
+                clock);
         ends = new SessionEnds(tx, publish, audit, book, clock);
         sessions = new DefaultPortalSessions(tx, book, ends, publish, authorisation, directory.structures());
-        desk = new TxSignInDesk(config, tx, book, ends, directory.accounts(), publish, audit, new FakeAddress(), clock);
+        desk = new TxSignInDesk(
+                config, tx, book, ends, directory.accounts(), counters, publish, audit, new FakeAddress(), clock);
         expiry = new ExpiryJob(config, ends, clock);
     }
 
     Exchange proven(Exchange exchange, UUID accountId, String returnTo) throws IOException {
+        if (counters.byId("local").isEmpty()) {
+            counters.bindCounter(new TestCounter("local"));
+        }
         signIns(exchange, true).proven(exchange.request(), exchange.response(), "local", accountId, returnTo);
         return exchange;
     }
@@ -73,7 +84,7 @@ final class Node {
     }
 
     Exchange signOut(Exchange exchange) throws IOException {
-        new SignOutEndpoint(desks(true), new FakePages(exchange), new FakeAddress())
+        new SignOutEndpoint(desks(true), wayOut, new FakePages(exchange), new FakeAddress())
                 .handle(exchange.request(), exchange.response());
         return exchange;
     }

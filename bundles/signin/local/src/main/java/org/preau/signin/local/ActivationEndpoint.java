@@ -14,7 +14,6 @@ import org.preau.api.base.Texts;
 import org.preau.api.http.HttpEndpoint;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
-import org.preau.api.signin.SignIns;
 import org.preau.signin.local.ActivationPage.Mistake;
 import org.preau.signin.local.credential.LocalDesk;
 import org.preau.signin.local.credential.Verdict;
@@ -27,7 +26,7 @@ public final class ActivationEndpoint implements HttpEndpoint {
     static final String AGAIN = "password2";
     private static final Texts TEXTS = Texts.of(LocalCounter.class);
 
-    private final SignIns signIns;
+    private final AfterPassword after;
     private final LocalDesks desks;
     private final ActivationPage page;
     private final Pages pages;
@@ -36,11 +35,11 @@ public final class ActivationEndpoint implements HttpEndpoint {
     /** For the service registry. */
     @Activate
     public ActivationEndpoint(
-            @Reference SignIns signIns,
+            @Reference AfterPassword after,
             @Reference LocalDesks desks,
             @Reference Pages pages,
             @Reference PublicAddress address) {
-        this.signIns = signIns;
+        this.after = after;
         this.desks = desks;
         this.page = new ActivationPage(pages, address);
         this.pages = pages;
@@ -87,7 +86,7 @@ public final class ActivationEndpoint implements HttpEndpoint {
                 password,
                 address.clientOf(request));
         if (verdict instanceof Verdict.Proven proven) {
-            signIns.proven(request, response, LocalCounter.ID, proven.accountId(), request.getParameter("return"));
+            after.proven(request, response, proven.accountId());
         } else if (verdict instanceof Verdict.Weak weak) {
             String what = TEXTS.text(locale, weak.problem(), desk.shortestPassword());
             again(request, response, desk, ErrorCode.INVALID_INPUT, LocalEndpoint.PASSWORD, what);

@@ -34,6 +34,12 @@ final class Asked {
         return value.length() > 1_000 ? value.substring(0, 1_000) : value;
     }
 
+    /** A long field that a script filled; empty where it is missing or too long. */
+    static String document(HttpServletRequest request, String name) {
+        String value = Objects.requireNonNullElse(request.getParameter(name), "");
+        return value.length() > 20_000 ? "" : value;
+    }
+
     /** Refuses the paths below an endpoint's own that nobody answers. */
     static void requirePath(HttpServletRequest request, String path) {
         String asked = request.getRequestURI();

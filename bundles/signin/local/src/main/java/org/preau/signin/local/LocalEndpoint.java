@@ -26,6 +26,7 @@ public final class LocalEndpoint implements HttpEndpoint {
     private static final Texts TEXTS = Texts.of(LocalCounter.class);
 
     private final SignIns signIns;
+    private final AfterPassword after;
     private final LocalDesks desks;
     private final ActivationPage activation;
     private final Pages pages;
@@ -35,10 +36,12 @@ public final class LocalEndpoint implements HttpEndpoint {
     @Activate
     public LocalEndpoint(
             @Reference SignIns signIns,
+            @Reference AfterPassword after,
             @Reference LocalDesks desks,
             @Reference Pages pages,
             @Reference PublicAddress address) {
         this.signIns = signIns;
+        this.after = after;
         this.desks = desks;
         this.activation = new ActivationPage(pages, address);
         this.pages = pages;
@@ -81,7 +84,7 @@ public final class LocalEndpoint implements HttpEndpoint {
         Verdict verdict = desks.require().signIn(login, Asked.field(request, PASSWORD), address.clientOf(request));
         Locale locale = pages.localeOf(request);
         if (verdict instanceof Verdict.Proven proven) {
-            signIns.proven(request, response, LocalCounter.ID, proven.accountId(), request.getParameter("return"));
+            after.proven(request, response, proven.accountId());
         } else if (verdict instanceof Verdict.CodeTyped) {
             activation.codeTyped(
                     request,

@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
+import org.preau.api.authorisation.Grant;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 import org.preau.api.http.HttpEndpoint;
+import org.preau.api.http.StaticResources;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
 import org.preau.api.signin.SignIns;
 import org.preau.signin.local.credential.Credentials;
 import org.preau.signin.local.credential.DefaultLocalPasswords;
 import org.preau.signin.local.credential.GuardedDesk;
 import org.preau.signin.local.credential.LocalConfig;
+import org.preau.signin.local.factor.Factory;
+import org.preau.signin.local.factor.FactorDesks;
+import org.preau.signin.local.factor.Mailbox;
 import org.preau.signin.local.sheet.DefaultActivationSheets;
 
 /** The local counter wired by hand on a real database. */
@@ -33,6 +40,13 @@ final class Counter {
     final DefaultLocalPasswords passwords;
     final DefaultActivationSheets sheets;
     final SignIns signIns;
+    final List<Grant> grants = new ArrayList<>();
+    final Mailbox mailbox = new Mailbox();
+    final Factory wired;
+    final FactorDesks factors;
+    private final PortalSessions sessions;
+    private final SmallSchool school;
+    Optional<PortalSession> session = Optional.empty();
 
     Counter(Tx tx, SmallSchool school, Ticking clock, Map<String, Object> settings) {
         LocalConfig config = Fakes.config(settings);
@@ -47,7 +61,11 @@ final class Counter {
             }
             return method.equals("require") ? null : yes;
         });
-        PortalSessions sessions = Fakes.of(PortalSessions.class, (method, arguments) -> {
+        this.school = school;
+        sessions = Fakes.of(PortalSessions.class, (method, arguments) -> {
+            if (method.equals("current")) {
+                return session;
+            }
             revoked.add((UUID) arguments[1]);
             return 0;
         });
@@ -65,6 +83,9 @@ final class Counter {
                 audit,
                 new FakeAddress());
         signIns = signIns(new Exchange[1]);
+        wired = new Factory(
+                config, tx, school.accounts(), school.directory(), mailbox, desk, audit, clock, grants);
+        factors = wired.desks;
     }
 
     Exchange signIn(String login, String password) throws IOException {
@@ -90,9 +111,14 @@ final class Counter {
     Exchange send(Exchange exchange, LocalDesks desks) throws IOException {
         FakePages pages = new FakePages(exchange);
         SignIns to = signIns(new Exchange[] {exchange});
+        AfterPassword after = new AfterPassword(to, factors, pages, new FakeAddress());
+        StaticResources resources = Fakes.of(StaticResources.class, (method, arguments) -> "/res/" + arguments[1]);
         List<HttpEndpoint> endpoints = List.of(
-                new LocalEndpoint(to, desks, pages, new FakeAddress()),
-                new ActivationEndpoint(to, desks, pages, new FakeAddress()),
+                new LocalEndpoint(to, after, desks, pages, new FakeAddress()),
+                new ActivationEndpoint(after, desks, pages, new FakeAddress()),
+                new FactorEndpoint(after, factors, pages, new FakeAddress(), resources),
+                new EnrolEndpoint(after, factors, school.accounts(), pages, new FakeAddress(), resources),
+                new SecurityEndpoint(sessions, school.accounts(), desks, factors, pages, new FakeAddress()),
                 new ForgottenEndpoint(pages));
         for (HttpEndpoint endpoint : endpoints) {
             if (endpoint.path().equals(exchange.request().getRequestURI())) {

@@ -54,7 +54,7 @@ final class Exchange {
 
     /** The same browser: brings the portal's cookie of an earlier exchange. */
     Exchange after(Exchange earlier) {
-        earlier.portalCookie().ifPresent(cookie -> cookie("preau", cookie.getValue()));
+        earlier.set.forEach(cookie -> cookie(cookie.getName(), cookie.getValue()));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.preau.signin.local;
 
 import java.lang.reflect.Proxy;
+import java.security.MessageDigest;
 import java.util.Map;
 import org.preau.api.keys.Keys;
 import org.preau.signin.local.credential.LocalConfig;
@@ -29,6 +30,7 @@ public final class Fakes {
     public static Keys keys() {
         return of(Keys.class, (method, arguments) -> switch (method) {
             case "seal", "open" -> turned((byte[]) arguments[1]);
+            case "hmac" -> MessageDigest.getInstance("SHA-256").digest((byte[]) arguments[1]);
             default -> throw new UnsupportedOperationException(method);
         });
     }

@@ -19,6 +19,7 @@ import org.preau.api.directory.Child;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.Membership;
 import org.preau.api.directory.NewAccount;
+import org.preau.api.directory.PersonView;
 import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
@@ -29,6 +30,7 @@ import org.preau.api.directory.Structures;
 final class SmallSchool {
     final Structure school = new Structure(Ids.next(), StructureKind.SCHOOL, "0770001A", "École <du> Nord", "Ville");
     final SchoolClass cp = new SchoolClass(Ids.next(), school.id(), "CP A", 1);
+    String email = "";
     private final Map<UUID, Account> known = new LinkedHashMap<>();
     private final Map<UUID, List<Membership>> memberships = new HashMap<>();
     private final Map<UUID, List<Child>> children = new HashMap<>();
@@ -84,6 +86,8 @@ final class SmallSchool {
             case "scopesOf" -> List.copyOf(memberships.getOrDefault((UUID) arguments[0], List.of()));
             case "childrenOf" -> List.copyOf(children.getOrDefault((UUID) arguments[0], List.of()));
             case "classesOf" -> List.of(cp);
+            case "person" -> Optional.of(new PersonView(
+                    (UUID) arguments[1], "Ada", "Martinez", Profile.ACADEMY, List.of(), email, true));
             default -> throw new UnsupportedOperationException(method);
         });
     }

@@ -10,7 +10,6 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.ReleaseGate;
-import org.preau.api.connector.SchoolChoice;
 import org.preau.api.http.HttpEndpoint;
 import org.preau.api.pages.Pages;
 import org.preau.api.signin.PortalSessions;
@@ -28,11 +27,10 @@ public final class CasEndpoint implements HttpEndpoint {
     public CasEndpoint(
             @Reference ConnectorCatalogue catalogue,
             @Reference ReleaseGate gate,
-            @Reference SchoolChoice schools,
             @Reference SqlTickets tickets,
             @Reference PortalSessions sessions,
             @Reference Pages pages) {
-        login = new CasLogin(catalogue, gate, schools, tickets, sessions, pages);
+        login = new CasLogin(catalogue, gate, tickets, sessions, pages);
         validation = new TicketValidation(tickets, catalogue, sessions);
     }
 

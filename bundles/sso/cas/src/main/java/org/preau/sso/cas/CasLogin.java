@@ -16,7 +16,6 @@ import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
-import org.preau.api.connector.SchoolChoice;
 import org.preau.api.pages.Pages;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
@@ -36,21 +35,13 @@ final class CasLogin {
 
     private final ConnectorCatalogue catalogue;
     private final ReleaseGate gate;
-    private final SchoolChoice schools;
     private final SqlTickets tickets;
     private final PortalSessions sessions;
     private final Pages pages;
 
-    CasLogin(
-            ConnectorCatalogue catalogue,
-            ReleaseGate gate,
-            SchoolChoice schools,
-            SqlTickets tickets,
-            PortalSessions sessions,
-            Pages pages) {
+    CasLogin(ConnectorCatalogue catalogue, ReleaseGate gate, SqlTickets tickets, PortalSessions sessions, Pages pages) {
         this.catalogue = catalogue;
         this.gate = gate;
-        this.schools = schools;
         this.tickets = tickets;
         this.sessions = sessions;
         this.pages = pages;
@@ -71,7 +62,7 @@ final class CasLogin {
         } else {
             PortalSession his = session.get();
             sessions.touch(his.id());
-            Optional<String> question = schools.pageBefore(his, connector.get(), own(service));
+            Optional<String> question = gate.pageBefore(his, connector.get(), own(service));
             if (question.isPresent()) {
                 Redirects.to(response, question.get());
                 return;

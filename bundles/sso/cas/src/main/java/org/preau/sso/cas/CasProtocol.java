@@ -2,6 +2,7 @@ package org.preau.sso.cas;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.SsoProtocol;
@@ -16,6 +17,13 @@ public final class CasProtocol implements SsoProtocol {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<String> problems(Connector connector) {
+        return connector.services().isEmpty()
+                ? List.of("service.urls is missing: write where tickets may go, such as https://service.example/path/*")
+                : List.of();
     }
 
     @Override

@@ -44,7 +44,7 @@ final class CasWorld implements AutoCloseable {
         try {
             choice = portal.choice(connect, clock);
             server = new PortalServer(new CasEndpoint(
-                    portal.catalogue, portal.gate(connect, clock), choice, tickets, portal.sessions, portal.pages));
+                    portal.catalogue, portal.gate(connect, clock), tickets, portal.sessions, portal.pages));
             choicePage = new PortalServer(portal.choicePage(choice));
         } catch (Exception e) {
             throw new IllegalStateException(e);

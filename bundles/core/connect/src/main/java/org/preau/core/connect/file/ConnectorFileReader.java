@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preau.api.base.LocalizedText;
@@ -83,11 +83,11 @@ final class ConnectorFileReader {
                     services,
                     logout,
                     profiles,
-                    structures);
+                    structures,
+                    settings());
             ConnectorRules.broken(connector).forEach(this::problem);
         }
         Optional<Connector> sound = problems.isEmpty() ? Optional.ofNullable(connector) : Optional.empty();
-        unknownKeys();
         return new ConnectorFile(file, id, sound, problems);
     }
 
@@ -138,12 +138,12 @@ final class ConnectorFileReader {
         return profiles;
     }
 
-    private void unknownKeys() {
-        Set<String> unknown = new TreeSet<>(values.keySet());
-        unknown.removeIf(key -> KEYS.contains(key) || FOREIGN_KEY.matcher(key).matches());
-        if (!unknown.isEmpty()) {
-            problem("unknown keys " + unknown + " do nothing; the keys are " + new TreeSet<>(KEYS));
-        }
+    /** Keys of the protocol's and the category's own; whether anybody reads them shows once these are there. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(values);
+        settings.keySet()
+                .removeIf(key -> KEYS.contains(key) || FOREIGN_KEY.matcher(key).matches());
+        return settings;
     }
 
     private String required(String key, String cure) {

@@ -66,7 +66,6 @@ class ConnectorFileReaderTest {
                 "launch.url          | /start | launch.url: /start is no https address",
                 "launch.url          | javascript:alert(1) | launch.url: javascript:alert(1) is no https address",
                 "logout.url          | ftp://x/ | logout.url: ftp://x/ is no https address",
-                "service.urls        || service.urls is missing; write|",
                 "service.urls        | https://*.example/ | service.urls: service address https://*.example/: *",
                 "audience.profiles   || audience.profiles is missing; write",
                 "audience.profiles   | PUPIL | audience.profiles: there is no profile PUPIL; write some of [STUDENT",
@@ -107,11 +106,13 @@ class ConnectorFileReaderTest {
     }
 
     @Test
-    void servesInSpiteOfAnUnknownKeyAndTellsIt() {
-        ConnectorFile file = ConnectorFileReader.read(NAME, ConnectWorld.file("lunch.url", "https://quiz.example/"));
+    void keepsTheKeysOfProtocolAndCategory() {
+        ConnectorFile file = ConnectorFileReader.read(
+                NAME, ConnectWorld.file("client.id", " elea ", "service.pid", "x", "felix.fileinstall.filename", "y"));
 
-        assertThat(file.connector()).isPresent();
-        assertThat(file.problems()).singleElement().asString().startsWith(NAME + ": unknown keys [lunch.url]");
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.connector().orElseThrow().settings()).containsOnlyKeys("client.id");
+        assertThat(file.connector().orElseThrow().setting("client.id")).contains("elea");
     }
 
     @ParameterizedTest

@@ -6,13 +6,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.preau.api.base.PortalException;
 import org.preau.api.pages.Pages;
 
 /** Writes the name of the page and its model; fails as the real one would when the template is not there. */
 public final class FakePages implements Pages {
     private final AtomicInteger checked = new AtomicInteger();
+    private final AtomicReference<Shown> shown = new AtomicReference<>();
+
+    /**
+     * A page.
+     *
+     * @param anchor beside which class its template lies
+     * @param template name of the template
+     * @param model what it shows
+     */
+    public record Shown(Class<?> anchor, String template, Map<String, ?> model) {}
+
+    /** The page shown last. */
+    public Shown shown() {
+        return Objects.requireNonNull(shown.get());
+    }
 
     @Override
     public void render(
@@ -28,6 +45,7 @@ public final class FakePages implements Pages {
                 throw new IllegalStateException("no template " + template + ", or no title");
             }
         }
+        shown.set(new Shown(anchor, template, model));
         write(response, status, "page " + template + " " + model);
     }
 

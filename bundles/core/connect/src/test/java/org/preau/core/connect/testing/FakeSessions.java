@@ -25,8 +25,13 @@ public final class FakeSessions implements PortalSessions {
     private final Map<UUID, List<PortalSession.Context>> further = new ConcurrentHashMap<>();
     private final List<UUID> touched = new ArrayList<>();
 
-    /** Signs somebody in. */
+    /** Signs somebody in, long ago. */
     public PortalSession signIn(String login, Profile profile, Structure structure) {
+        return signIn(login, profile, structure, Instant.EPOCH);
+    }
+
+    /** Signs somebody in at that time. */
+    public PortalSession signIn(String login, Profile profile, Structure structure, Instant since) {
         PortalSession session = new PortalSession(
                 Ids.next(),
                 Ids.next(),
@@ -35,7 +40,7 @@ public final class FakeSessions implements PortalSessions {
                 "Given",
                 "Family",
                 "local",
-                Instant.EPOCH,
+                since,
                 new PortalSession.Context(profile, structure.id(), structure.name(), structure.code(), null));
         running.put(session.id(), session);
         return session;

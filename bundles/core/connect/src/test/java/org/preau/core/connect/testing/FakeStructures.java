@@ -60,6 +60,8 @@ public final class FakeStructures implements Structures {
 
     @Override
     public List<Structure> roots() {
-        throw new UnsupportedOperationException();
+        return structures.values().stream()
+                .filter(structure -> withAncestors(structure.id()).size() == 1)
+                .toList();
     }
 }

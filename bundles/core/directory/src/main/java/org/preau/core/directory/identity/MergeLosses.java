@@ -64,12 +64,13 @@ final class MergeLosses {
 
     /** What the merge would not keep. */
     static List<LocalizedText> of(Connection connection, UUID keep, UUID gone) throws SQLException {
+        boolean second = SourceMoves.leads(connection, keep, gone);
         List<LocalizedText> losses = new ArrayList<>(Rows.list(
                 connection,
                 DIFFERENT,
                 row -> both("merge.loss." + row.getString("what"), row.getString("kept"), row.getString("gone")),
-                keep,
-                gone));
+                second ? gone : keep,
+                second ? keep : gone));
         losses.addAll(Rows.list(
                 connection, RIGHTS, row -> both("merge.loss.rights", row.getString("first_name")), gone, keep));
         List<AccountMoves.Candidate> accounts = AccountMoves.candidates(connection, keep, gone);

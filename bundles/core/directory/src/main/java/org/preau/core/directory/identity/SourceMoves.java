@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.preau.api.persistence.Rows;
 
 /**
- * Moves what sources call a person to another person and back. The feeds go on under the kept person; after an undo they find each person again, and whatever they wrote meanwhile is written anew by
- * the next feed because the digests are forgotten.
+ * Moves what sources call a person to another person and back. The kept person's names and address are those of the foremost source of the two: AAF of the first degree, AAF of the second, ONDE,
+ * any other, none; of equals, his own. The feeds go on under the kept person in the same order; after an undo they find each person again, and whatever they wrote meanwhile is written anew by the
+ * next feed because the digests are forgotten.
  */
 final class SourceMoves {
     private static final UUID UNKNOWN = new UUID(0, 0);
@@ -25,6 +26,31 @@ final class SourceMoves {
                    phones = case when k.phones = '{}' then g.phones else k.phones end
               from directory.person g
              where k.id = ? and g.id = ?
+            """;
+    /** Who he is comes from the other; what the other does not say stays. */
+    private static final String TAKE =
+            """
+            update directory.person k
+               set last_name = g.last_name, first_name = g.first_name, sort_name = g.sort_name, search = g.search,
+                   other_names = coalesce(nullif(g.other_names, ''), k.other_names),
+                   birth_name = coalesce(nullif(g.birth_name, ''), k.birth_name), title = coalesce(nullif(g.title, ''), k.title),
+                   birth_date = coalesce(g.birth_date, k.birth_date), email = coalesce(nullif(g.email, ''), k.email),
+                   phones = case when g.phones = '{}' then k.phones else g.phones end,
+                   address = case when g.address = '' then k.address else g.address end,
+                   postal_code = case when g.address = '' then k.postal_code else g.postal_code end,
+                   city = case when g.address = '' then k.city else g.city end,
+                   country = case when g.address = '' then k.country else g.country end,
+                   address_releasable = case when g.address = '' then k.address_releasable else g.address_releasable end,
+                   level = coalesce(nullif(g.level, ''), k.level), nursery = g.nursery
+              from directory.person g
+             where k.id = ? and g.id = ?
+            """;
+
+    private static final String LEADS =
+            """
+            select coalesce(min(directory.source_rank(feed)) filter (where person_id = ?), 99)
+                   < coalesce(min(directory.source_rank(feed)) filter (where person_id = ?), 99)
+              from directory.person_source where person_id in (?, ?) and gone_at is null
             """;
     private static final String RESTORE_KEPT =
             """
@@ -44,8 +70,14 @@ final class SourceMoves {
         return Rows.first(connection, DIGESTS, row -> row.getString(1), person).orElse("");
     }
 
+    /** Whether the foremost source of the two is the one who goes'. */
+    static boolean leads(Connection connection, UUID keep, UUID gone) throws SQLException {
+        return Rows.first(connection, LEADS, row -> row.getBoolean(1), gone, keep, gone, keep)
+                .orElse(false);
+    }
+
     static void move(Connection connection, UUID merge, UUID keep, UUID gone) throws SQLException {
-        Rows.update(connection, FILL, keep, gone);
+        Rows.update(connection, leads(connection, keep, gone) ? TAKE : FILL, keep, gone);
         Rows.update(
                 connection,
                 "update directory.person_source set person_id = ?, merges = merges || ? where person_id = ?",

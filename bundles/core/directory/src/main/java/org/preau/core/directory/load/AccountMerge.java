@@ -44,7 +44,7 @@ final class AccountMerge {
             """
             update directory.account a set profile = s.profile
               from {person} s join {match} m on m.n = s.n
-             where m.state in ('CHANGED', 'BACK') and a.person_id = m.person_id and a.profile <> s.profile
+             where m.state in ('CHANGED', 'BACK', 'FOUND') and not m.follows and a.person_id = m.person_id and a.profile <> s.profile
             """;
     private static final String CLOSE =
             """
@@ -59,7 +59,7 @@ final class AccountMerge {
             """
             update directory.account a set state = coalesce(a.state_before, 'INACTIVE'), state_before = null, left_at = null
               from {match} m
-             where m.state = 'BACK' and a.person_id = m.person_id and a.state in ('LEAVING', 'ARCHIVED')
+             where m.state in ('BACK', 'FOUND') and a.person_id = m.person_id and a.state in ('LEAVING', 'ARCHIVED')
             returning a.id, a.state
             """;
 

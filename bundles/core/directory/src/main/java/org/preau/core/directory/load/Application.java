@@ -35,14 +35,14 @@ final class Application {
             """,
             """
             update {leaver} l set stays = true
-             where l.kind in ('PUPIL', 'STAFF')
+             where l.kind in ('PUPIL', 'STAFF') and not l.elsewhere
                and coalesce((select bool_or(upper(d.code) <> all (?))
                                from directory.affiliation a join directory.structure d on d.id = a.structure_id
                               where a.person_id = l.person_id and a.source = {mark}), true)
             """,
             """
             update {leaver} l set stays = true
-             where l.kind = 'GUARDIAN'
+             where l.kind = 'GUARDIAN' and not l.elsewhere
                and coalesce((select bool_or(upper(d.code) <> all (?))
                                from directory.guardianship g
                                join directory.affiliation a on a.person_id = g.pupil_id and a.source = {mark}

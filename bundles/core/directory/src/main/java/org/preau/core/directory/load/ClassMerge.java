@@ -28,6 +28,23 @@ final class ClassMerge {
              order by 1, 2, 3
             """;
 
+    /** Classes that a list of ONDE made, under a key that is their name: they keep their id under the key that is theirs from now on. */
+    private static final String ADOPT =
+            """
+            update directory.school_class c set source_key = w.class_key
+              from (select d.id as structure_id, x.kind, lower(btrim(x.name)) as name, min(x.class_key) as class_key
+                      from {member} x
+                      join directory.structure d on d.feed = {feed} and d.academy = {academy} and d.source_key = x.school
+                       and d.ended_at is null
+                     where {feed} <> 'onde' and exists (select 1 from directory.class_member o where o.source like 'onde:%')
+                     group by d.id, x.kind, lower(btrim(x.name)) having count(distinct x.class_key) = 1) w
+             where c.structure_id = w.structure_id and c.kind = w.kind and lower(btrim(c.name)) = w.name
+               and c.source_key <> w.class_key
+               and exists (select 1 from directory.class_member o where o.class_id = c.id and o.source like 'onde:%')
+               and not exists (select 1 from directory.school_class k
+                                where k.structure_id = c.structure_id and k.kind = c.kind and k.source_key = w.class_key)
+            """;
+
     private static final String UPSERT =
             """
             insert into directory.school_class as x (id, structure_id, kind, source_key, name) values (?, ?, ?, ?, ?)
@@ -47,6 +64,7 @@ final class ClassMerge {
 
     /** Makes and names; before pupils are put in. */
     static void make(LoadFrame frame, Connection connection) throws SQLException {
+        frame.update(connection, ADOPT);
         List<Named> all = Rows.list(
                 connection,
                 frame.staging().sql(NAMED),

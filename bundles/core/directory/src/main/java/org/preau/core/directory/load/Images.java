@@ -9,7 +9,7 @@ final class Images {
             """
             insert into directory.load_before (load_id, feed, academy, kind, key, person_id, attributes)
             select {load}::uuid, {feed}, {academy}, m.kind, m.key, m.person_id, null::jsonb
-              from {match} m where m.state = 'NEW' or m.old_key is not null
+              from {match} m where m.state in ('NEW', 'FOUND') or m.old_key is not null
             union all
             select {load}::uuid, {feed}, {academy}, p.kind, p.key, p.person_id, case when p.gone_at is null then p.raw end
               from {match} m

@@ -62,6 +62,12 @@ final class LoadChecks {
         ines(connection, partial);
         warn(
                 connection,
+                "ine-of-another",
+                "ENTEleveINE",
+                OtherSources.CONTRADICTED,
+                "another feed gives this INE to a pupil born on another day: taken for two pupils, ask the school to correct: ");
+        warn(
+                connection,
                 "dangling-guardian",
                 "ENTEleveAutoriteParentale",
                 CheckQueries.danglingGuardians(partial),
@@ -113,7 +119,7 @@ final class LoadChecks {
                         "school-of-another-feed",
                         "ENTStructureUAI",
                         CheckQueries.SCHOOLS_OF_OTHERS,
-                        "another feed brings this school already; a list of the school is for those that nothing else brings: ");
+                        "another feed brings this school already and everybody would be there twice: correct the list's application and wait for that feed's next archive; who cannot wait gets a local account: ");
                 return;
             }
             find(

@@ -10,15 +10,16 @@ import org.preau.api.directory.load.RecordKind;
 import org.preau.api.persistence.Rows;
 
 /**
- * Finds for every staged person who he is: by the key of the source; for a pupil under a new key by his INE within the academy, once the old key is gone. Nobody is matched by name. Finds too who
- * leaves.
+ * Finds for every staged person who he is: by the key of the source; for a pupil under a new key by his INE within the academy, once the old key is gone, or as other feeds know him
+ * ({@link OtherSources}). Nobody is matched by name. Finds too who leaves.
  */
 final class Matching {
     private static final String FRESH =
             """
             select not exists (select 1 from directory.person_source where feed = {feed} and academy = {academy})
                and not exists (select 1 from directory.structure where feed = {feed} and academy = {academy})
-            """;
+               and not\s"""
+                    + OtherSources.THERE;
     private static final String ALL_NEW =
             """
             insert into {match} (n, kind, key, person_id, state, raw_same, named, moved)
@@ -99,12 +100,13 @@ final class Matching {
     private static final String STATES =
             """
             select kind, count(*) filter (where state = 'NEW') as created,
-                   count(*) filter (where state in ('CHANGED', 'BACK')) as changed,
+                   count(*) filter (where state in ('CHANGED', 'BACK', 'FOUND')) as changed,
                    count(*) filter (where moved) as moved, count(*) filter (where state = 'SAME') as unchanged,
                    0 as leaving, 0 as before
               from {match} where named group by kind
             union all
-            select kind, 0, 0, 0, 0, count(*) filter (where not stays), 0 from {leaver} group by kind
+            select kind, 0, count(*) filter (where not stays and elsewhere), count(*) filter (where not stays and elsewhere), 0,
+                   count(*) filter (where not stays and not elsewhere), 0 from {leaver} group by kind
             """;
     private static final String BEFORE =
             """
@@ -149,6 +151,9 @@ final class Matching {
                 frame.update(connection, frame.partial() ? ABSENT_SCHOOLS + REMOVED_SCHOOLS : ABSENT_SCHOOLS);
             }
             frame.run(connection, "analyze {leaver}");
+            if (!fresh) {
+                OtherSources.compare(frame, connection);
+            }
             matched = true;
         }
     }
@@ -178,6 +183,7 @@ final class Matching {
             }
             if (frame.count(connection, "select count(*) from {match} where state = 'NEW' and kind = 'PUPIL'") > 0) {
                 frame.update(connection, frame.partial() ? BY_INE + GONE_BY_WORD : BY_INE);
+                OtherSources.find(frame, connection);
             }
         }
     }

@@ -21,7 +21,7 @@ final class PeopleMerge {
             insert into directory.person_source (feed, academy, kind, key, person_id, ine, raw, digest, raw_digest)
             select {feed}, {academy}, m.kind, m.key, m.person_id, nullif(s.ine, ''), s.raw, s.digest, s.raw_digest
               from {person} s join {match} m on m.n = s.n
-             where m.state = 'NEW'
+             where m.state in ('NEW', 'FOUND')
             """;
     private static final String UPDATE =
             """
@@ -32,7 +32,7 @@ final class PeopleMerge {
                    country = s.country, address_releasable = s.address_releasable, level = s.level,
                    nursery = s.nursery, sort_name = s.sort_name, search = s.search
               from {person} s join {match} m on m.n = s.n
-             where m.state in ('CHANGED', 'BACK') and p.id = m.person_id
+             where m.state in ('CHANGED', 'BACK', 'FOUND') and not m.follows and p.id = m.person_id
             """;
     private static final String RENAME_KEYS =
             """
@@ -101,5 +101,6 @@ final class PeopleMerge {
                 MARK_GONE)) {
             frame.update(connection, statement);
         }
+        OtherSources.succeed(frame, connection);
     }
 }

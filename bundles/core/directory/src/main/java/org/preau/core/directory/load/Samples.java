@@ -75,7 +75,7 @@ final class Samples {
         List<String> states =
                 switch (change) {
                     case CREATED -> List.of("NEW");
-                    case CHANGED, MOVED -> List.of("CHANGED", "BACK");
+                    case CHANGED, MOVED -> List.of("CHANGED", "BACK", "FOUND");
                     case LEAVING -> List.of("LEAVING");
                 };
         Rows.run(connection, "set local enable_nestloop = on");

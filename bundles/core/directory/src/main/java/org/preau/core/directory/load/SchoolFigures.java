@@ -60,7 +60,8 @@ final class SchoolFigures {
             insert into {place} (kind, key, code, change, moved)
             select m.kind, m.key, s.uai, m.state, false from {match} m join {school} s on s.n = m.n where m.named;
             insert into {place} (kind, key, code, change, moved)
-            select l.kind, l.key, b.code, 'LEAVING', false from {leaver} l join at_school b on b.person_id = l.person_id;
+            select l.kind, l.key, b.code, case when l.elsewhere then 'CHANGED' else 'LEAVING' end, l.elsewhere
+              from {leaver} l join at_school b on b.person_id = l.person_id;
             insert into {place} (kind, key, code, change, moved)
             select l.kind, l.key, d.code, 'LEAVING', false
               from {leaver} l join directory.structure d on d.id = l.person_id where l.kind = 'SCHOOL';
@@ -71,7 +72,7 @@ final class SchoolFigures {
                                     (select min(d.name) from directory.structure d where upper(d.code) = upper(f.code)), ''),
                    f.kind, sum(f.created), sum(f.changed), sum(f.moved), sum(f.unchanged), sum(f.leaving), sum(f.before)
               from (select code, kind, count(*) filter (where change = 'NEW') as created,
-                           count(*) filter (where change in ('CHANGED', 'BACK')) as changed,
+                           count(*) filter (where change in ('CHANGED', 'BACK', 'FOUND')) as changed,
                            count(*) filter (where moved) as moved, count(*) filter (where change = 'SAME') as unchanged,
                            count(*) filter (where change = 'LEAVING') as leaving, 0 as before
                       from {place} group by code, kind

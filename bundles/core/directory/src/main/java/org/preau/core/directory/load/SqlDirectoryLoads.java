@@ -31,7 +31,16 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
     private static final Logger log = LoggerFactory.getLogger(SqlDirectoryLoads.class);
     private static final String OPEN =
             "insert into directory.load (id, feed, academy, complete, generated, checksum, state, opened_at, undoes) values (?, ?, ?, ?, ?, ?, 'STAGED', ?, ?)";
-    private static final String ABANDON = "update directory.load set state = 'ABANDONED', ended_at = ? where id = ?";
+    private static final String ABANDON =
+            "update directory.load set state = 'ABANDONED', ended_at = ? where id = ? and state = 'STAGED'";
+    /** Loads that have not ended, and loads that ended a moment before somebody died: their staging is dropped after their transaction. */
+    private static final String PERHAPS_FORGOTTEN =
+            """
+            select id from directory.load where state = 'STAGED'
+            union
+            select split_part(tablename, '_', 2)::uuid from pg_tables
+             where schemaname = 'directory' and tablename like 'stage\\_%\\_school'
+            """;
 
     private final Tx tx;
     private final Database database;
@@ -111,11 +120,10 @@ public final class SqlDirectoryLoads implements DirectoryLoads {
         return new SqlDirectoryLoad(new LoadFrame(tx, id, source, undoes, staging, form), lock, trace, clock);
     }
 
-    /** Removes the staging of every load that has not ended and whose lock nobody holds. */
+    /** Removes the staging of every load whose lock nobody holds. */
     private void dropForgotten() {
         tx.writeSql(connection -> {
-            for (UUID load : Rows.list(
-                    connection, "select id from directory.load where state = 'STAGED'", row -> Rows.uuid(row, "id"))) {
+            for (UUID load : Rows.list(connection, PERHAPS_FORGOTTEN, row -> Rows.uuid(row, "id"))) {
                 dropIfForgotten(connection, load, clock.instant());
             }
             return 0;

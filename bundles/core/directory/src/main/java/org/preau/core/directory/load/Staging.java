@@ -49,8 +49,8 @@ final class Staging implements AutoCloseable {
             create unlogged table {link} (n integer, guardian text, link_code text, legal boolean);
             create unlogged table {gone} (n integer, kind text, key text, file text);
             create unlogged table {match} (n integer, kind text, key text, person_id uuid, state text, old_key text,
-                raw_same boolean, named boolean, moved boolean);
-            create unlogged table {leaver} (kind text, key text, person_id uuid, stays boolean);
+                raw_same boolean, named boolean, moved boolean, follows boolean default false);
+            create unlogged table {leaver} (kind text, key text, person_id uuid, stays boolean, elsewhere boolean default false);
             create unlogged table {want} (a uuid, b uuid, profile text, functions text, legal boolean);
             create unlogged table {lost} (class_id uuid);
             """;

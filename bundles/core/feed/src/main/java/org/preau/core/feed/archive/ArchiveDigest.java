@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** SHA-256 of an archive, or of a folder's files with their names in order; copies on the way where wanted. */
 final class ArchiveDigest {
     private static final int BUFFER = 1 << 16;
+    /** Folders in folders that are looked into: tables of several schools come in a folder for each. */
+    private static final int DEEPEST = 5;
 
     private final MessageDigest digest = sha256();
     private long bytes;
@@ -30,7 +32,11 @@ final class ArchiveDigest {
             Files.createDirectory(target);
         }
         each(source, file -> {
-            Path copy = Files.isDirectory(source) ? target.resolve(file.getFileName()) : target;
+            Path copy = target;
+            if (Files.isDirectory(source)) {
+                copy = target.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+            }
             try (OutputStream out = Files.newOutputStream(copy)) {
                 pass(file, out);
             }
@@ -52,15 +58,15 @@ final class ArchiveDigest {
         if (!Files.isDirectory(source)) {
             return List.of(source);
         }
-        try (Stream<Path> list = Files.list(source)) {
-            return list.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> all = Files.walk(source, DEEPEST)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     private void each(Path source, Work work) throws IOException {
         for (Path file : files(source)) {
             if (Files.isDirectory(source)) {
-                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(source.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             }
             work.on(file);
         }

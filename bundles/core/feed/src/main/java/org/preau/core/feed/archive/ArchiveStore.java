@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -151,9 +152,11 @@ public final class ArchiveStore {
         return text.length() <= LONGEST_NAME ? text : text.substring(text.length() - LONGEST_NAME);
     }
 
-    /** A name without anything that a file system or a reader of it could take amiss. */
+    /** A name without anything that a file system or a reader of it could take amiss; letters lose their accents only, for names tell feeds what a file is. */
     private static String safe(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
         return plain.startsWith(".") ? "_" + plain : plain;
     }
 

@@ -46,7 +46,7 @@ public final class RecoverJob implements Job {
 
     @Override
     public Optional<Duration> every() {
-        return Optional.of(Duration.ofSeconds(20));
+        return Optional.of(Duration.ofSeconds(5));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class DropTest {
         assertThat(runs()).hasSize(1);
         node.steps.work(run.id());
         assertThat(node.run(run.id()).state()).isEqualTo(FeedState.APPLIED);
+    }
+
+    @Test
+    void keepsTheNamesThatTellAFeedWhatAFileIs() throws IOException {
+        Path table = Files.writeString(home.resolve("ONDE 0774318A élèves.csv"), "a");
+        UUID one = UUID.randomUUID();
+        assertThat(node.store.keep(one, table).path()).isEqualTo(one + "/ONDE_0774318A_eleves.csv");
+        Path school = Files.createDirectories(home.resolve("dépôt/0774318A"));
+        Files.writeString(school.resolve("eleves.csv"), "a");
+        UUID all = UUID.randomUUID();
+        Path kept =
+                node.store.resolve(node.store.keep(all, home.resolve("dépôt")).path());
+        assertThat(kept.resolve("0774318A/eleves.csv")).hasContent("a");
     }
 
     @Test

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
+import org.preau.api.base.Texts;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.Accounts;
 import org.preau.api.persistence.Tx;
+import org.preau.signin.local.LocalCounter;
 
 /**
  * Checks what users type so that nobody learns which logins exist: every attempt takes the same steps and one hash, whether the login is known, has a password, is closed, or not.
@@ -22,6 +26,7 @@ import org.preau.api.persistence.Tx;
         configurationPid = "org.preau.signin.local")
 public final class GuardedDesk implements LocalDesk {
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Texts TEXTS = Texts.of(LocalCounter.class);
     private static final Verdict WRONG = new Verdict.Wrong();
 
     private final Credentials credentials;
@@ -90,6 +95,22 @@ public final class GuardedDesk implements LocalDesk {
                     allowed(account.get(), new Verdict.Proven(account.get().id()));
             return verdict instanceof Verdict.Proven ? chosen(account.get(), password, verdict) : verdict;
         });
+    }
+
+    /**
+     * Lets a second factor be tried, counted as a password is: after some failures it is not looked at for a while.
+     *
+     * @throws PortalException {@code TOO_MANY} when this client address failed too often lately
+     */
+    public boolean proof(UUID accountId, String client, BooleanSupplier check) {
+        Verdict verdict = guarded(
+                "factor " + accountId,
+                client,
+                open -> open && check.getAsBoolean() ? new Verdict.Proven(accountId) : WRONG);
+        if (verdict instanceof Verdict.AddressClosed) {
+            throw new PortalException(ErrorCode.TOO_MANY, TEXTS, "addressClosed");
+        }
+        return verdict instanceof Verdict.Proven;
     }
 
     @Override

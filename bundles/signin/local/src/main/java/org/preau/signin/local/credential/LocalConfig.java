@@ -9,15 +9,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "Who may sign in with a local account, and how it is guarded")
 public @interface LocalConfig {
     /**
-     * Key {@code profiles}: who may use a local account, comma list of profiles, or {@code *}. Everyone, until the State's counters are there; then
-     * {@code INSPECTOR,ADVISER,TERRITORY,GUEST,ACADEMY} (322C).
+     * Key {@code profiles}: who may use a local account, comma list of profiles, or {@code *} for everyone (demonstration, training). When it is not written: everyone, until both counters of the
+     * State, ÉduConnect and agents, are configured; then {@code INSPECTOR,ADVISER,TERRITORY,GUEST,ACADEMY} (322C).
      */
-    @AttributeDefinition(name = "Profiles")
-    String profiles() default "*";
+    @AttributeDefinition(name = "Profiles", required = false)
+    String profiles() default "";
 
     /** Key {@code password.length}: an adult's password has at least so many characters. */
     @AttributeDefinition(name = "Shortest password", min = "8", max = "64")
     int password_length() default 12;
+
+    /**
+     * Key {@code second.factor}: {@code required} of everybody who holds an administrator's grant (611D), or {@code optional}. Pupils never have one; whoever has added one is always asked for it.
+     */
+    @AttributeDefinition(name = "Second factor of administrators")
+    String second_factor() default "required";
 
     /** Key {@code argon2.memory.kib}: memory of one hash; at least 19456 (OWASP). */
     @AttributeDefinition(name = "Argon2 memory (KiB)", min = "19456")

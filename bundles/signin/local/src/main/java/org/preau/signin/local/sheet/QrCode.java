@@ -6,13 +6,14 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** Draws a QR code (ISO 18004, correction M) as SVG: one path, no picture files, sharp on paper. */
-final class QrCode {
+public final class QrCode {
     /** White modules around the code that readers ask for. */
     private static final int MARGIN = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    /** The code of a text. */
+    public static String svg(String text) {
         ByteMatrix modules = modules(text);
         int size = modules.getWidth() + 2 * MARGIN;
         StringBuilder path = new StringBuilder();

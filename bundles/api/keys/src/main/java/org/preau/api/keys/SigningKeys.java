@@ -1,0 +1,45 @@
+package org.preau.api.keys;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * RSA key pairs (3072 bits) with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. Kept like {@link Keys}, the same on every node, made at first use.
+ * The private key is handed out as an object because XML signatures want one; it is never encoded anywhere but in the wrapped row.
+ */
+@ProviderType
+public interface SigningKeys {
+    /**
+     * The pair that signs now.
+     *
+     * @param name {@code [a-z0-9.-]+}, such as {@code sso.oidc}
+     * @throws org.preau.api.base.PortalException {@code UNAVAILABLE} while the key cannot be read
+     */
+    SigningKey current(String name);
+
+    /** All pairs to publish, the one that signs first: older ones, and one announced but not used yet, still verify. */
+    List<SigningKey> published(String name);
+
+    /**
+     * Makes a new pair. It is published at once and signs from {@code signsFrom} on, so that services which keep a copy of our keys have fetched it by then; the oldest pairs beyond three are forgotten.
+     */
+    void rotate(String name, Instant signsFrom);
+
+    /**
+     * A pair.
+     *
+     * @param kid its identifier, 16 hexadecimal digits
+     * @param privateKey signs
+     * @param certificate holds the public key; self-signed, ten years
+     * @param signsFrom since when it signs
+     */
+    record SigningKey(String kid, PrivateKey privateKey, X509Certificate certificate, Instant signsFrom) {
+        @Override
+        public String toString() {
+            return "SigningKey[" + kid + "]";
+        }
+    }
+}

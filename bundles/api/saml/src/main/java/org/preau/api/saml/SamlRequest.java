@@ -1,0 +1,42 @@
+package org.preau.api.saml;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A message from another party, every check of it done. */
+public sealed interface SamlRequest {
+    /** The message's id. */
+    String id();
+
+    /** Who sends it. */
+    String issuer();
+
+    /**
+     * Who is there?
+     *
+     * @param consumer where the answer goes: an address of the party's metadata, by POST
+     * @param force whether the user must prove himself again
+     * @param passive whether nothing may be asked of the user
+     * @param nameIdFormat the format of name wished for; empty when any
+     */
+    record Authn(String id, String issuer, URI consumer, boolean force, boolean passive, String nameIdFormat)
+            implements SamlRequest {}
+
+    /**
+     * End the session.
+     *
+     * @param nameId whose
+     * @param sessionIndexes which; all of his when empty
+     */
+    record Logout(String id, String issuer, String nameId, List<String> sessionIndexes) implements SamlRequest {}
+
+    /**
+     * The answer to our own logout request.
+     *
+     * @param inResponseTo id of that request
+     * @param success whether it worked
+     */
+    record LogoutDone(String id, String issuer, Optional<String> inResponseTo, boolean success)
+            implements SamlRequest {}
+}

@@ -1,0 +1,315 @@
+package org.preau.core.connect.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Requirement;
+import org.preau.api.connector.ReleaseOutcome;
+import org.preau.api.directory.lifecycle.PersonErased;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
+import org.preau.core.connect.ConnectUnit;
+import org.preau.core.persistence.testing.TestDatabase;
+
+@Requirement("3113-5")
+class ConsentTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static Tx tx;
+
+    private ConsentWorld it;
+
+    @BeforeAll
+    static void migrate() {
+        tx = DATABASE.tx(new ConnectUnit());
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        it = new ConsentWorld(tx);
+    }
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    @Test
+    void asksBeforeAnythingLeaves() {
+        assertThat(it.pageBefore(it.teacher)).contains("/connect/consent/quiz?back=%2Fsso%2Fcas%2Flogin%3Fservice%3Dx");
+        assertThat(it.outcome(it.teacher)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+        assertThat(it.audited()).isEmpty();
+    }
+
+    @Test
+    void showsEachAttributeWithItsValueAndPurposeAndNothingTicked() {
+        it.get(it.teacher, "");
+        String html = ConsentWorld.html(it.world.pages.shown());
+
+        assertThat(html)
+                .contains("Nom de famille", "Family-jeanne", "Given-jeanne", "jeanne@mail.example")
+                .contains("Signer votre travail", "https://quiz.example/cgu", "J'accepte ce que j'ai coché")
+                .doesNotContain(" checked", "!ask");
+    }
+
+    @Test
+    void releasesWhatWasTickedOnceThenTheIdentifierAlone() {
+        HttpResponse<String> answer = give(it.teacher, "ENTPersonNom");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/sso/x");
+        assertThat(it.pageBefore(it.teacher)).isEmpty();
+        assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonNom");
+        assertThat(it.leaves(it.teacher)).isEmpty();
+        assertThat(it.audited()).containsExactly("consent.give", "connector.release", "connector.release");
+        assertThat(it.world.pages.checked()).isOne();
+    }
+
+    @Test
+    void deliversOnceToReleasesAtTheSameTime() throws Exception {
+        give(it.teacher, "ENTPersonNom");
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<String>>> calls = IntStream.range(0, 8)
+                    .<Callable<List<String>>>mapToObj(i -> () -> it.leaves(it.teacher))
+                    .toList();
+            int delivered = 0;
+            for (var call : threads.invokeAll(calls)) {
+                delivered += call.get().size();
+            }
+            assertThat(delivered).isOne();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void remembersARefusalAndShowsItWithAWayToReconsider() {
+        HttpResponse<String> answer = it.post(it.teacher, "terms", it.terms().digest(), "answer", "refuse");
+
+        assertThat(answer.headers().firstValue("Location")).contains("/connect/consent/quiz?back=%2Fsso%2Fx");
+        assertThat(it.pageBefore(it.teacher)).isPresent();
+        assertThat(it.outcome(it.teacher)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+        it.get(it.teacher, "");
+        assertThat(ConsentWorld.html(it.world.pages.shown()))
+                .contains("Refusé le 20 novembre 2026", "Vous pouvez changer d'avis");
+        assertThat(it.audited()).containsExactly("consent.refuse");
+
+        give(it.teacher, "ENTPersonMail");
+        assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonMail");
+    }
+
+    @Test
+    void doesNotTakeForDeliveredWhatTheDirectoryCouldNotTell() {
+        give(it.teacher, "ENTPersonNom");
+        it.world.directory(false);
+        assertThat(it.leaves(it.teacher)).isEmpty();
+        it.world.directory(true);
+
+        assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonNom");
+    }
+
+    @Test
+    void letsTheIdentifierAloneLeaveWhenNothingWasTicked() {
+        it.post(it.teacher, "terms", it.terms().digest(), "answer", "give");
+
+        assertThat(it.leaves(it.teacher)).isEmpty();
+        assertThat(it.pageBefore(it.teacher)).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhenTheConventionChanges() {
+        give(it.teacher, "ENTPersonNom");
+        for (String[] change : new String[][] {
+            {"purpose.fr", "Vendre des livres"},
+            {"convention.url", "https://quiz.example/cgu2"},
+            {"attributes", "ENTPersonNom, ENTPersonPrenom, ENTPersonMail, ENTPersonDateNaissance"}
+        }) {
+            it.convention(change);
+            assertThat(it.outcome(it.teacher)).as(change[0]).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+            it.get(it.teacher, "");
+            assertThat(ConsentWorld.html(it.world.pages.shown())).contains("Les conditions de ce service ont changé");
+        }
+        it.convention("attributes", "ENTPersonMail, ENTPersonNom, ENTPersonPrenom", "name.fr", "Autre nom");
+        assertThat(it.leaves(it.teacher)).as("order and name are no terms").containsExactly("ENTPersonNom");
+    }
+
+    @Test
+    void keepsNothingOfAnAnswerToOtherTerms() {
+        String before = it.terms().digest();
+        it.convention("purpose.fr", "Vendre des livres");
+
+        HttpResponse<String> answer =
+                it.post(it.teacher, "terms", before, "answer", "give", "attribute", "ENTPersonNom");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(it.rows.find(it.teacher.personId(), "quiz")).isEmpty();
+    }
+
+    @Test
+    void refusesTamperedAttributes() {
+        for (String name : new String[] {"ENTPersonDateNaissance", "ENTEleveINE", "", "ENTPersonNom,ENTPersonLogin"}) {
+            HttpResponse<String> answer = give(it.teacher, name);
+            assertThat(answer.statusCode()).as(name).isEqualTo(400);
+        }
+        HttpResponse<String> both = it.post(
+                it.teacher,
+                "terms",
+                it.terms().digest(),
+                "answer",
+                "give",
+                "attribute",
+                "ENTPersonNom",
+                "attribute",
+                "ENTPersonLogin");
+        assertThat(both.statusCode()).isEqualTo(400);
+        assertThat(it.rows.find(it.teacher.personId(), "quiz")).isEmpty();
+        assertThat(it.audited()).isEmpty();
+    }
+
+    @Test
+    void tellsAPupilThatAParentDecidesAndLetsHimAsk() {
+        assertThat(it.pageBefore(it.pupil)).isPresent();
+        it.get(it.pupil, "");
+        assertThat(ConsentWorld.html(it.world.pages.shown()))
+                .contains("un parent doit d'abord dire oui", "Demander à un parent")
+                .doesNotContain("Family-zoe", "ENTPersonNom", "J'accepte");
+
+        it.post(it.pupil, "answer", "ask");
+        it.get(it.pupil, "");
+        assertThat(ConsentWorld.html(it.world.pages.shown()))
+                .contains("C'est demandé")
+                .doesNotContain("Demander à");
+        assertThat(it.audited()).containsExactly("consent.ask");
+    }
+
+    @Test
+    void letsNoPupilDecide() {
+        assertThat(give(it.pupil, "ENTPersonNom").statusCode()).isEqualTo(403);
+        assertThat(it.post(it.pupil, "terms", it.terms().digest(), "answer", "refuse")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(it.post(
+                                it.pupil,
+                                "terms",
+                                it.terms().digest(),
+                                "answer",
+                                "give",
+                                "child",
+                                it.pupil.personId().toString())
+                        .statusCode())
+                .as("a pupil is not his own child")
+                .isEqualTo(404);
+        assertThat(it.outcome(it.pupil)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+    }
+
+    @Test
+    void letsTheGuardianDecideForThePupil() {
+        String child = it.pupil.personId().toString();
+        it.get(it.guardian, "&child=" + child);
+        assertThat(ConsentWorld.html(it.world.pages.shown()))
+                .contains("informations sur Given-zoe", "Family-zoe")
+                .doesNotContain("Family-anne");
+
+        it.post(
+                it.guardian,
+                "terms",
+                it.terms().digest(),
+                "answer",
+                "give",
+                "attribute",
+                "ENTPersonPrenom",
+                "child",
+                child);
+
+        assertThat(it.leaves(it.pupil)).containsExactly("ENTPersonPrenom");
+        assertThat(it.outcome(it.guardian))
+                .as("he decided nothing for himself")
+                .isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+        assertThat(it.world.audit.entries().get(0).details()).containsEntry("person", child);
+    }
+
+    @Test
+    void letsNobodyElseDecideForThePupil() {
+        String child = it.pupil.personId().toString();
+        PortalSession other = it.world.sessions.signIn("karim", Profile.GUARDIAN, it.world.school);
+        for (PortalSession session : List.of(other, it.teacher)) {
+            assertThat(it.get(session, "&child=" + child).statusCode()).isEqualTo(404);
+            assertThat(it.post(session, "terms", it.terms().digest(), "answer", "give", "child", child)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(it.get(it.guardian, "&child=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isNotThereForWhoDoesNotGetTheServiceOrForOneThatAsksNobody() {
+        it.convention("audience.profiles", "GUARDIAN");
+        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(404);
+        assertThat(it.get(it.guardian, "&child=" + it.pupil.personId()).statusCode())
+                .isEqualTo(404);
+        assertThat(it.anonymous("/connect/consent/quiz?back=/x").headers().firstValue("Location"))
+                .contains("/signin?return=%2Fx");
+    }
+
+    @Test
+    void takesBackAndIsUndoneByAgreeingAgain() {
+        give(it.teacher, "ENTPersonNom");
+        it.leaves(it.teacher);
+
+        assertThat(it.consents.withdraw(it.teacher, it.teacher.personId(), "quiz"))
+                .isTrue();
+        assertThat(it.consents.withdraw(it.teacher, it.teacher.personId(), "quiz"))
+                .isFalse();
+        assertThat(it.outcome(it.teacher)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
+
+        give(it.teacher, "ENTPersonNom");
+        assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonNom");
+        assertThat(it.audited())
+                .containsExactly(
+                        "consent.give", "connector.release", "consent.withdraw", "consent.give", "connector.release");
+    }
+
+    @Test
+    void keepsNoDecisionThatCannotBeAudited() {
+        it.world.audit.breakDown(true);
+        assertThatExceptionOfType(PortalException.class)
+                .isThrownBy(() -> it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of()));
+        assertThat(it.rows.find(it.teacher.personId(), "quiz")).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoIsErased() {
+        it.consents.give(it.guardian, it.pupil.personId(), it.terms(), Set.of("ENTPersonNom"));
+        it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of());
+
+        ErasedConsents listener = new ErasedConsents(it.rows);
+        listener.on(new PersonErased(it.guardian.personId(), List.of()));
+        listener.on(new PersonErased(it.teacher.personId(), List.of()));
+
+        assertThat(it.rows.find(it.pupil.personId(), "quiz").orElseThrow().decidedBy())
+                .isNull();
+        assertThat(it.rows.find(it.teacher.personId(), "quiz")).isEmpty();
+    }
+
+    private HttpResponse<String> give(PortalSession session, String attribute) {
+        return it.post(session, "terms", it.terms().digest(), "answer", "give", "attribute", attribute);
+    }
+}
