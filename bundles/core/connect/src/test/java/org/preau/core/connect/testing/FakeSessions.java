@@ -27,6 +27,11 @@ public final class FakeSessions implements PortalSessions {
 
     /** Signs somebody in. */
     public PortalSession signIn(String login, Profile profile, Structure structure) {
+        return signInAt(login, profile, structure, Instant.EPOCH);
+    }
+
+    /** Signs somebody in at that time. */
+    public PortalSession signInAt(String login, Profile profile, Structure structure, Instant since) {
         PortalSession session = new PortalSession(
                 Ids.next(),
                 Ids.next(),
@@ -35,7 +40,7 @@ public final class FakeSessions implements PortalSessions {
                 "Given",
                 "Family",
                 "local",
-                Instant.EPOCH,
+                since,
                 new PortalSession.Context(profile, structure.id(), structure.name(), structure.code(), null));
         running.put(session.id(), session);
         return session;
