@@ -16,6 +16,13 @@ final class Latencies {
         histogram.recordValue(Math.min(LONGEST_MICROS, Math.max(1, nanos / 1000)));
     }
 
+    /** Forgets what was measured so far. */
+    void clear() {
+        histogram.reset();
+        errors.reset();
+        firstError = "";
+    }
+
     void error(String reason) {
         errors.increment();
         if (firstError.isEmpty()) {

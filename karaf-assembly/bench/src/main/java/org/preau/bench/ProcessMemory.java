@@ -51,10 +51,14 @@ final class ProcessMemory {
         return HeapHistogram.parse(result.out());
     }
 
-    private List<ProcessHandle> postgresql() throws IOException {
+    /** The first of the embedded database's processes. */
+    long postgresqlPid() throws IOException {
         Path mark = portal.home.resolve("data/postgresql/postmaster.pid");
-        long pid = Long.parseLong(Files.readAllLines(mark).get(0).strip());
-        return ProcessHandle.of(pid).stream()
+        return Long.parseLong(Files.readAllLines(mark).get(0).strip());
+    }
+
+    private List<ProcessHandle> postgresql() throws IOException {
+        return ProcessHandle.of(postgresqlPid()).stream()
                 .flatMap(master -> Stream.concat(Stream.of(master), master.descendants()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,13 @@ class FeedCrashIT {
     private Portal portal;
     private Server server;
     private Random random;
+    /** Within so many milliseconds of its start an import is struck. */
+    private long span;
+
 
     @BeforeEach
     void start() {
-        portal = Portal.at("feed-crash");
+        portal = Portal.at("feed-crash").with("PREAU_START_TIMEOUT", "300");
         server = new Server(portal);
         portal.start();
     }
@@ -61,7 +65,7 @@ class FeedCrashIT {
         long seed = Long.getLong("preau.seed", System.nanoTime());
         random = new Random(seed);
         Map<String, Integer> before = totals();
-        long span = 2 * timeOfACheck();
+        span = 2 * timeOfACheck();
         log.log(System.Logger.Level.INFO, "seed {0}, crashes within {1} ms", String.valueOf(seed), span);
         for (int edition = 0; edition < CRASHES; edition++) {
             SchoolsArchive archive = new SchoolsArchive(SCHOOLS, edition);
@@ -87,22 +91,31 @@ class FeedCrashIT {
         return "preau:feed-apply aaf " + file + " --academy 24 --allow-departures";
     }
 
-    /** Runs the command and, so long after its start, kills somebody; gives who it was. */
+    /** Runs the command and, so long after its start or when it has ended, kills somebody; gives who it was. */
     private String crash(int number, String command, long moment) throws Exception {
+        long began = System.nanoTime();
         CompletableFuture<Portal.Result> work = CompletableFuture.supplyAsync(() -> portal.exec(command));
-        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS))
+        CompletableFuture.anyOf(
+                        work,
+                        CompletableFuture.runAsync(
+                                () -> {}, CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS)))
                 .join();
+        if (work.isDone()) {
+            // the next crashes shall come sooner: while the import is on its way
+            span = Math.min(span, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
         String victim = number % 5 == 0 ? "JVM" : number % 2 == 0 ? "server" : "backend";
         switch (victim) {
             case "JVM" -> portal.kill();
             case "server" -> server.kill();
             default -> server.killBackend(random);
         }
+        boolean over = work.isDone();
         work.join();
         if (victim.equals("JVM")) {
             portal.start();
         }
-        return victim;
+        return victim + (over ? " after the import" : "");
     }
 
     /** Waits until nothing is on its way any more; gives the state of the run of that archive, which must have left nothing in staging. */
@@ -131,7 +144,14 @@ class FeedCrashIT {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
-    private Map<String, Integer> totals() {
-        return new ObjectMapper().convertValue(portal.json("preau:directory-totals --json"), new TypeReference<>() {});
+    /** As soon as the portal reaches its database again: it looks once a second whether the server is there. */
+    private Map<String, Integer> totals() throws IOException {
+        AtomicReference<String> printed = new AtomicReference<>();
+        portal.await("totals", LONGEST, () -> {
+            Portal.Result result = portal.exec("preau:directory-totals --json");
+            printed.set(result.out());
+            return result.status() == 0;
+        });
+        return new ObjectMapper().readValue(printed.get(), new TypeReference<>() {});
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +120,92 @@ class FeedReviewIT {
         page.context().close();
     }
 
+    /** A teacher of the archive who was given a local account before it came: twice, so that one pair is merged and one set apart. */
     @Test
     @Order(4)
+    @Requirement({"612A", "621C", "73"})
+    void aHeadMergesWhoIsThereTwiceTakesItBackAndSetsOthersApart() throws Exception {
+        twin("julie.double", "Julie", "Blanc", "50000000");
+        twin("marie.double", "Marie-Laure", "Carpentier", "50000001");
+        assertThat(portal.exec("preau:duplicate-find").status()).isZero();
+        String address = "/app/rentree/school/" + structure() + "/duplicates";
+        Page page = signedIn("henri.blanc");
+        page.navigate(address);
+        Browser.ready(page);
+        Locator julie = pair(page, "Julie");
+        julie.getByText("Ressemblance 85 : ").waitFor();
+        assertThat(julie.textContent()).contains("mêmes nom et prénom", "même date de naissance", "école commune");
+        looked(page, "duplicates");
+        Page english = Browser.signIn(
+                browser.window(portal, 1280, 900, "en-GB"), new Portal.Login("henri.blanc", PASSWORD));
+        english.navigate(address);
+        Browser.ready(english);
+        english.locator(".rentree-pair").first().waitFor();
+        looked(english, "duplicates-en");
+        english.context().close();
+
+        press(julie, "C'est la même personne");
+        Locator anyway = julie.getByText("Réunir quand même");
+        anyway.or(page.getByText("sont réunies")).first().waitFor();
+        if (anyway.count() > 0) {
+            looked(page, "duplicates-losses");
+            anyway.click();
+        }
+        page.getByText("sont réunies").first().waitFor();
+        assertThat(merges()).isEqualTo(1);
+        button(page, "Annuler").click();
+        portal.await("taken back", Duration.ofSeconds(20), () -> merges() == 0);
+
+        page.navigate(address);
+        Browser.ready(page);
+        press(pair(page, "Marie-Laure"), "Ce sont deux personnes");
+        page.getByText("restent deux personnes").first().waitFor();
+        button(page, "Annuler").click();
+        pair(page, "Marie-Laure").waitFor();
+        press(pair(page, "Marie-Laure"), "Ce sont deux personnes");
+        page.getByText("restent deux personnes").first().waitFor();
+        pair(page, "Marie-Laure")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        looked(page, "duplicates-decided");
+        page.context().close();
+        assertThat(portal.exec("preau:audit-list --json").out())
+                .contains("person.merge", "person.merge-undo", "person.apart");
+    }
+
+    private static Locator pair(Page page, String name) {
+        return page.locator(".rentree-pair", new Page.LocatorOptions().setHasText(name))
+                .first();
+    }
+
+    private static void press(Locator within, String name) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** A local account of somebody whom the archive brings too, born on the same day. */
+    private static void twin(String login, String firstName, String lastName, String key) throws Exception {
+        account(login, "TEACHER", SCHOOL, firstName, lastName);
+        int told = new Server(portal)
+                .update("update directory.person p set birth_date = o.birth_date"
+                        + " from directory.account a, directory.person_source s join directory.person o on o.id = s.person_id"
+                        + " where a.person_id = p.id and a.login = '" + login + "' and s.key = '" + key + "'");
+        assertThat(told).isEqualTo(1);
+    }
+
+    private static String structure() throws Exception {
+        return new Server(portal)
+                .column("select id from directory.structure where code = '" + SCHOOL + "'")
+                .get(0);
+    }
+
+    /** How many merges stand. */
+    private static long merges() throws Exception {
+        return new Server(portal).count("select count(*) from directory.merge where undone_at is null");
+    }
+
+    @Test
+    @Order(5)
     @Requirement({"612A", "73"})
     void theAcademySeesHowFarEverySchoolIs() {
         Page page = signedIn("olga.petit");
@@ -138,7 +223,7 @@ class FeedReviewIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Requirement("73")
     void theSamePagesAreAccessibleInEnglish() {
         Page page = signedIn("olga.petit");

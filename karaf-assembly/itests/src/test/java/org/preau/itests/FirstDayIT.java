@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -176,6 +178,40 @@ class FirstDayIT {
         assertThat(made.status()).as(made.toString()).isZero();
         PlainClient teacher = new PlainClient(portal).signIn(new Portal.Login("ada.martin", "Le-cartable-est-rouge-7"));
         assertThat(teacher.get("/", "Accept", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(12)
+    @Requirement("44A")
+    void aListOfASchoolThatNoArchiveBringsIsTakenWhateverItsLettersAndHeadings() throws IOException {
+        String pupils = "Nom Elève;Prénom Elève;Date naissance;Sexe;Niveau;Classe\n"
+                + "LECŒUR;Zoé;2018-05-03;F;CP;CP A\nÂGÉ;Noël;2018-06-04;M;CP;CP A\n";
+        Portal.Result first = list("ONDE_0770999X_eleves.csv", pupils, Charset.forName("windows-1252"));
+        assertThat(first.status()).as(first.toString()).isZero();
+        assertThat(totals("--uai 0770999X").get("pupils").asInt()).isEqualTo(2);
+        String later = "\ufeffNOM DE FAMILLE,prenom,Date de naissance,Niveau,Division\n"
+                + "LECŒUR,Zoé,03/05/2018,CP,CP A\nPETIT,Léa,07/05/2018,CP,cp a\n";
+        Portal.Result second = list("ONDE_0770999X_eleves.csv", later, StandardCharsets.UTF_8);
+        assertThat(second.status()).as(second.toString()).isZero();
+        assertThat(totals("--uai 0770999X").get("pupils").asInt()).isEqualTo(3);
+        assertThat(totals("--uai 0770999X").get("classes").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(13)
+    @Requirement("44A")
+    void aListOfASchoolThatTheArchiveBringsIsRejectedAndSaysWhatToDo() throws IOException {
+        JsonNode before = totals("");
+        String pupils = "Nom Elève;Prénom Elève;Date naissance;Niveau;Classe\nDOUBLE;Zoé;2018-05-03;CP;CP A\n";
+        Portal.Result result = list("ONDE_" + SCHOOL + "_eleves.csv", pupils, StandardCharsets.UTF_8);
+        assertThat(result.status()).isEqualTo(4);
+        assertThat(result.out()).contains("school-of-another-feed", "next archive", "local account");
+        assertThat(totals("")).isEqualTo(before);
+    }
+
+    private static Portal.Result list(String name, String lines, Charset letters) throws IOException {
+        Path file = Files.write(portal.home.resolve(name), lines.getBytes(letters));
+        return portal.exec("preau:feed-apply onde " + file + " --academy 24 --json");
     }
 
     private static JsonNode sheet(String profile) {

@@ -5,37 +5,79 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
+import org.preau.driver.PlainClient;
 import org.preau.driver.Portal;
 import org.preau.itests.peer.Apache;
+import org.preau.itests.peer.OpenidClient;
 import org.preau.itests.peer.Page;
+import org.preau.itests.peer.Shibd;
 import org.preau.itests.peer.Visitor;
 
-/** Services of others, unmodified and configured as their manuals say, whose users sign in by the portal. */
+/** Services of others, unmodified and configured as their manuals say, whose users sign in by the portal and are told of its sign-out. */
 @Tag("apache")
 class PeersIT {
+    private static final String SECRET = "un-secret-de-test-assez-long-pour-servir";
+
     private static Apache apache;
+    private static Shibd shibd;
     private static Portal portal;
 
     @BeforeAll
     static void start() throws IOException {
-        apache = new Apache().with("cas", "auth_cas").writable("cas");
+        apache = new Apache()
+                .with("cas", "auth_cas")
+                .writable("cas")
+                .with("openidc", "auth_openidc")
+                .with("mellon", "auth_mellon")
+                .with("shib", "shib");
+        apache.define("OIDC_ISSUER", apache.portalUrl() + "/sso/oidc").define("OIDC_SECRET", SECRET);
         portal = Portal.at("peers").with("PREAU_START_TIMEOUT", "280");
         Path etc = Files.createDirectories(portal.home.resolve("etc"));
-        Files.writeString(etc.resolve("org.preau.core.http.cfg"), "public.url = " + apache.portalUrl() + "\n"
-                + "outgoing.trust = " + apache.certificate.certificate() + "\n");
-        connector(etc, "modcas", "cas", "service.urls = " + apache.service("/cas/*") + ", " + apache.service("/cas"));
+        Files.writeString(
+                etc.resolve("org.preau.core.http.cfg"),
+                "public.url = " + apache.portalUrl() + "\noutgoing.trust = " + apache.certificate.certificate() + "\n");
+        connector(etc, "modcas", "cas", "service.urls = " + apache.service("/cas/*"));
+        connector(
+                etc,
+                "modopenidc",
+                "oidc",
+                "client.id = modopenidc",
+                "client.secret = " + SECRET,
+                "redirect.uris = " + apache.service("/openidc/callback"),
+                "backchannel.logout.uri = " + apache.service("/openidc/callback?logout=backchannel"));
+        connector(
+                etc,
+                "openidclient",
+                "oidc",
+                "client.id = openid-client",
+                "client.secret = " + SECRET,
+                "redirect.uris = " + OpenidClient.REDIRECT,
+                "post.logout.redirect.uris = " + OpenidClient.REDIRECT);
+        connector(etc, "modmellon", "saml", "metadata.file = " + apache.write("mellon-sp.xml"));
         portal.start("--demo");
-        portal.await(
-                "demonstration accounts",
-                java.time.Duration.ofSeconds(180),
-                () -> Files.exists(portal.demoAccounts()));
+        portal.await("demonstration accounts", Duration.ofSeconds(180), () -> Files.exists(portal.demoAccounts()));
+        portal.await("the identity provider's metadata", Duration.ofSeconds(60), () -> {
+            String metadata = new PlainClient(portal).get("/sso/saml/metadata").body();
+            Files.writeString(apache.folder.resolve("idp.xml"), metadata);
+            return metadata.contains("IDPSSODescriptor");
+        });
+        String provider = Files.readString(apache.folder.resolve("idp.xml"))
+                .replaceFirst("(?s).*?entityID=\"([^\"]*)\".*", "$1");
+        shibd = Shibd.start(apache, provider);
         apache.start(portal);
+        // its metadata are fetched from where it publishes them
+        connector(etc, "shibboleth", "saml", "metadata.url = " + apache.service("/Shibboleth.sso/Metadata"));
+        portal.await("all connectors", Duration.ofSeconds(60), () -> portal.exec("preau:connector-list")
+                .out()
+                .contains("shibboleth"));
     }
 
     @AfterAll
@@ -43,18 +85,86 @@ class PeersIT {
         if (portal != null) {
             portal.close();
         }
+        if (shibd != null) {
+            shibd.close();
+        }
         apache.close();
     }
 
     @Test
     @Requirement("322A-C")
-    void apachesCasModuleSignsATeacherInAndPassesOnWhatTheCategoryAllows() {
+    void apachesCasModule() {
         Visitor teacher = visitor();
-        Page page = teacher.signIn(apache.service("/cas/page"), portal.demoLogin("TEACHER"));
-        assertThat(page.body()).as(apache.errors()).contains("protected page", "National_ens");
+        Page page = signedIn(teacher, "/cas/page");
         assertThat(header(page, "x-user")).matches("[0-9a-f]{40}");
+        endsWithThePortalsSignOut(teacher, "/cas/page");
+    }
+
+    @Test
+    @Requirement("322A-C")
+    void apachesOpenidConnectModule() {
+        Visitor teacher = visitor();
+        Page page = signedIn(teacher, "/openidc/page");
+        assertThat(header(page, "oidc_claim_sub")).isNotBlank();
+        assertThat(header(page, "oidc_claim_ent_person_profils")).isEqualTo("National_ens");
+        assertThat(page.body()).doesNotContain("family_name").doesNotContain("oidc_claim_email");
+        endsWithThePortalsSignOut(teacher, "/openidc/page");
+    }
+
+    @Test
+    @Requirement("322A-C")
+    void apachesMellonModule() {
+        Visitor teacher = visitor();
+        Page page = signedIn(teacher, "/mellon/page");
+        assertThat(header(page, "x-user")).isNotBlank();
+        assertThat(header(page, "x-profils")).isEqualTo("National_ens");
+        assertThat(header(page, "x-uai")).matches("[0-9]{7}[A-Z]");
+        endsWithThePortalsSignOut(teacher, "/mellon/page");
+    }
+
+    @Test
+    @Requirement("322A-C")
+    void shibbolethsServiceProvider() {
+        Visitor teacher = visitor();
+        Page page = signedIn(teacher, "/shib/page");
+        assertThat(header(page, "persistent-id")).isNotBlank();
+        assertThat(header(page, "profils")).isEqualTo("National_ens");
+        endsWithThePortalsSignOut(teacher, "/shib/page");
+    }
+
+    @Test
+    @Tag("node")
+    @Requirement("322A-C")
+    void theCertifiedLibraryOpenidClient() {
+        Visitor teacher = visitor();
+        var learnt = OpenidClient.signIn(
+                apache.portalUrl() + "/sso/oidc", SECRET, apache.certificate.certificate(), address -> {
+                    Page asked = teacher.open(address);
+                    return teacher.signInUpTo(OpenidClient.REDIRECT, asked, portal.demoLogin("TEACHER"));
+                });
+        assertThat(learnt.get("claims").get("sub").asText()).isNotBlank();
+        assertThat(learnt.get("user").get("ent_person_profils").asText()).isEqualTo("National_ens");
+        assertThat(learnt.get("claims").get("iss").asText()).isEqualTo(apache.portalUrl() + "/sso/oidc");
+        if (learnt.has("rotated")) {
+            assertThat(learnt.get("rotated").asBoolean()).isTrue();
+            assertThat(learnt.get("reused").asText()).isEqualTo("invalid_grant");
+        }
+    }
+
+    private static Page signedIn(Visitor teacher, String path) {
+        Page page = teacher.signIn(apache.service(path), portal.demoLogin("TEACHER"));
+        assertThat(page.body()).as(page + apache.errors() + shibd.printed()).contains("protected page");
         assertThat(page.body()).doesNotContain(portal.demoLogin("TEACHER").username());
-        assertThat(teacher.get(apache.service("/cas/other")).body()).contains("protected page");
+        return page;
+    }
+
+    private static void endsWithThePortalsSignOut(Visitor teacher, String path) {
+        assertThat(teacher.open(apache.service(path)).body()).contains("protected page");
+        Page said = teacher.signOut(apache.portalUrl());
+        Page again = teacher.open(apache.service(path));
+        assertThat(again.asksForPassword())
+                .as("asks again\n%s\n%s\n%s", again, said, apache.errors() + shibd.printed())
+                .isTrue();
     }
 
     private static Visitor visitor() {
@@ -71,7 +181,7 @@ class PeersIT {
     }
 
     private static void connector(Path etc, String id, String protocol, String... more) throws IOException {
-        List<String> lines = new java.util.ArrayList<>(List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "name.fr = " + id,
                 "category = 3",
                 "protocol = " + protocol,

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  */
 record SchoolsArchive(int schools, int edition) {
     private static final int CLASSES = 5;
-    private static final int FEWEST_PUPILS = 100;
+    private static final int FEWEST_PUPILS = 40;
     private static final int EDITIONS = 7;
     private static final int STAFF = 6;
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);

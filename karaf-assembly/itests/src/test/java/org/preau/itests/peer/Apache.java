@@ -3,6 +3,7 @@ package org.preau.itests.peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.preau.driver.Portal;
+import org.preau.driver.Program;
 
 /**
  * Debian's Apache with a configuration of our own: a TLS front before the portal ({@code https://localhost:…}), and one server of services ({@code https://127.0.0.1:…})
@@ -45,6 +47,9 @@ public final class Apache implements AutoCloseable {
         define("FRONT", String.valueOf(front));
         define("SERVICE", String.valueOf(service));
         define("ECHO", echo.address());
+        define("SERVICE_URL", service(""));
+        TestCertificate own = TestCertificate.in(folder, "sp");
+        define("SP_CERTIFICATE", own.base64());
     }
 
     /** What the portal's {@code public.url} has to be. */
@@ -65,9 +70,23 @@ public final class Apache implements AutoCloseable {
 
     /** Protects {@code /<name>} by that module and {@code peers/<name>.conf}. */
     public Apache with(String name, String module) {
-        modules.append("LoadModule ").append(module).append("_module ${MODULES}/mod_").append(module).append(".so\n");
+        String identifier = module.equals("shib") ? "mod_shib" : module + "_module";
+        modules.append("LoadModule ").append(identifier).append(" ${MODULES}/mod_").append(module).append(".so\n");
         copy(name + ".conf", folder.resolve("services/" + name + ".conf"));
         return this;
+    }
+
+    /** Writes that file of {@code peers/} into Apache's folder, each {@code @NAME@} in it replaced by what is defined under that name. */
+    public Path write(String resource) {
+        try (InputStream from = Apache.class.getResourceAsStream("/peers/" + resource)) {
+            String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> each : defined.entrySet()) {
+                text = text.replace("@" + each.getKey() + "@", each.getValue());
+            }
+            return Files.writeString(folder.resolve(resource), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder that the module may write in. */
@@ -90,7 +109,7 @@ public final class Apache implements AutoCloseable {
         defined.forEach((name, value) ->
                 main.append("Define ").append(name).append(" \"").append(value).append("\"\n"));
         if (isRoot()) {
-            main.append("User ").append(DEBIAN_USER).append("\n");
+            main.append("User ").append(DEBIAN_USER).append("\nGroup ").append(DEBIAN_USER).append("\n");
         }
         copy("httpd.conf", folder.resolve("base.conf"));
         main.append("Include \"${DIR}/modules.conf\"\nInclude \"${DIR}/base.conf\"\n");

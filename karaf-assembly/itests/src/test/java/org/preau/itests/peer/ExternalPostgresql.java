@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preau.driver.Portal;
+import org.preau.driver.Program;
 
 /** Debian's PostgreSQL with a cluster of the test's own, a role {@code preau} that is no administrator and its empty database: what an academy's database team hands over. */
 public final class ExternalPostgresql implements AutoCloseable {

@@ -2,7 +2,9 @@ package org.preau.itests.peer;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +38,16 @@ public record Page(URI at, int status, Optional<URI> redirect, String body) {
                 && form.find()
                 && MESSAGE.matcher(form.group(2)).find()
                 && !SEEN.matcher(form.group(2)).find();
+    }
+
+    /** The values of its buttons of that name, in order. */
+    public List<String> buttons(String name) {
+        Matcher button = Pattern.compile("<button[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(body);
+        List<String> values = new ArrayList<>();
+        while (button.find()) {
+            values.add(button.group(1));
+        }
+        return values;
     }
 
     /** Its first form, with these fields filled in. */

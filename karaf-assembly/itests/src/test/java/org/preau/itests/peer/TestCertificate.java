@@ -2,6 +2,7 @@ package org.preau.itests.peer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -40,7 +41,17 @@ public record TestCertificate(Path certificate, Path key) {
         if (result.status() != 0) {
             throw new AssertionError("no certificate: " + result);
         }
+        made.key.toFile().setReadable(true, false);
         return made;
+    }
+
+    /** The certificate as metadata carry it. */
+    public String base64() {
+        try {
+            return Files.readString(certificate).replaceAll("-----[^-]*-----|\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** TLS that trusts this certificate and no other. */

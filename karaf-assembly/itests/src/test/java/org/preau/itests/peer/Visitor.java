@@ -3,6 +3,7 @@ package org.preau.itests.peer;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.preau.driver.Portal;
+import org.preau.driver.Waiting;
 
 /** Somebody with a browser: goes from site to site, keeps each one's cookies, follows redirects and sends the forms that send themselves. */
 public final class Visitor {
@@ -22,6 +24,7 @@ public final class Visitor {
 
     public final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
+    private String stop = "";
 
     public Visitor(SSLContext tls) {
         http = HttpClient.newBuilder()
@@ -61,13 +64,43 @@ public final class Visitor {
 
     /** Signs in on that page. */
     public Page signIn(Page asked, Portal.Login login) {
-        Page next = submit(asked, Map.of("username", login.username(), "password", login.password()));
-        return next.at().getPath().endsWith("/charter") ? submit(next, Map.of()) : next;
+        return accepting(submit(asked, Map.of("username", login.username(), "password", login.password())));
+    }
+
+    /** Accepts the portal's charter when that is the page, and goes on. */
+    public Page accepting(Page page) {
+        return page.at().getPath().endsWith("/charter") ? submit(page, Map.of()) : page;
+    }
+
+    /** Signs out of the portal and gives the page that says so, once every service was told. */
+    public Page signOut(String portal) {
+        Page page = submit(open(portal + "/signout"), Map.of());
+        Page[] last = {page};
+        if (page.at().getPath().startsWith("/connect/signedout/")) {
+            Waiting.until("every service was told", Duration.ofSeconds(60), () -> {
+                last[0] = get(page.at().toString());
+                return !last[0].body().contains("http-equiv=\"refresh\"");
+            });
+        }
+        return last[0];
+    }
+
+    /** Signs in on that page and gives the address below {@code end} that it leads to, without opening it. */
+    public String signInUpTo(String end, Page asked, Portal.Login login) {
+        stop = end;
+        Page last = signIn(asked, login);
+        stop = "";
+        return last.redirect()
+                .orElseThrow(() -> new AssertionError("never sent to " + end + ":\n" + last))
+                .toString();
     }
 
     private Page settle(Page first) {
         Page page = first;
         for (int hop = 0; hop < HOPS; hop++) {
+            if (!stop.isEmpty() && page.redirect().filter(to -> to.toString().startsWith(stop)).isPresent()) {
+                return page;
+            }
             if (page.redirect().isPresent()) {
                 page = get(page.redirect().get().toString());
             } else if (page.sendsItself()) {
@@ -94,13 +127,21 @@ public final class Visitor {
     private Page send(HttpRequest.Builder request) {
         HttpRequest asked = request.timeout(Duration.ofSeconds(60)).build();
         try {
-            return Page.of(http.send(asked, BodyHandlers.ofString()));
+            Page answer = Page.of(http.send(asked, BodyHandlers.ofString()));
+            cookies.getCookieStore().getCookies().forEach(Visitor::asABrowserKeepsIt);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(asked.uri() + " gave no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** On a loopback address a browser sends cookies that are marked secure; Java's store does not. */
+    private static void asABrowserKeepsIt(HttpCookie cookie) {
+        cookie.setSecure(false);
+        cookie.setVersion(0);
     }
 
     private static String encode(String text) {

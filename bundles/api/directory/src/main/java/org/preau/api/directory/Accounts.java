@@ -22,8 +22,29 @@ public interface Accounts {
     /** The account of that login, in any case; also by the login of an account that a merge made an alias. */
     Optional<Account> byLogin(String login);
 
+    /**
+     * The accounts of staff whose professional address this is, in any case, and which can be used: those of people that a feed names, if there are any, else those made by hand. At most 10. For the
+     * counter of the State's staff.
+     *
+     * @since 1.3
+     */
+    default List<Account> byMail(String address) {
+        return List.of();
+    }
+
     /** The accounts of a person's (one, except after imports from several sources). */
     List<Account> ofPerson(UUID personId);
+
+    /**
+     * The accounts of the people whom a feed names by that key: pupils and guardians, for counters that prove an AAF key (2.4 of the SDET's identity vector). A few at most.
+     *
+     * @param feed name of the feed: {@code aaf}
+     * @param academy code of the academy as feeds write it: {@code 24}
+     * @param key key of the record (jointure)
+     */
+    default List<Account> bySource(String feed, String academy, String key) {
+        return List.of();
+    }
 
     /** The accounts of a scope's people with that profile, by name: activation sheets. */
     Page<Account> ofScope(Scope scope, Profile profile, PageRequest page);

@@ -2,6 +2,7 @@ package org.preau.api.saml;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -49,6 +50,9 @@ public interface SamlParties {
     interface Watched extends AutoCloseable {
         /** The party as last read, unless its validity is over; never blocks on the network. */
         Optional<SamlParty> current();
+
+        /** The same, but waits for the very first reading, at most so long; for requests that come right after a start. */
+        Optional<SamlParty> current(Duration atMost);
 
         /** What is wrong with the document, in English; empty when it was read. */
         Optional<String> trouble();

@@ -1,6 +1,8 @@
 package org.preau.core.admin;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.preau.api.app.AppView;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.HomeCard.Line;
 import org.preau.api.app.PortalApplication;
+import org.preau.api.app.TodayItem;
 import org.preau.api.app.UserContext;
 import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
@@ -26,6 +29,7 @@ import org.preau.core.admin.console.account.AccountDesk;
 import org.preau.core.admin.console.account.AskScreen;
 import org.preau.core.admin.console.account.DeparturesScreen;
 import org.preau.core.admin.console.account.RequestsScreen;
+import org.preau.core.admin.console.grant.EndingRights;
 import org.preau.core.admin.console.grant.GrantDesk;
 import org.preau.core.admin.console.grant.GrantsScreen;
 import org.preau.core.admin.console.people.PeopleDesk;
@@ -57,6 +61,8 @@ public final class AdministrationApplication implements PortalApplication {
     private final GrantDesk grants;
     private final RuleDesk rules;
     private final PlaceDesk placeDesk;
+    private final EndingRights ending;
+    private final Clock clock;
 
     /** Made by the portal. */
     @Activate
@@ -68,12 +74,16 @@ public final class AdministrationApplication implements PortalApplication {
             @Reference AccountDesk accounts,
             @Reference GrantDesk grants,
             @Reference RuleDesk rules,
-            @Reference PlaceDesk placeDesk) {
+            @Reference PlaceDesk placeDesk,
+            @Reference EndingRights ending,
+            @Reference Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.grants = grants;
         this.rules = rules;
         this.placeDesk = placeDesk;
+        this.ending = ending;
+        this.clock = clock;
         this.desk = desk;
         this.figures = figures;
         this.toggles = toggles;
@@ -122,6 +132,11 @@ public final class AdministrationApplication implements PortalApplication {
         }
         return figures.of(user.session().context().structureId())
                 .map(totals -> new HomeCard(TEXTS.text(user.locale(), "card.title"), lines(totals, user.locale())));
+    }
+
+    @Override
+    public List<TodayItem> today(UserContext user) {
+        return ending.today(user, LocalDate.now(clock));
     }
 
     @Override

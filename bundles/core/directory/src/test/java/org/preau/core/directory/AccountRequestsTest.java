@@ -84,6 +84,12 @@ class AccountRequestsTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.answer()).isEqualTo("déjà dans l'AAF"));
         assertThat(world.schools.audited).contains("account.request", "account.refuse");
+        AccountRequest again = world.requests.reopen(BY, asked.id());
+        assertThat(again.state()).isEqualTo(RequestState.ASKED);
+        assertThat(again.answer()).isEmpty();
+        assertThat(again.decidedAt()).isNull();
+        assertThatThrownBy(() -> world.requests.reopen(BY, asked.id())).isInstanceOf(PortalException.class);
+        assertThat(world.requests.accept(BY, asked.id()).state()).isEqualTo(RequestState.ACCEPTED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.preau.core.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.identity.Likeness;
 import org.preau.api.directory.identity.LikenessReason;
 import org.preau.api.directory.identity.LikenessState;
+import org.preau.core.directory.identity.SqlIdentities;
 
 class DuplicatesTest {
     private World world;
@@ -49,6 +51,23 @@ class DuplicatesTest {
             assertThat(each.a().sources()).singleElement().satisfies(label -> assertThat(label.fr())
                     .isEqualTo("AAF 24"));
         });
+    }
+
+    @Test
+    @Requirement("612A")
+    void countsThePairsOfEverySchoolInOneQuery() {
+        world.guardian("30", "Séverine", "CARADEC", "1988-11-29", "", "")
+                .pupilOf("1", "10", "Rémi", "CARADEC", "2020-02-28", "213119561XD", "30")
+                .pupilOf("2", "11", "Remi", "Caradec", "2020-02-28", "", "30")
+                .feed();
+        assertThat(world.proposed()).hasSize(1);
+        ExplainingTx counted = new ExplainingTx(world.schools.tx);
+        SqlIdentities identities = world.identities(counted);
+        assertThat(identities.proposedByStructure())
+                .containsOnly(
+                        Map.entry(world.schools.structure(TestSchools.OAKS), 1),
+                        Map.entry(world.schools.structure(TestSchools.ELMS), 1));
+        assertThat(counted.taken()).hasSize(1);
     }
 
     @Test

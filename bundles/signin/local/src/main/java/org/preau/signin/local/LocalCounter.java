@@ -2,16 +2,39 @@ package org.preau.signin.local;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.signin.SignInCounter;
+import org.preau.signin.local.credential.AllowedProfiles;
+import org.preau.signin.local.credential.LocalConfig;
 
 /** The local counter on the sign-in page: its form, and the ways out for who cannot fill it. */
-@Component
+@Component(configurationPid = "org.preau.signin.local")
 public final class LocalCounter implements SignInCounter {
     static final String ID = "local";
     private static final Texts TEXTS = Texts.of(LocalCounter.class);
+
+    private final AllowedProfiles profiles;
+    private final boolean written;
+    private final StateCounters state;
+
+    /** For the service registry. */
+    @Activate
+    public LocalCounter(LocalConfig config, @Reference StateCounters state) {
+        this.profiles = new AllowedProfiles(config.profiles());
+        this.written = !config.profiles().isBlank();
+        this.state = state;
+    }
+
+    /** Those of the setting {@code profiles}; when it is not written, everyone that the State's counters leave. */
+    @Override
+    public boolean serves(Profile profile) {
+        return written ? profiles.allows(profile) : state.leave(profile);
+    }
 
     @Override
     public String id() {

@@ -73,7 +73,7 @@ class CasRenewTest {
 
     private PortalSession signedInNow() {
         world.clock.move(Duration.ofSeconds(1));
-        return world.portal.sessions.signInAt("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
+        return world.portal.sessions.signIn("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
     }
 
     private static String wayBack(HttpResponse<String> answer) {

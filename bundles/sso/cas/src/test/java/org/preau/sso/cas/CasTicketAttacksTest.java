@@ -270,7 +270,7 @@ class CasTicketAttacksTest extends CasAttacks {
 
     private PortalSession signedInNow() {
         world.clock.move(Duration.ofSeconds(1));
-        return world.portal.sessions.signInAt("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
+        return world.portal.sessions.signIn("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
     }
 
     private static void asksAgain(HttpResponse<String> answer) {

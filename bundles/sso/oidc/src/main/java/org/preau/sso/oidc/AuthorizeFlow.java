@@ -91,15 +91,19 @@ final class AuthorizeFlow {
         }
     }
 
-    private void begin(
-            HttpServletRequest request, HttpServletResponse response, Parameters asked, boolean confirmed)
+    private void begin(HttpServletRequest request, HttpServletResponse response, Parameters asked, boolean confirmed)
             throws IOException {
         Optional<Client> client = known(request, response, asked);
         if (client.isEmpty()) {
             return;
         }
         try {
-            proceed(request, response, Wish.read(client.get(), asked.without(Freshness.PARAMETER), idTokens), asked, confirmed);
+            proceed(
+                    request,
+                    response,
+                    Wish.read(client.get(), asked.without(Freshness.PARAMETER), idTokens),
+                    asked,
+                    confirmed);
         } catch (Refusal e) {
             exchanges.refused(client.get().connector().id(), STEP, e.code() + ": " + e.description());
             new BrowserAnswer(idTokens.issuer(), asked).error(response, e);
@@ -121,7 +125,10 @@ final class AuthorizeFlow {
             }
             String again = PATH + "?" + freshness.from(asked).encoded();
             boolean old = session.isPresent();
-            to(response, (old ? "/signout" : "/signin") + "?return=" + Parameters.encoded(old ? again : needsFresh(wish) ? again : back));
+            to(
+                    response,
+                    (old ? "/signout" : "/signin") + "?return="
+                            + Parameters.encoded(old ? again : needsFresh(wish) ? again : back));
             return;
         }
         PortalSession his = session.get();
@@ -149,8 +156,8 @@ final class AuthorizeFlow {
     }
 
     private boolean fresh(Wish wish, Parameters asked, PortalSession session) {
-        boolean oldEnough = wish.maxAge() >= 0
-                && session.since().plusSeconds(wish.maxAge()).isBefore(clock.instant());
+        boolean oldEnough =
+                wish.maxAge() >= 0 && session.since().plusSeconds(wish.maxAge()).isBefore(clock.instant());
         return !needsFresh(wish) && !oldEnough || freshness.proves(asked, session);
     }
 

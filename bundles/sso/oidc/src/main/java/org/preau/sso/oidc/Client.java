@@ -64,7 +64,9 @@ record Client(Connector connector, String id, boolean nativeApp) {
     private List<String> list(String key) {
         return connector
                 .setting(key)
-                .map(text -> COMMA.splitAsStream(text).filter(each -> !each.isEmpty()).toList())
+                .map(text -> COMMA.splitAsStream(text)
+                        .filter(each -> !each.isEmpty())
+                        .toList())
                 .orElse(List.of());
     }
 }

@@ -22,8 +22,7 @@ public final class ClientProof {
 
     /** Checks by these. */
     @Activate
-    public ClientProof(
-            @Reference Clients clients, @Reference AssertionProof assertions, @Reference IdTokens idTokens) {
+    public ClientProof(@Reference Clients clients, @Reference AssertionProof assertions, @Reference IdTokens idTokens) {
         this.clients = clients;
         this.assertions = assertions;
         this.idTokens = idTokens;
@@ -61,15 +60,16 @@ public final class ClientProof {
         try {
             authentication = ClientAuthentication.parse(call.message());
         } catch (ParseException e) {
-            throw Refusal.client("the client authentication cannot be read: one of client_secret_basic, client_secret_post, private_key_jwt");
+            throw Refusal.client(
+                    "the client authentication cannot be read: one of client_secret_basic, client_secret_post, private_key_jwt");
         }
         if (authentication == null) {
             return unproven(call);
         }
         Client client = clients.byId(authentication.getClientID().getValue()).orElseThrow(ClientProof::no);
         Optional<String> named = call.form().only("client_id");
-        boolean twice = authentication instanceof PlainClientSecret
-                && call.form().has("client_assertion");
+        boolean twice =
+                authentication instanceof PlainClientSecret && call.form().has("client_assertion");
         boolean both = call.message().getAuthorization() != null && call.form().has("client_secret");
         if (twice || both || named.isPresent() && !named.get().equals(client.id())) {
             throw Refusal.client("say who you are in one way");
@@ -89,8 +89,7 @@ public final class ClientProof {
 
     /** An application on a device has no secret; PKCE stands for it. */
     private Client unproven(Call call) throws Refusal {
-        Client client =
-                call.form().only("client_id").flatMap(clients::byId).orElseThrow(ClientProof::no);
+        Client client = call.form().only("client_id").flatMap(clients::byId).orElseThrow(ClientProof::no);
         if (client.confidential()) {
             throw Refusal.client("the client has to prove who it is");
         }

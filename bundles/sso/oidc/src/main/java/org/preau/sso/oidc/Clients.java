@@ -28,9 +28,9 @@ public final class Clients {
                 .filter(client -> client.id().equals(clientId))
                 .toList();
         if (all.size() > 1) {
-            log.error("Connectors {} have the same client.id; change one", all.stream()
-                    .map(client -> client.connector().id())
-                    .toList());
+            log.error(
+                    "Connectors {} have the same client.id; change one",
+                    all.stream().map(client -> client.connector().id()).toList());
         }
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }

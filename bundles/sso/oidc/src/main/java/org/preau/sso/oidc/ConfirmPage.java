@@ -14,8 +14,7 @@ final class ConfirmPage {
 
     private ConfirmPage() {}
 
-    static void show(
-            Pages pages, HttpServletRequest request, HttpServletResponse response, Wish wish, Parameters asked)
+    static void show(Pages pages, HttpServletRequest request, HttpServletResponse response, Wish wish, Parameters asked)
             throws IOException {
         Locale locale = pages.localeOf(request);
         String name = wish.client().connector().name().in(locale);

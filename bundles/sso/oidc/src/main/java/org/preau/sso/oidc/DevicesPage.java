@@ -59,10 +59,14 @@ final class DevicesPage {
                 DevicesPage.class,
                 "devices",
                 Map.of(
-                        "title", TEXTS.text(locale, "devices.title"),
-                        "none", shown.isEmpty(),
-                        "devices", shown,
-                        "action", PATH));
+                        "title",
+                        TEXTS.text(locale, "devices.title"),
+                        "none",
+                        shown.isEmpty(),
+                        "devices",
+                        shown,
+                        "action",
+                        PATH));
     }
 
     private Map<String, String> model(SqlDevices.Device device, Locale locale) {

@@ -50,7 +50,6 @@ final class Freshness {
 
     private String mac(Parameters bare, String time) {
         return HexFormat.of()
-                .formatHex(keys.hmac(
-                        "sso.oidc.fresh", (time + "|" + bare.encoded()).getBytes(StandardCharsets.UTF_8)));
+                .formatHex(keys.hmac("sso.oidc.fresh", (time + "|" + bare.encoded()).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -37,7 +37,9 @@ final class LogoutFlow {
 
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            AuthorizeFlow.to(response, PATH + "?" + Parameters.parse(Parameters.body(request)).encoded());
+            AuthorizeFlow.to(
+                    response,
+                    PATH + "?" + Parameters.parse(Parameters.body(request)).encoded());
         } catch (Refusal e) {
             refuse(request, response, "", e.description());
         }
@@ -67,8 +69,7 @@ final class LogoutFlow {
         }
     }
 
-    private void go(
-            HttpServletResponse response, Client client, String away, Optional<String> state, boolean signedIn)
+    private void go(HttpServletResponse response, Client client, String away, Optional<String> state, boolean signedIn)
             throws Refusal {
         if (state.orElse("").length() > LONGEST_STATE) {
             throw Refusal.request("state is at most " + LONGEST_STATE + " characters");
@@ -98,7 +99,8 @@ final class LogoutFlow {
         }
         JWTClaimsSet claims = idTokens.issued(hint.get())
                 .orElseThrow(() -> Refusal.request("id_token_hint is no ID token of this issuer"));
-        String audience = claims.getAudience().isEmpty() ? "" : claims.getAudience().get(0);
+        String audience =
+                claims.getAudience().isEmpty() ? "" : claims.getAudience().get(0);
         if (named.isPresent() && !named.get().equals(audience)) {
             throw Refusal.request("id_token_hint was issued to another client");
         }

@@ -93,9 +93,7 @@ public final class OidcEndpoint implements HttpEndpoint {
     private void publish(String path, HttpServletResponse response) throws IOException {
         JsonAnswers.publish(
                 response,
-                path.equals("/jwks")
-                        ? idTokens.published().toJSONObject(true)
-                        : Discovery.document(idTokens.issuer()));
+                path.equals("/jwks") ? idTokens.published().toJSONObject(true) : Discovery.document(idTokens.issuer()));
     }
 
     private void both(String path, boolean post, HttpServletRequest request, HttpServletResponse response)

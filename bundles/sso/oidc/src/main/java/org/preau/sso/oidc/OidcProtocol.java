@@ -69,7 +69,10 @@ public final class OidcProtocol implements SsoProtocol {
                 .forEach(each -> RedirectAddresses.problem("post.logout.redirect.uris", each, client.nativeApp())
                         .ifPresent(problems::add));
         for (String key : List.of("jwks.url", "backchannel.logout.uri", "frontchannel.logout.uri")) {
-            connector.setting(key).flatMap(each -> RedirectAddresses.problem(key, each, false)).ifPresent(problems::add);
+            connector
+                    .setting(key)
+                    .flatMap(each -> RedirectAddresses.problem(key, each, false))
+                    .ifPresent(problems::add);
         }
         if (!client.nativeApp() && !client.confidential()) {
             problems.add("client.secret is missing: write one, or jwks.url, or client.type = native");

@@ -81,7 +81,6 @@ public final class SqlDevices {
     }
 
     private void record(Subject by, SignIn ended) {
-        audit.record(
-                by, "oidc.device-end", "account:" + ended.accountId(), Map.of("connector", ended.connector()));
+        audit.record(by, "oidc.device-end", "account:" + ended.accountId(), Map.of("connector", ended.connector()));
     }
 }

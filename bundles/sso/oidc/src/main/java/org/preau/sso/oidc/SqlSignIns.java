@@ -105,7 +105,8 @@ public final class SqlSignIns {
             if (first.isPresent()) {
                 return judged(connection, first.get(), judge, now);
             }
-            return refused("code", ended(connection, "code used twice", "code_hash = ? and code_used is not null", hash));
+            return refused(
+                    "code", ended(connection, "code used twice", "code_hash = ? and code_used is not null", hash));
         });
     }
 
@@ -121,7 +122,8 @@ public final class SqlSignIns {
                     now.plus(Duration.ofDays(1)),
                     hash,
                     now);
-            String its = "id = (select sign_in from sso_oidc.token where token_hash = ? and kind = 'R' and used is not null)";
+            String its =
+                    "id = (select sign_in from sso_oidc.token where token_hash = ? and kind = 'R' and used is not null)";
             if (used == 0) {
                 return refused("refresh token", ended(connection, "refresh token used twice", its, hash));
             }

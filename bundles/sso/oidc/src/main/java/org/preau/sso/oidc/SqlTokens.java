@@ -62,8 +62,7 @@ public final class SqlTokens {
                                 "id = ?",
                                 known.signIn().id())
                         .size()
-                : Rows.update(
-                        connection, "delete from sso_oidc.token where token_hash = ?", Secrets.hash(token)));
+                : Rows.update(connection, "delete from sso_oidc.token where token_hash = ?", Secrets.hash(token)));
     }
 
     /** Whether this assertion of this connector comes for the first time. */

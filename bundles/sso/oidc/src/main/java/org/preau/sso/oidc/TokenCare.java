@@ -38,7 +38,8 @@ final class TokenCare {
     void introspect(HttpServletRequest request, HttpServletResponse response) throws IOException {
         handle(request, response, "/introspect", (token, known, client) -> {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("active", known.flatMap(found -> holders.of(found.signIn())).isPresent());
+            answer.put(
+                    "active", known.flatMap(found -> holders.of(found.signIn())).isPresent());
             if (Boolean.TRUE.equals(answer.get("active"))) {
                 SqlTokens.Known found = known.orElseThrow();
                 answer.put("sub", found.signIn().sub());
@@ -60,7 +61,11 @@ final class TokenCare {
             connector = client.connector().id();
             String token = call.form().only("token").orElseThrow(() -> Refusal.request("token is missing"));
             String own = connector;
-            act.on(token, tokens.find(token).filter(found -> found.signIn().connector().equals(own)), client);
+            act.on(
+                    token,
+                    tokens.find(token)
+                            .filter(found -> found.signIn().connector().equals(own)),
+                    client);
             exchanges.done(connector, path.substring(1));
         } catch (Refusal e) {
             exchanges.refused(connector, path.substring(1), e.code() + ": " + e.description());

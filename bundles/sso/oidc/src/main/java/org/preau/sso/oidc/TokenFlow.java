@@ -65,10 +65,11 @@ final class TokenFlow {
             connector = client.connector().id();
             Exchanged exchanged = exchange(client, grant(call));
             if (exchanged instanceof Exchanged.Refused refused) {
-                refused.stolen().ifPresent(signIn -> log.warn(
-                        "OpenID Connect: a code or refresh token of connector {} was brought twice, sign-in {} ended",
-                        signIn.connector(),
-                        signIn.id()));
+                refused.stolen()
+                        .ifPresent(signIn -> log.warn(
+                                "OpenID Connect: a code or refresh token of connector {} was brought twice, sign-in {} ended",
+                                signIn.connector(),
+                                signIn.id()));
                 throw refused.refusal();
             }
             Exchanged.Given given = (Exchanged.Given) exchanged;
@@ -87,16 +88,19 @@ final class TokenFlow {
                 return grant;
             }
         } catch (ParseException e) {
-            String code = e.getErrorObject() == null ? "invalid_request" : e.getErrorObject().getCode();
-            throw Refusal.of(String.valueOf(code), "grant_type is authorization_code with code, redirect_uri and code_verifier, or refresh_token with refresh_token");
+            String code = e.getErrorObject() == null
+                    ? "invalid_request"
+                    : e.getErrorObject().getCode();
+            throw Refusal.of(
+                    String.valueOf(code),
+                    "grant_type is authorization_code with code, redirect_uri and code_verifier, or refresh_token with refresh_token");
         }
         throw Refusal.of("unsupported_grant_type", "grant_type is authorization_code or refresh_token");
     }
 
     private Exchanged exchange(Client client, AuthorizationGrant grant) {
         if (grant instanceof AuthorizationCodeGrant code) {
-            return signIns.redeem(
-                    code.getAuthorizationCode().getValue(), signIn -> redeemed(client, code, signIn));
+            return signIns.redeem(code.getAuthorizationCode().getValue(), signIn -> redeemed(client, code, signIn));
         }
         RefreshTokenGrant refresh = (RefreshTokenGrant) grant;
         return signIns.refresh(refresh.getRefreshToken().getValue(), signIn -> renewed(client, signIn));
@@ -113,12 +117,13 @@ final class TokenFlow {
         if (challenge == null ? verifier != null : verifier == null) {
             throw Refusal.grant("code_verifier goes with code_challenge: both or none");
         }
-        if (challenge != null
-                && verifier != null
-                && !Secrets.same(challenge, Secrets.challenge(verifier.getValue()))) {
+        if (challenge != null && verifier != null && !Secrets.same(challenge, Secrets.challenge(verifier.getValue()))) {
             throw Refusal.grant("code_verifier is not that of code_challenge");
         }
-        visits.note(session, client.connector(), Visits.handle(idTokens.sid(session.id(), client.connector().id()), signIn.sub()));
+        visits.note(
+                session,
+                client.connector(),
+                Visits.handle(idTokens.sid(session.id(), client.connector().id()), signIn.sub()));
         return signIn;
     }
 
@@ -127,8 +132,7 @@ final class TokenFlow {
         PortalSession session = standing(client, signIn);
         try {
             Release release = codes.release(session, client, signIn.redirectUri());
-            return signIn.renewed(
-                    release.userId().orElseThrow(), ClaimNames.of(release.attributes(), signIn.scopes()));
+            return signIn.renewed(release.userId().orElseThrow(), ClaimNames.of(release.attributes(), signIn.scopes()));
         } catch (Refusal e) {
             throw Refusal.grant(e.description());
         }

@@ -30,11 +30,13 @@ final class UserInfoFlow {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        Optional<SignIn> signIn = tokens.access(header.substring(BEARER.length()).strip())
+        Optional<SignIn> signIn = tokens.access(
+                        header.substring(BEARER.length()).strip())
                 .filter(found -> clients.ofConnector(found.connector()).isPresent())
                 .filter(found -> holders.of(found).isPresent());
         if (signIn.isEmpty()) {
-            exchanges.refused("", "userinfo", "the access token is unknown, revoked or too old, or its user signed out");
+            exchanges.refused(
+                    "", "userinfo", "the access token is unknown, revoked or too old, or its user signed out");
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\", error=\"invalid_token\"");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;

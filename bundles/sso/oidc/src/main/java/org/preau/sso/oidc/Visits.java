@@ -49,7 +49,8 @@ public final class Visits {
     }
 
     LogoutAnswer tell(Visit visit) {
-        Optional<URI> address = visit.connector().setting("backchannel.logout.uri").map(URI::create);
+        Optional<URI> address =
+                visit.connector().setting("backchannel.logout.uri").map(URI::create);
         Optional<Client> client = Client.of(visit.connector());
         if (address.isEmpty() || client.isEmpty()) {
             return LogoutAnswer.NOT_OFFERED;
@@ -65,8 +66,7 @@ public final class Visits {
                 exchanges.done(visit.connector().id(), "backchannel_logout");
                 return LogoutAnswer.DONE;
             }
-            exchanges.refused(
-                    visit.connector().id(), "backchannel_logout", "the service answered " + answer.status());
+            exchanges.refused(visit.connector().id(), "backchannel_logout", "the service answered " + answer.status());
         } catch (IOException e) {
             exchanges.refused(visit.connector().id(), "backchannel_logout", "the service did not answer");
         }

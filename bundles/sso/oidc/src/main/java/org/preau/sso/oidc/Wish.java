@@ -119,7 +119,8 @@ record Wish(
     }
 
     private static Set<String> prompts(Parameters asked) throws Refusal {
-        Set<String> prompts = new LinkedHashSet<>(List.of(asked.only("prompt").orElse("").split(" ")));
+        Set<String> prompts =
+                new LinkedHashSet<>(List.of(asked.only("prompt").orElse("").split(" ")));
         prompts.remove("");
         if (!PROMPTS.containsAll(prompts) || prompts.contains("none") && prompts.size() > 1) {
             throw Refusal.request("prompt is none alone, or some of login, consent, select_account");

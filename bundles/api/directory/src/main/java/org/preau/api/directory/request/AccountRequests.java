@@ -32,6 +32,9 @@ public interface AccountRequests {
     /** Refuses, with a reason. */
     AccountRequest refuse(Subject by, UUID requestId, String reason);
 
+    /** Takes a refusal back: the request waits again, without an answer. */
+    AccountRequest reopen(Subject by, UUID requestId);
+
     /** Requests in a state, the oldest first while they wait, else the latest first: those the viewer may decide, and his own. */
     Page<AccountRequest> list(Subject viewer, RequestState state, PageRequest page);
 

@@ -1,5 +1,6 @@
 package org.preau.apps.rentree.school;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class Duplicates {
     /** The service. */
     public Optional<Identities> identities() {
         return Optional.ofNullable(identities);
+    }
+
+    /** How many pairs of each school wait for a decision, those without any left out; in one question. */
+    Map<UUID, Integer> proposed() {
+        return identities().map(Identities::proposedByStructure).orElse(Map.of());
     }
 
     /** How many pairs of a school wait for a decision; 0 while nobody can tell. */

@@ -73,15 +73,18 @@ public final class ReadinessBook {
     public Optional<SchoolState> now(UUID school) {
         return readiness.schools(Optional.of(school)).stream()
                 .findFirst()
-                .map(figures -> state(figures, marks.marks(Optional.of(school))));
+                .map(figures -> state(figures, duplicates.proposed(school), marks.marks(Optional.of(school))));
     }
 
     /** Writes down how far a school is, or all are; schools that are gone leave. Gives how many were written. */
     public int write(Optional<UUID> school) {
         List<SchoolReadiness> figures = readiness.schools(school);
         Map<UUID, Marks> decided = marks.marks(school);
-        List<SchoolState> states =
-                figures.stream().map(each -> state(each, decided)).toList();
+        Map<UUID, Integer> pairs =
+                school.map(one -> Map.of(one, duplicates.proposed(one))).orElseGet(duplicates::proposed);
+        List<SchoolState> states = figures.stream()
+                .map(each -> state(each, pairs.getOrDefault(each.schoolId(), 0), decided))
+                .toList();
         Instant at = clock.instant();
         return tx.writeSql(connection -> {
             put(connection, states, at);
@@ -93,9 +96,8 @@ public final class ReadinessBook {
         });
     }
 
-    private SchoolState state(SchoolReadiness figures, Map<UUID, Marks> decided) {
-        UUID school = figures.schoolId();
-        return new SchoolState(figures, duplicates.proposed(school), decided.getOrDefault(school, Marks.NONE));
+    private static SchoolState state(SchoolReadiness figures, int pairs, Map<UUID, Marks> decided) {
+        return new SchoolState(figures, pairs, decided.getOrDefault(figures.schoolId(), Marks.NONE));
     }
 
     private void put(Connection connection, List<SchoolState> states, Instant at) throws SQLException {

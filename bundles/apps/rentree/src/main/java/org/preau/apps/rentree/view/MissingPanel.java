@@ -19,6 +19,7 @@ import org.preau.ui.kit.Figures;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
 import org.preau.ui.kit.Picture;
+import org.preau.ui.kit.TableFile;
 
 /** Step 6: what is missing, each figure a link to the people behind it; the address keeps which ({@code ?gap=}). */
 final class MissingPanel extends Div {
@@ -80,7 +81,17 @@ final class MissingPanel extends Div {
                 .pageSize(30)
                 .label(screen.text("gap." + gap))
                 .empty(new EmptyState(Picture.DONE, screen.text("gap.none"))));
+        card.add(file(gap).links());
         return card;
+    }
+
+    private TableFile<GapPerson> file(Gap gap) {
+        return new TableFile<GapPerson>(
+                        screen.text("gap.file") + "-" + name(gap),
+                        page -> screen.desk.readiness.missing(screen.subject(), school, gap, page))
+                .column(screen.text("gap.name"), GapPerson::displayName)
+                .column(screen.text("gap.profile"), each -> screen.text("profile." + each.profile()))
+                .column(screen.text("gap.classes"), each -> String.join(", ", each.classes()));
     }
 
     private Item row(GapPerson person) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
+import org.preau.api.directory.identity.Identities;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;
@@ -76,6 +79,21 @@ class CockpitTest {
         assertThat(cockpit.places(world.inspector(), "mel", PageRequest.first(5)))
                 .extracting(Cockpit.Place::name)
                 .containsExactly("Melun");
+    }
+
+    @Test
+    void asksTheDirectoryOnceForTheDuplicatesOfAllSchools() {
+        List<String> asked = new ArrayList<>();
+        Duplicates duplicates = new Duplicates();
+        duplicates.identities = (Identities) Proxy.newProxyInstance(
+                Identities.class.getClassLoader(), new Class<?>[] {Identities.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return Map.of(oaks, 4);
+                });
+        assertThat(new ReadinessBook(TX, world, marks, duplicates, world, world.clock).write(Optional.empty()))
+                .isEqualTo(2);
+        assertThat(asked).containsExactly("proposedByStructure");
+        assertThat(cockpit.sums(world.inspector(), Filter.ALL).duplicates()).isEqualTo(4);
     }
 
     @Test

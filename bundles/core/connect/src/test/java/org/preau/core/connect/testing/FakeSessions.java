@@ -25,13 +25,13 @@ public final class FakeSessions implements PortalSessions {
     private final Map<UUID, List<PortalSession.Context>> further = new ConcurrentHashMap<>();
     private final List<UUID> touched = new ArrayList<>();
 
-    /** Signs somebody in. */
+    /** Signs somebody in, long ago. */
     public PortalSession signIn(String login, Profile profile, Structure structure) {
-        return signInAt(login, profile, structure, Instant.EPOCH);
+        return signIn(login, profile, structure, Instant.EPOCH);
     }
 
     /** Signs somebody in at that time. */
-    public PortalSession signInAt(String login, Profile profile, Structure structure, Instant since) {
+    public PortalSession signIn(String login, Profile profile, Structure structure, Instant since) {
         PortalSession session = new PortalSession(
                 Ids.next(),
                 Ids.next(),

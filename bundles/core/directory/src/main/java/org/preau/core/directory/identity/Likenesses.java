@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,14 @@ final class Likenesses {
                    or exists (select 1 from directory.placement x where x.person_id = l.a and x.structure_id = any (?::uuid[]))
                    or exists (select 1 from directory.placement x where x.person_id = l.b and x.structure_id = any (?::uuid[])))
              order by l.score desc, l.a, l.b limit ? offset ?
+            """;
+    private static final String BY_STRUCTURE =
+            """
+            select x.structure_id, count(distinct (l.a, l.b)) as pairs
+              from directory.likeness l
+              cross join lateral unnest(array[l.a, l.b]) p (id)
+              join directory.placement x on x.person_id = p.id
+             where l.state = 'PROPOSED' group by x.structure_id
             """;
     private static final String DECIDE =
             """
@@ -109,6 +118,12 @@ final class Likenesses {
             }
         }
         return new Page<>(likenesses, pairs.isEmpty() ? 0 : pairs.get(0).total());
+    }
+
+    static Map<UUID, Integer> byStructure(Connection connection) throws SQLException {
+        Map<UUID, Integer> pairs = new HashMap<>();
+        Rows.list(connection, BY_STRUCTURE, row -> pairs.put(Rows.uuid(row, "structure_id"), row.getInt("pairs")));
+        return pairs;
     }
 
     static void decide(Connection connection, UUID a, UUID b, LikenessState state, @Nullable UUID by, Instant now)

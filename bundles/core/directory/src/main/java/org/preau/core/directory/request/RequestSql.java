@@ -81,6 +81,11 @@ final class RequestSql {
         Rows.update(connection, DECIDE, RequestState.REFUSED, by.accountId(), name, now, answer, null, null, id);
     }
 
+    /** As if nobody had decided. */
+    static void reopen(Connection connection, UUID id) throws SQLException {
+        Rows.update(connection, DECIDE, RequestState.ASKED, null, "", null, "", null, null, id);
+    }
+
     static Optional<AccountRequest> byId(Connection connection, UUID id) throws SQLException {
         return Rows.first(connection, READ + " where r.id = ?", RequestSql::of, id);
     }

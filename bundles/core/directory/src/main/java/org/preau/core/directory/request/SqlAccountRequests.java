@@ -93,7 +93,7 @@ public final class SqlAccountRequests implements AccountRequests {
     @Override
     public AccountRequest accept(Subject by, UUID requestId) {
         return tx.writeSql(connection -> {
-            requireOpen(connection, by, requestId);
+            require(connection, by, requestId, RequestState.ASKED);
             return accept(connection, by, requestId);
         });
     }
@@ -105,9 +105,18 @@ public final class SqlAccountRequests implements AccountRequests {
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "request.reason");
         }
         return tx.writeSql(connection -> {
-            requireOpen(connection, by, requestId);
+            require(connection, by, requestId, RequestState.ASKED);
             RequestSql.refuse(connection, requestId, by, nameOf(by), clock.instant(), answer);
             return told(connection, by, requestId, "account.refuse", Map.of("reason", answer));
+        });
+    }
+
+    @Override
+    public AccountRequest reopen(Subject by, UUID requestId) {
+        return tx.writeSql(connection -> {
+            require(connection, by, requestId, RequestState.REFUSED);
+            RequestSql.reopen(connection, requestId);
+            return told(connection, by, requestId, "account.reopen", Map.of());
         });
     }
 
@@ -198,12 +207,12 @@ public final class SqlAccountRequests implements AccountRequests {
         return request;
     }
 
-    private void requireOpen(Connection connection, Subject by, UUID requestId) throws SQLException {
+    private void require(Connection connection, Subject by, UUID requestId, RequestState state) throws SQLException {
         RequestSql.lock(connection, requestId);
         AccountRequest request = RequestSql.byId(connection, requestId)
                 .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, TEXTS, "request.unknown"));
         authorisation.require(by, MODERATE, Scope.structure(request.wish().structureId()));
-        if (request.state() != RequestState.ASKED) {
+        if (request.state() != state) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "request.decided");
         }
     }

@@ -42,8 +42,12 @@ final class CounterSide {
         return "/signin/" + counter;
     }
 
+    /** Our name; who configured the provider's name as ours meant the provider, and we are called by the address of our metadata. */
     String entityId() {
-        return entityId.orElseGet(() -> address.absolute(path() + "/metadata"));
+        return entityId.filter(own -> provider.current()
+                        .filter(party -> party.entityId().equals(own))
+                        .isEmpty())
+                .orElseGet(() -> address.absolute(path() + "/metadata"));
     }
 
     URI consumer() {

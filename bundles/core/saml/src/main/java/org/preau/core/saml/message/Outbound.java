@@ -27,7 +27,7 @@ public final class Outbound {
     private static final Texts TEXTS = Texts.of(Outbound.class);
     private static final String SCRIPT = "document.forms[0].submit()";
     private static final String POLICY =
-            "default-src 'none'; script-src 'sha256-" + digest(SCRIPT) + "'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'sha256-" + digest(SCRIPT) + "'; base-uri 'none'; frame-ancestors 'self'";
 
     private Outbound() {}
 

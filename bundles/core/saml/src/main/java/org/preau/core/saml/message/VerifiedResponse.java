@@ -128,9 +128,7 @@ public final class VerifiedResponse {
         if (!covered) {
             throw new SamlRefusedException(Reason.UNSIGNED, "neither the response nor the assertion is signed");
         }
-        Document document = SafeXml.empty();
-        document.appendChild(document.importNode(assertion, true));
-        return document;
+        return Elements.alone(assertion);
     }
 
     private static Optional<String> issuer(Element root) {

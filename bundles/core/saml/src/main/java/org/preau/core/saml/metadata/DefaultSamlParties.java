@@ -69,7 +69,7 @@ public final class DefaultSamlParties implements SamlParties {
     }
 
     /** Reads every document whose time has come; blocks on the network. */
-    void refreshAll() {
+    public void refreshAll() {
         watched.forEach(DefaultSamlParties::safely);
     }
 

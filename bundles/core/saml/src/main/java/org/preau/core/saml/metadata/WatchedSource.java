@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.PortalException;
 import org.preau.api.http.OutgoingCalls;
@@ -37,6 +39,7 @@ final class WatchedSource implements SamlParties.Watched {
     private final Clock clock;
     private final Runnable forget;
 
+    private final CountDownLatch firstReading = new CountDownLatch(1);
     private volatile @Nullable SamlParty party;
     private volatile String trouble = "the metadata was not read yet";
     private volatile Instant next = Instant.MIN;
@@ -56,6 +59,18 @@ final class WatchedSource implements SamlParties.Watched {
                 .filter(known -> known.validUntil()
                         .map(end -> end.isAfter(clock.instant()))
                         .orElse(true));
+    }
+
+    @Override
+    public Optional<SamlParty> current(Duration atMost) {
+        try {
+            if (firstReading.getCount() > 0 && !firstReading.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return current();
     }
 
     @Override
@@ -88,6 +103,8 @@ final class WatchedSource implements SamlParties.Watched {
             failed(String.valueOf(e.getMessage()));
         } catch (PortalException e) {
             failed("the database is away");
+        } finally {
+            firstReading.countDown();
         }
     }
 

@@ -10,12 +10,12 @@ public final class AllowedProfiles {
     private final Set<Profile> allowed;
 
     /**
-     * Reads the setting {@code profiles}.
+     * Reads the setting {@code profiles}; nothing written is everyone, as far as the counter serves him.
      *
      * @throws IllegalArgumentException for a name that is no profile
      */
     public AllowedProfiles(String setting) {
-        if (setting.strip().equals("*")) {
+        if (setting.isBlank() || setting.strip().equals("*")) {
             this.allowed = EnumSet.allOf(Profile.class);
             return;
         }

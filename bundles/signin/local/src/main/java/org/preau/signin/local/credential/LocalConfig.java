@@ -9,11 +9,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "Who may sign in with a local account, and how it is guarded")
 public @interface LocalConfig {
     /**
-     * Key {@code profiles}: who may use a local account, comma list of profiles, or {@code *}. Everyone, until the State's counters are there; then
-     * {@code INSPECTOR,ADVISER,TERRITORY,GUEST,ACADEMY} (322C).
+     * Key {@code profiles}: who may use a local account, comma list of profiles, or {@code *} for everyone (demonstration, training). When it is not written: everyone, until both counters of the
+     * State, ÉduConnect and agents, are configured; then {@code INSPECTOR,ADVISER,TERRITORY,GUEST,ACADEMY} (322C).
      */
-    @AttributeDefinition(name = "Profiles")
-    String profiles() default "*";
+    @AttributeDefinition(name = "Profiles", required = false)
+    String profiles() default "";
 
     /** Key {@code password.length}: an adult's password has at least so many characters. */
     @AttributeDefinition(name = "Shortest password", min = "8", max = "64")

@@ -101,7 +101,11 @@ public final class RequestsScreen extends ConsolePage {
         } else if (done(() ->
                 desk.requests.refuse(subject(), request.id(), why.getValue().strip()))) {
             refresh();
-            Notice.info(text("refuse.done"));
+            Notice.undo(text("refuse.done"), () -> {
+                if (done(() -> desk.requests.reopen(subject(), request.id()))) {
+                    refresh();
+                }
+            });
         }
     }
 

@@ -59,8 +59,8 @@ public final class PeopleScreen extends ConsolePage implements BeforeEnterObserv
         profile = Choices.orAll(text("profile"), text("all.profiles"), List.of(Profile.values()), this::name);
         state = Choices.orAll(text("state"), text("all.states"), List.of(AccountState.values()), this::name);
         source = Choices.orAll(text("source"), text("all.sources"), SOURCES, each -> text("source." + each));
-        within = Choices.orAll(
-                text("within"), text("all.structures"), desk.perimeters.of(user(), People.READ), Structure::name);
+        List<Structure> places = desk.perimeters.of(user(), People.READ);
+        within = Choices.orAll(text("within"), text("all.structures"), places, Structure::name);
         List.of(profile, state, source, within)
                 .forEach(each -> each.addValueChangeListener(event -> {
                     if (event.isFromClient()) {
@@ -69,6 +69,10 @@ public final class PeopleScreen extends ConsolePage implements BeforeEnterObserv
                 }));
         bulk = new BlockBar(desk, this, this::reload);
         table = table();
+        if (places.isEmpty()) {
+            add(new EmptyState(Picture.PEOPLE, text("nowhere")));
+            return;
+        }
         Div filters = new Div(search, profile, state, source, within);
         filters.addClassName("preau-filters");
         add(filters, bulk, table, file().links());

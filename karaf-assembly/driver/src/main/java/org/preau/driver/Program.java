@@ -1,4 +1,4 @@
-package org.preau.itests.peer;
+package org.preau.driver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.preau.driver.Waiting;
 
 /** Somebody else's program that runs beside the test and ends with it; what it says goes to a file. */
 public final class Program implements AutoCloseable {
@@ -46,7 +45,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Waits until something is so; fails at once, with what it printed, when the program has ended meanwhile. */
-    public Program awaiting(String what, Duration limit, org.preau.driver.Portal.Check check) {
+    public Program awaiting(String what, Duration limit, Portal.Check check) {
         try {
             Waiting.until(name + ": " + what, limit, () -> !process.isAlive() || check.holds());
         } catch (AssertionError e) {
@@ -85,6 +84,7 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> below = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -94,6 +94,7 @@ public final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        below.forEach(ProcessHandle::destroy);
     }
 
     /** A port that nobody listens on. */

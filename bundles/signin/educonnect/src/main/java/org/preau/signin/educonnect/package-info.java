@@ -1,0 +1,5 @@
+/** The counter ÉduConnect: pupils and guardians (requirement 322A). */
+@NullMarked
+package org.preau.signin.educonnect;
+
+import org.jspecify.annotations.NullMarked;
