@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Watches documents, two at a time, on threads of its own. */
-@Component(service = {SamlParties.class, DefaultSamlParties.class})
+@Component
 public final class DefaultSamlParties implements SamlParties {
     private static final Logger log = LoggerFactory.getLogger(DefaultSamlParties.class);
 
