@@ -22,6 +22,7 @@ import org.preau.api.directory.identity.PersonLine;
 import org.preau.api.directory.lifecycle.Lifecycle;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
+import org.preau.core.directory.NameWords;
 
 /** People for administrators, on PostgreSQL. */
 @Component
