@@ -49,7 +49,9 @@ class EndingRightsTest {
         assertThat(today(Locale.FRENCH)).isEmpty();
         held.add(grant(account, TODAY.plusDays(45)));
         assertThat(today(Locale.FRENCH)).singleElement().satisfies(item -> {
-            assertThat(item.text()).isEqualTo("Votre droit ADML sur Les Chênes finit le 4 janvier 2027 : demandez qu'il soit prolongé");
+            assertThat(item.text())
+                    .isEqualTo(
+                            "Votre droit ADML sur Les Chênes finit le 4 janvier 2027 : demandez qu'il soit prolongé");
             assertThat(item.path()).isEqualTo("grants");
         });
         assertThat(today(Locale.ENGLISH).get(0).text()).contains("Les Chênes ends on January 4, 2027");
@@ -88,8 +90,8 @@ class EndingRightsTest {
                 GrantRegister.class,
                 new Page<>(
                         ending.stream()
-                                .map(each -> new GrantEntry(
-                                        each, GrantState.RUNNING, "", null, Instant.EPOCH, null, null))
+                                .map(each ->
+                                        new GrantEntry(each, GrantState.RUNNING, "", null, Instant.EPOCH, null, null))
                                 .toList(),
                         ending.size()));
         return new EndingRights(
