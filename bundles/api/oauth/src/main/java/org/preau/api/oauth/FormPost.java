@@ -18,7 +18,8 @@ public final class FormPost {
     private FormPost() {}
 
     /** Writes the page; names and values are escaped. */
-    public static void write(HttpServletResponse response, String address, Map<String, String> fields) throws IOException {
+    public static void write(HttpServletResponse response, String address, Map<String, String> fields)
+            throws IOException {
         StringBuilder page = new StringBuilder(
                         "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>…</title></head><body>")
                 .append("<form method=\"post\" action=\"")

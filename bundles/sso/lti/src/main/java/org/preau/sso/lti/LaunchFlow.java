@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import org.preau.api.signin.PortalSessions;
 final class LaunchFlow {
     static final String PATH = LtiEndpoint.PATH + "/authorize";
     private static final int LONGEST = 1_000;
-    private static final Map<String, String> FIXED = Map.of(
-            "scope", "openid", "response_type", "id_token", "response_mode", "form_post", "prompt", "none");
+    private static final Map<String, String> FIXED =
+            Map.of("scope", "openid", "response_type", "id_token", "response_mode", "form_post", "prompt", "none");
 
     private final ConnectorCatalogue catalogue;
     private final ReleaseGate gate;
@@ -70,11 +71,13 @@ final class LaunchFlow {
         String message = only(request, "lti_message_hint");
         Optional<PortalSession> session = sessions.current(request);
         if (session.isEmpty() || !launches.began(tool, session.get(), message, only(request, "login_hint"))) {
-            throw new LtiException("no launch of this tool was begun in this browser: login_hint and lti_message_hint come back as they were sent");
+            throw new LtiException(
+                    "no launch of this tool was begun in this browser: login_hint and lti_message_hint come back as they were sent");
         }
         PortalSession his = session.get();
         sessions.touch(his.id());
-        Optional<String> question = gate.pageBefore(his, tool.connector(), "/connect/" + tool.connector().id());
+        Optional<String> question = gate.pageBefore(
+                his, tool.connector(), "/connect/" + tool.connector().id());
         if (question.isPresent()) {
             response.setHeader("Location", question.get());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -108,14 +111,15 @@ final class LaunchFlow {
         }
         if (message.equals(Launches.TILE)) {
             String id = tool.connector().id() + "-" + session.context().structureId();
-            return Optional.of(new LaunchToken.Resource(
-                    id, tool.connector().name().fr(), tool.target(), Map.of()));
+            return Optional.of(
+                    new LaunchToken.Resource(id, tool.connector().name().fr(), tool.target(), Map.of()));
         }
         try {
             return Optional.of(links.byId(UUID.fromString(message))
                     .filter(link -> link.connector().equals(tool.connector().id()))
                     .filter(link -> link.structureId().equals(session.context().structureId()))
-                    .map(link -> new LaunchToken.Resource(link.id().toString(), link.title(), link.url(), link.custom()))
+                    .map(link ->
+                            new LaunchToken.Resource(link.id().toString(), link.title(), link.url(), link.custom()))
                     .orElseThrow(() -> new LtiException("there is no such resource in this school")));
         } catch (IllegalArgumentException e) {
             throw new LtiException("lti_message_hint is not ours");
@@ -131,11 +135,14 @@ final class LaunchFlow {
     }
 
     private Tool tool(String clientId) throws LtiException {
-        return catalogue.all().stream()
+        List<Tool> tools = catalogue.all().stream()
                 .flatMap(status -> Tool.of(status.connector()).stream())
                 .filter(tool -> tool.clientId().equals(clientId))
-                .reduce((one, other) -> null)
-                .orElseThrow(() -> new LtiException("no connector has this client.id, or several"));
+                .toList();
+        if (tools.size() != 1) {
+            throw new LtiException("no connector has this client.id, or several");
+        }
+        return tools.get(0);
     }
 
     private static String only(HttpServletRequest request, String name) throws LtiException {

@@ -50,11 +50,16 @@ final class LaunchToken {
                         .claim(
                                 DEEP + "deep_linking_settings",
                                 Map.of(
-                                        "deep_link_return_url", returnUrl,
-                                        "accept_types", List.of("ltiResourceLink"),
-                                        "accept_presentation_document_targets", List.of("window"),
-                                        "accept_multiple", true,
-                                        "data", data))
+                                        "deep_link_return_url",
+                                        returnUrl,
+                                        "accept_types",
+                                        List.of("ltiResourceLink"),
+                                        "accept_presentation_document_targets",
+                                        List.of("window"),
+                                        "accept_multiple",
+                                        true,
+                                        "data",
+                                        data))
                         .build());
     }
 
@@ -81,8 +86,9 @@ final class LaunchToken {
                 .claim(CLAIM + "deployment_id", tool.deploymentId())
                 .claim(CLAIM + "roles", Roles.of(attributes.getOrDefault("ENTPersonProfils", List.of())));
         release.userId().ifPresent(claims::subject);
-        STANDARD.forEach((sdet, claim) ->
-                attributes.getOrDefault(sdet, List.of()).stream().findFirst().ifPresent(value -> claims.claim(claim, value)));
+        STANDARD.forEach((sdet, claim) -> attributes.getOrDefault(sdet, List.of()).stream()
+                .findFirst()
+                .ifPresent(value -> claims.claim(claim, value)));
         attributes.getOrDefault("ENTPersonStructRattachUAI", List.of()).stream()
                 .findFirst()
                 .ifPresent(uai -> claims.claim(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.ConnectorCatalogue.ConnectorStatus;
-import org.preau.api.base.Texts;
 import org.preau.api.pages.Pages;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
@@ -28,8 +28,7 @@ final class LinksPage {
     private final SqlLinks links;
     private final Pages pages;
 
-    LinksPage(
-            ConnectorCatalogue catalogue, PortalSessions sessions, Launches launches, SqlLinks links, Pages pages) {
+    LinksPage(ConnectorCatalogue catalogue, PortalSessions sessions, Launches launches, SqlLinks links, Pages pages) {
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.launches = launches;
@@ -71,10 +70,11 @@ final class LinksPage {
     private void show(HttpServletRequest request, HttpServletResponse response, Tool tool, PortalSession session)
             throws IOException {
         Locale locale = pages.localeOf(request);
-        List<Map<String, String>> shown =
-                links.of(tool.connector().id(), session.context().structureId()).stream()
-                        .map(link -> Map.of("title", link.title(), "path", LtiEndpoint.PATH + "/link/" + link.id()))
-                        .toList();
+        List<Map<String, String>> shown = links
+                .of(tool.connector().id(), session.context().structureId())
+                .stream()
+                .map(link -> Map.of("title", link.title(), "path", LtiEndpoint.PATH + "/link/" + link.id()))
+                .toList();
         pages.render(
                 request,
                 response,
@@ -82,11 +82,16 @@ final class LinksPage {
                 LinksPage.class,
                 "links",
                 Map.of(
-                        "title", tool.connector().name().in(locale),
-                        "lead", TEXTS.text(locale, shown.isEmpty() ? "links.none" : "links.lead"),
-                        "links", shown,
-                        "mayPick", !session.context().profile().isFamily(),
-                        "pick", LtiEndpoint.PATH + "/pick/" + tool.connector().id()));
+                        "title",
+                        tool.connector().name().in(locale),
+                        "lead",
+                        TEXTS.text(locale, shown.isEmpty() ? "links.none" : "links.lead"),
+                        "links",
+                        shown,
+                        "mayPick",
+                        !session.context().profile().isFamily(),
+                        "pick",
+                        LtiEndpoint.PATH + "/pick/" + tool.connector().id()));
     }
 
     /** A tool that this user gets. */

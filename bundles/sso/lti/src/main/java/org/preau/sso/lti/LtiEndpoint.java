@@ -81,10 +81,13 @@ public final class LtiEndpoint implements HttpEndpoint {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String info = request.getPathInfo();
-        String path = (info == null ? request.getServletPath() : request.getServletPath() + info).substring(PATH.length());
+        String path =
+                (info == null ? request.getServletPath() : request.getServletPath() + info).substring(PATH.length());
         boolean post = request.getMethod().equals("POST");
-        if (!post && !request.getMethod().equals("GET") || post && !path.equals("/authorize") && !path.equals("/picked")) {
-            response.setHeader("Allow", path.equals("/authorize") ? "GET, POST" : path.equals("/picked") ? "POST" : "GET");
+        if (!post && !request.getMethod().equals("GET")
+                || post && !path.equals("/authorize") && !path.equals("/picked")) {
+            response.setHeader(
+                    "Allow", path.equals("/authorize") ? "GET, POST" : path.equals("/picked") ? "POST" : "GET");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }

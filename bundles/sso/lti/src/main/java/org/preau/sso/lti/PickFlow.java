@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Ids;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.keys.Keys;
@@ -71,7 +72,8 @@ final class PickFlow {
             JWTClaimsSet claims = answer.getJWTClaimsSet();
             String data = String.valueOf(claims.getStringClaim(LaunchToken.DEEP + "data"));
             String[] asked = asked(data);
-            Tool tool = catalogue.byId(asked[1]).flatMap(Tool::of).orElseThrow(() -> new LtiException("the tool is gone"));
+            Tool tool =
+                    catalogue.byId(asked[1]).flatMap(Tool::of).orElseThrow(() -> new LtiException("the tool is gone"));
             check(tool, answer, claims);
             PortalSession session = sessions.byId(UUID.fromString(asked[0]))
                     .orElseThrow(() -> new LtiException("the user has signed out meanwhile"));
@@ -115,7 +117,8 @@ final class PickFlow {
                 || !claims.getAudience().equals(List.of(issuer))
                 || !tool.deploymentId().equals(claims.getStringClaim(LaunchToken.CLAIM + "deployment_id"))
                 || !"LtiDeepLinkingResponse".equals(claims.getStringClaim(LaunchToken.CLAIM + "message_type"))) {
-            throw new LtiException("iss is the client.id, aud our issuer, deployment_id the tool's, message_type LtiDeepLinkingResponse");
+            throw new LtiException(
+                    "iss is the client.id, aud our issuer, deployment_id the tool's, message_type LtiDeepLinkingResponse");
         }
         if (claims.getExpirationTime() == null
                 || claims.getExpirationTime().toInstant().plus(SKEW).isBefore(now)) {
@@ -144,7 +147,7 @@ final class PickFlow {
         return picked;
     }
 
-    private static Map<String, Object> custom(Object value) {
+    private static Map<String, Object> custom(@Nullable Object value) {
         Map<String, Object> custom = new java.util.TreeMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, each) -> custom.put(String.valueOf(name), String.valueOf(each)));
@@ -152,7 +155,7 @@ final class PickFlow {
         return custom;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value, String otherwise) {
+    private static String text(@Nullable Object value, String otherwise) {
         String text = value == null || value.toString().isBlank() ? otherwise : value.toString();
         return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     }

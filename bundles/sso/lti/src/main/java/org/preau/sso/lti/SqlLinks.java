@@ -63,8 +63,8 @@ public final class SqlLinks {
     }
 
     Optional<Link> byId(UUID id) {
-        return tx.readSql(connection -> Rows.first(
-                connection, "select " + COLUMNS + " from sso_lti.link where id = ?", SqlLinks::read, id));
+        return tx.readSql(connection ->
+                Rows.first(connection, "select " + COLUMNS + " from sso_lti.link where id = ?", SqlLinks::read, id));
     }
 
     /** Keeps what was picked, audited, once for each answer of the tool; whether this one is the first. */
@@ -92,7 +92,10 @@ public final class SqlLinks {
                         by.accountId(),
                         now);
                 audit.record(
-                        by.subject(), "lti.link-add", "connector:" + link.connector(), Map.of("link", link.id().toString()));
+                        by.subject(),
+                        "lti.link-add",
+                        "connector:" + link.connector(),
+                        Map.of("link", link.id().toString()));
             }
             return first == 1;
         });

@@ -18,11 +18,9 @@ record Tool(Connector connector, String clientId, String deploymentId) {
 
     static Optional<Tool> of(Connector connector) {
         return connector.protocol().equals(LtiProtocol.NAME)
-                ? connector
-                        .setting("client.id")
-                        .flatMap(id -> connector
-                                .setting("deployment.id")
-                                .map(deployment -> new Tool(connector, id, deployment)))
+                ? connector.setting("client.id").flatMap(id -> connector
+                        .setting("deployment.id")
+                        .map(deployment -> new Tool(connector, id, deployment)))
                 : Optional.empty();
     }
 
@@ -30,7 +28,9 @@ record Tool(Connector connector, String clientId, String deploymentId) {
     List<String> redirects() {
         return connector
                 .setting("redirect.uris")
-                .map(text -> COMMA.splitAsStream(text).filter(each -> !each.isEmpty()).toList())
+                .map(text -> COMMA.splitAsStream(text)
+                        .filter(each -> !each.isEmpty())
+                        .toList())
                 .orElse(List.of());
     }
 

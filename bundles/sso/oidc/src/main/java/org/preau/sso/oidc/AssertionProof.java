@@ -43,7 +43,8 @@ public final class AssertionProof {
             if (!ForeignKeys.ALGORITHMS.contains(assertion.getHeader().getAlgorithm())) {
                 throw Refusal.client("sign the assertion with one of " + ForeignKeys.ALGORITHMS);
             }
-            if (!ForeignKeys.signed(assertion, keys.of(client, assertion.getHeader().getKeyID()))) {
+            if (!ForeignKeys.signed(
+                    assertion, keys.of(client, assertion.getHeader().getKeyID()))) {
                 throw Refusal.client("the assertion is signed with none of the client's keys");
             }
             claims(client, assertion.getJWTClaimsSet());

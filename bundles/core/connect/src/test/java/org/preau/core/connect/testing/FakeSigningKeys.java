@@ -1,4 +1,4 @@
-package org.preau.sso.oidc;
+package org.preau.core.connect.testing;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.preau.api.keys.SigningKeys;
 
 /** Pairs in memory; their certificate holds the public key and nothing else. */
-final class FakeSigningKeys implements SigningKeys {
+public final class FakeSigningKeys implements SigningKeys {
     private final List<SigningKey> pairs = new ArrayList<>(List.of(pair("0000000000000001")));
 
     @Override
@@ -33,7 +33,8 @@ final class FakeSigningKeys implements SigningKeys {
         pairs.add(0, pair("000000000000000" + (pairs.size() + 1)));
     }
 
-    static KeyPair rsa() {
+    /** A fresh pair. */
+    public static KeyPair rsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

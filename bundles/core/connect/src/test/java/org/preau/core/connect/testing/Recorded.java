@@ -1,4 +1,4 @@
-package org.preau.sso.oidc;
+package org.preau.core.connect.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,13 +14,19 @@ import org.preau.api.http.OutgoingCalls;
 import org.preau.api.signin.PortalSession;
 
 /** The parts around the provider that others make, in memory: the exchange log, visits, and servers that the portal calls. */
-final class Recorded implements Exchanges, ServiceVisits, OutgoingCalls {
-    final List<String> done = new CopyOnWriteArrayList<>();
-    final List<String> refused = new CopyOnWriteArrayList<>();
-    final List<Visit> visits = new CopyOnWriteArrayList<>();
-    final List<String> posted = new CopyOnWriteArrayList<>();
-    final Map<URI, String> documents = new ConcurrentHashMap<>();
-    volatile int status = 200;
+public final class Recorded implements Exchanges, ServiceVisits, OutgoingCalls {
+    /** Steps that worked, {@code connector step}. */
+    public final List<String> done = new CopyOnWriteArrayList<>();
+    /** Steps that were refused, {@code connector step reason}. */
+    public final List<String> refused = new CopyOnWriteArrayList<>();
+    /** Visits noted. */
+    public final List<Visit> visits = new CopyOnWriteArrayList<>();
+    /** What was posted, {@code address type body}. */
+    public final List<String> posted = new CopyOnWriteArrayList<>();
+    /** What is to be had by a GET. */
+    public final Map<URI, String> documents = new ConcurrentHashMap<>();
+    /** What a POST is answered. */
+    public volatile int status = 200;
 
     @Override
     public void done(String connectorId, String step) {
