@@ -34,8 +34,7 @@ final class KnownAccounts {
         }
         List<Account> all = new ArrayList<>(found.values());
         List<Account> living = all.stream()
-                .filter(account ->
-                        account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE)
+                .filter(account -> account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE)
                 .toList();
         return living.isEmpty() ? all : living;
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.annotation.Annotation;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Child;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
+import org.preau.api.saml.SamlProof;
 import org.preau.core.connect.testing.FakeStructures;
 import org.preau.core.saml.message.Inbound;
 import org.preau.core.saml.testing.CounterWorld;
@@ -84,14 +88,15 @@ class EduConnectTest {
         Structure school = structures.add(StructureKind.SCHOOL, "0240001A");
         Account here = families.add("aaf 24 10", Profile.GUARDIAN, AccountState.ACTIVE, "Ana", "");
         families.children.put(
-                here.personId(),
-                List.of(new Child(UUID.randomUUID(), "Zoé", "Martin", school.id(), null, "CE1 A")));
+                here.personId(), List.of(new Child(UUID.randomUUID(), "Zoé", "Martin", school.id(), null, "CE1 A")));
         Account there = families.add("aaf 25 20", Profile.GUARDIAN, AccountState.ACTIVE, "Ana", "");
         WebVisit begun = begin();
         WebVisit page = arrive(begun, "{AAF}24||10", "{AAF}25||20", "{AAF}24||10");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("page choice", "Zoé", "CE1 A", school.name(), here.id().toString());
+        assertThat(page.text())
+                .contains(
+                        "page choice", "Zoé", "CE1 A", school.name(), here.id().toString());
         assertThat(world.signedIn).isEmpty();
 
         choose(begun, page, there.id()).to(counter::handle);
@@ -118,7 +123,10 @@ class EduConnectTest {
 
         assertThatThrownBy(() -> choose(begun, page, foreign.id()).to(counter::handle))
                 .isInstanceOf(PortalException.class);
-        assertThatThrownBy(() -> choose(begin(), page, families.bySource("aaf", "24", "1").get(0).id())
+        assertThatThrownBy(() -> choose(
+                                begin(),
+                                page,
+                                families.bySource("aaf", "24", "1").get(0).id())
                         .to(counter::handle))
                 .isInstanceOf(PortalException.class);
         assertThat(world.signedIn).isEmpty();
@@ -158,6 +166,27 @@ class EduConnectTest {
     }
 
     @Test
+    void believesOnlyAnAddressOfHttpsForTheWayOut() {
+        assertThat(goodbye("https://educonnect.example/logout?a=1")).isTrue();
+        assertThat(goodbye("http://educonnect.example/")).isFalse();
+        assertThat(goodbye("javascript:alert(1)")).isFalse();
+        assertThat(goodbye("https://a@evil.example/")).isFalse();
+        assertThat(goodbye("https://educonnect.example/\r\nSet-Cookie: a=b")).isFalse();
+    }
+
+    private static boolean goodbye(String address) {
+        return EduConnectEndpoint.goodbye(new SamlProof(
+                        StandInProvider.NAME,
+                        "x",
+                        "",
+                        Optional.empty(),
+                        Map.of("FrEduUrlRetour", List.of(address)),
+                        Instant.EPOCH,
+                        "/"))
+                .isPresent();
+    }
+
+    @Test
     void wantsMetadataFromOnePlace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open("", ""))
@@ -175,9 +204,8 @@ class EduConnectTest {
 
     private WebVisit arrive(WebVisit begun, String... vectors) {
         StandInProvider idp = new StandInProvider(world.clock.instant());
-        idp.request = Inbound.of(WebVisit.get(begun.location()).request())
-                .root()
-                .getAttribute("ID");
+        idp.request =
+                Inbound.of(WebVisit.get(begun.location()).request()).root().getAttribute("ID");
         idp.assertionId = "_a" + idp.request;
         idp.destination = "https://portal.example/signin/educonnect/acs";
         idp.recipient = idp.destination;

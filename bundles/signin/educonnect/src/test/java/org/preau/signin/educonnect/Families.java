@@ -35,8 +35,7 @@ final class Families implements Accounts, Directory {
         bySource.computeIfAbsent(academyAndKey, unused -> new ArrayList<>()).add(account);
         places.put(
                 account.personId(),
-                List.of(new Membership(
-                        new Scope(Scope.Kind.CLASS, Ids.next()), profile, Ids.next(), place, null)));
+                List.of(new Membership(new Scope(Scope.Kind.CLASS, Ids.next()), profile, Ids.next(), place, null)));
         return account;
     }
 

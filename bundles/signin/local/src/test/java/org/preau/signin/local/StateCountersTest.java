@@ -28,8 +28,7 @@ class StateCountersTest {
         state.bindAgents(other);
 
         assertThat(served(other))
-                .containsExactly(
-                        Profile.INSPECTOR, Profile.ADVISER, Profile.TERRITORY, Profile.GUEST, Profile.ACADEMY);
+                .containsExactly(Profile.INSPECTOR, Profile.ADVISER, Profile.TERRITORY, Profile.GUEST, Profile.ACADEMY);
         state.unbindAgents(other);
         assertThat(served(other)).containsExactly(Profile.values());
     }
@@ -39,7 +38,8 @@ class StateCountersTest {
         state.bindFamilies(other);
         state.bindAgents(other);
 
-        assertThat(served(new LocalCounter(Fakes.config(Map.of("profiles", "*")), state))).containsExactly(Profile.values());
+        assertThat(served(new LocalCounter(Fakes.config(Map.of("profiles", "*")), state)))
+                .containsExactly(Profile.values());
         assertThat(served(new LocalCounter(Fakes.config(Map.of("profiles", "TEACHER, GUEST")), state)))
                 .containsExactly(Profile.TEACHER, Profile.GUEST);
     }

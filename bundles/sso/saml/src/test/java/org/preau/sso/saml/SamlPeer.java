@@ -16,8 +16,7 @@ final class SamlPeer {
     static byte[] logoutResponse(SamlWorld world, String request) {
         return Outbound.soap(
                 new MessageWriter(world.clock)
-                        .logoutResponse(
-                                StandInService.NAME, URI.create("https://quiz.example/soap"), request, agrees),
+                        .logoutResponse(StandInService.NAME, URI.create("https://quiz.example/soap"), request, agrees),
                 TestKeys.signer(key));
     }
 }

@@ -75,8 +75,7 @@ final class SamlWorld implements AutoCloseable, Exchanges, ServiceVisits, Outgoi
         ReleaseGate gate = portal.gate(connect, clock);
         SignOnAnswer answer = new SignOnAnswer(gate, messages, self, this, this, keys);
         endpoint = new SamlEndpoint(
-                new SignOn(
-                        services, portal.catalogue, messages, self, answer, gate, portal.sessions, keys, clock),
+                new SignOn(services, portal.catalogue, messages, self, answer, gate, portal.sessions, keys, clock),
                 new SingleLogout(services, portal.catalogue, messages, self, logout, portal.sessions, this, keys),
                 self,
                 messages,
@@ -120,7 +119,9 @@ final class SamlWorld implements AutoCloseable, Exchanges, ServiceVisits, Outgoi
     /** What the service believes of an answer. */
     CheckedAssertion believed(WebVisit page, String... decryptWith) {
         return VerifiedResponse.of(
-                Inbound.of(WebVisit.post("/acs").with("SAMLResponse", page.field("SAMLResponse")).request()),
+                Inbound.of(WebVisit.post("/acs")
+                        .with("SAMLResponse", page.field("SAMLResponse"))
+                        .request()),
                 new VerifiedResponse.Expected(
                         provider(),
                         StandInService.NAME,
@@ -166,7 +167,8 @@ final class SamlWorld implements AutoCloseable, Exchanges, ServiceVisits, Outgoi
     @Override
     public Answer post(URI address, String contentType, byte[] body, Map<String, String> headers) throws IOException {
         soap.put(address.toString(), new String(body, StandardCharsets.UTF_8));
-        String id = new String(body, StandardCharsets.UTF_8).replaceAll("(?s).*LogoutRequest[^>]* ID=\"([^\"]+)\".*", "$1");
+        String id =
+                new String(body, StandardCharsets.UTF_8).replaceAll("(?s).*LogoutRequest[^>]* ID=\"([^\"]+)\".*", "$1");
         return new Answer(200, "text/xml", SamlPeer.logoutResponse(this, id));
     }
 

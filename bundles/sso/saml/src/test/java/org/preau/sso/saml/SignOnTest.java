@@ -46,8 +46,8 @@ class SignOnTest {
     @Test
     @Requirement("3112A")
     void answersTheServiceWithWhatTheCategoryLets() {
-        WebVisit page = world.goIn(WebVisit.get("/sso/saml/sso?"
-                + StandInService.query(world.service().xml(), "deep/link?x=1&y", "service", RSA)));
+        WebVisit page = world.goIn(WebVisit.get(
+                "/sso/saml/sso?" + StandInService.query(world.service().xml(), "deep/link?x=1&y", "service", RSA)));
 
         assertThat(page.text()).contains("action=\"" + StandInService.CONSUMER + "\"");
         assertThat(page.field("RelayState")).isEqualTo("deep/link?x=1&y");
@@ -62,19 +62,23 @@ class SignOnTest {
 
     @Test
     void sendsWhoIsNotSignedInThroughTheSignInPage() {
-        WebVisit asked = world.go(WebVisit.get("/sso/saml/sso?" + StandInService.query(world.service().xml())));
+        WebVisit asked = world.go(WebVisit.get(
+                "/sso/saml/sso?" + StandInService.query(world.service().xml())));
         assertThat(asked.location()).startsWith("/signin?return=%2Fsso%2Fsaml%2Fresume%3Fstate%3D");
 
         String back = java.net.URLDecoder.decode(
                 asked.location().substring("/signin?return=".length()), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(world.believed(world.goIn(WebVisit.get(back))).inResponseTo()).isEqualTo("_q1");
+        assertThat(world.believed(world.goIn(WebVisit.get(back))).inResponseTo())
+                .isEqualTo("_q1");
     }
 
     @Test
     void takesAPostWithoutAnyCookieAndGoesOnByAGet() {
         WebVisit posted = world.go(WebVisit.post("/sso/saml/sso")
-                .with("SAMLRequest", org.preau.core.saml.testing.StandInProvider.base64(
-                        StandInService.signed(world.service().xml(), "service")))
+                .with(
+                        "SAMLRequest",
+                        org.preau.core.saml.testing.StandInProvider.base64(
+                                StandInService.signed(world.service().xml(), "service")))
                 .with("RelayState", "r"));
 
         assertThat(posted.status()).isEqualTo(303);
@@ -116,7 +120,9 @@ class SignOnTest {
 
         WebVisit page = world.go(WebVisit.get("/sso/saml/sso?" + StandInService.query(service.xml())));
 
-        assertThat(decoded(page)).contains("status:NoPassive", "InResponseTo=\"_q1\"").doesNotContain("Assertion>");
+        assertThat(decoded(page))
+                .contains("status:NoPassive", "InResponseTo=\"_q1\"")
+                .doesNotContain("Assertion>");
     }
 
     @Test
@@ -132,11 +138,11 @@ class SignOnTest {
     @Test
     void namesTheUserOtherwiseOnlyAsAskedAndAsOffered() {
         StandInService service = world.service();
-        service.inside =
-                "<samlp:NameIDPolicy Format=\"urn:oasis:names:tc:SAML:2.0:nameid-format:transient\"/>";
+        service.inside = "<samlp:NameIDPolicy Format=\"urn:oasis:names:tc:SAML:2.0:nameid-format:transient\"/>";
         WebVisit passing = world.goIn(WebVisit.get("/sso/saml/sso?" + StandInService.query(service.xml())));
         WebVisit again = world.goIn(WebVisit.get("/sso/saml/sso?" + StandInService.query(service.xml())));
-        assertThat(world.believed(passing).nameId()).isNotEqualTo(world.believed(again).nameId());
+        assertThat(world.believed(passing).nameId())
+                .isNotEqualTo(world.believed(again).nameId());
 
         service.inside = "<samlp:NameIDPolicy Format=\"urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress\"/>";
         assertThat(decoded(world.goIn(WebVisit.get("/sso/saml/sso?" + StandInService.query(service.xml())))))
@@ -145,19 +151,27 @@ class SignOnTest {
 
     @Test
     void letsTheServiceEndTheSessionAndNoOther() {
-        world.describe(StandInService.metadata("", StandInService.logoutBy("HTTP-Redirect", "https://quiz.example/slo")));
+        world.describe(
+                StandInService.metadata("", StandInService.logoutBy("HTTP-Redirect", "https://quiz.example/slo")));
         PortalSession other = world.portal.sessions.signIn("leo.petit", Profile.STUDENT, world.portal.school);
-        WebVisit page = world.go(WebVisit.get("/sso/saml/sso?" + StandInService.query(world.service().xml()))
+        WebVisit page = world.go(WebVisit.get(
+                        "/sso/saml/sso?" + StandInService.query(world.service().xml()))
                 .cookie("preau", other.id().toString()));
         CheckedAssertion told = world.believed(page);
-        String logout = world.service().logout(told.nameId(), told.sessionIndex().orElseThrow());
+        String logout =
+                world.service().logout(told.nameId(), told.sessionIndex().orElseThrow());
 
-        assertThat(world.go(WebVisit.get("/sso/saml/slo?" + StandInService.query(logout))).status()).isEqualTo(403);
+        assertThat(world.go(WebVisit.get("/sso/saml/slo?" + StandInService.query(logout)))
+                        .status())
+                .isEqualTo(403);
         assertThat(world.portal.sessions.byId(other.id())).isPresent();
-        WebVisit answered = world.go(WebVisit.get("/sso/saml/slo?" + StandInService.query(logout, "r", "service", RSA)));
+        WebVisit answered =
+                world.go(WebVisit.get("/sso/saml/slo?" + StandInService.query(logout, "r", "service", RSA)));
 
         assertThat(world.portal.sessions.byId(other.id())).isEmpty();
-        assertThat(answered.location()).startsWith("https://quiz.example/slo?SAMLResponse=").contains("&RelayState=r&");
+        assertThat(answered.location())
+                .startsWith("https://quiz.example/slo?SAMLResponse=")
+                .contains("&RelayState=r&");
         assertThat(world.portal.sessions.byId(world.pupil.id())).isPresent();
     }
 
@@ -166,8 +180,8 @@ class SignOnTest {
         world.describe(StandInService.metadata("", StandInService.logoutBy("HTTP-POST", "https://quiz.example/slo")));
         String foreign = SessionIndex.of(world.pupil.id(), "other", world.keys);
 
-        WebVisit answered = world.go(WebVisit.get("/sso/saml/slo?"
-                + StandInService.query(world.service().logout("x", foreign), "", "service", RSA)));
+        WebVisit answered = world.go(WebVisit.get(
+                "/sso/saml/slo?" + StandInService.query(world.service().logout("x", foreign), "", "service", RSA)));
 
         assertThat(decoded(answered)).contains("LogoutResponse").doesNotContain("status:Success");
         assertThat(world.portal.sessions.byId(world.pupil.id())).isPresent();
@@ -200,8 +214,12 @@ class SignOnTest {
                 .toString();
         assertThat(decodedRequest(world.go(WebVisit.get(ours)))).contains("LogoutRequest");
 
-        world.describe(StandInService.metadata("", StandInService.logoutBy("HTTP-Redirect", "https://quiz.example/slo")));
-        assertThat(new SamlProtocol(world.logout).frontChannelLogout(visit).orElseThrow().toString())
+        world.describe(
+                StandInService.metadata("", StandInService.logoutBy("HTTP-Redirect", "https://quiz.example/slo")));
+        assertThat(new SamlProtocol(world.logout)
+                        .frontChannelLogout(visit)
+                        .orElseThrow()
+                        .toString())
                 .startsWith("https://quiz.example/slo?SAMLRequest=")
                 .contains("&Signature=");
     }
@@ -227,7 +245,8 @@ class SignOnTest {
     }
 
     private static WebVisit ask() {
-        return world.goIn(WebVisit.get("/sso/saml/sso?" + StandInService.query(world.service().xml())));
+        return world.goIn(WebVisit.get(
+                "/sso/saml/sso?" + StandInService.query(world.service().xml())));
     }
 
     private static String decoded(WebVisit page) {

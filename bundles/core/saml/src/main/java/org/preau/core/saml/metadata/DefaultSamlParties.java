@@ -35,9 +35,7 @@ public final class DefaultSamlParties implements SamlParties {
     /** For the service registry. */
     @Activate
     public DefaultSamlParties(
-            @Reference OutgoingCalls calls,
-            @Reference(target = "(preau.unit=saml)") Tx tx,
-            @Reference Clock clock) {
+            @Reference OutgoingCalls calls, @Reference(target = "(preau.unit=saml)") Tx tx, @Reference Clock clock) {
         this.calls = calls;
         this.kept = new SqlMetadata(tx, clock);
         this.clock = clock;

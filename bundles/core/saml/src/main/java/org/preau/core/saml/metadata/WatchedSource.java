@@ -55,10 +55,9 @@ final class WatchedSource implements SamlParties.Watched {
 
     @Override
     public Optional<SamlParty> current() {
-        return Optional.ofNullable(party)
-                .filter(known -> known.validUntil()
-                        .map(end -> end.isAfter(clock.instant()))
-                        .orElse(true));
+        return Optional.ofNullable(party).filter(known -> known.validUntil()
+                .map(end -> end.isAfter(clock.instant()))
+                .orElse(true));
     }
 
     @Override

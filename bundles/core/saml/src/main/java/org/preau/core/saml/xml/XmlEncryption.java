@@ -72,7 +72,8 @@ public final class XmlEncryption {
             throw new SamlRefusedException(
                     Reason.WEAK_ALGORITHM,
                     Algorithms.CHAINED.contains(algorithm)
-                            ? "the assertion is encrypted by CBC and the response is not signed: use GCM, or sign the response"
+                            ? "the assertion is encrypted by CBC and the response is not signed: use GCM, or sign the"
+                                    + " response"
                             : "the assertion is encrypted by an algorithm that is not taken");
         }
         for (Element wrapped : wrappedKeys(encrypted, data)) {

@@ -101,7 +101,9 @@ class CounterFlowTest {
         StandInProvider idp = answer(begin());
         idp.request = "_unknown";
 
-        WebVisit posted = WebVisit.post("/signin/test/acs").with("SAMLResponse", idp.base64()).to(counter::handle);
+        WebVisit posted = WebVisit.post("/signin/test/acs")
+                .with("SAMLResponse", idp.base64())
+                .to(counter::handle);
 
         assertThat(posted.status()).isEqualTo(403);
         assertThat(posted.text()).contains("page refused").doesNotContain(name);
@@ -135,7 +137,8 @@ class CounterFlowTest {
         WebVisit other = begin();
 
         assertThat(WebVisit.get(arrived).to(counter::handle).status()).isEqualTo(403);
-        assertThat(WebVisit.get(arrived).after(other).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(arrived).after(other).to(counter::handle).status())
+                .isEqualTo(403);
         assertThat(world.signedIn).isEmpty();
     }
 
@@ -145,7 +148,8 @@ class CounterFlowTest {
         String arrived = post(answer(begun).base64(), begun).location();
         WebVisit.get(arrived).after(begun).to(counter::handle);
 
-        assertThat(WebVisit.get(arrived).after(begun).to(counter::handle).status()).isEqualTo(403);
+        assertThat(WebVisit.get(arrived).after(begun).to(counter::handle).status())
+                .isEqualTo(403);
         assertThat(world.signedIn).hasSize(1);
     }
 
@@ -155,11 +159,11 @@ class CounterFlowTest {
         signIn();
 
         URI out = counter.signOut(world.ended("test")).orElseThrow();
-        SamlRequest.Logout logout = (SamlRequest.Logout) received(WebVisit.get(out.toString()), "https://idp.example/slo");
+        SamlRequest.Logout logout =
+                (SamlRequest.Logout) received(WebVisit.get(out.toString()), "https://idp.example/slo");
         assertThat(logout.nameId()).isEqualTo(name);
         assertThat(logout.sessionIndexes()).containsExactly("_s1");
-        Message done = new MessageWriter(world.clock)
-                .logoutResponse(StandInProvider.NAME, slo(), logout.id(), true);
+        Message done = new MessageWriter(world.clock).logoutResponse(StandInProvider.NAME, slo(), logout.id(), true);
 
         WebVisit back = WebVisit.get(Outbound.redirect(slo(), done, null, TestKeys.signer("provider"))
                         .toString())
@@ -173,16 +177,17 @@ class CounterFlowTest {
     void endsTheSessionsThatTheProviderEnds() {
         signIn();
         UUID session = world.ended("test").id();
-        Message asked = new MessageWriter(world.clock)
-                .logoutRequest(StandInProvider.NAME, slo(), name, "", "_s1");
+        Message asked = new MessageWriter(world.clock).logoutRequest(StandInProvider.NAME, slo(), name, "", "_s1");
 
         String unsigned = Outbound.redirect(slo(), asked, "r", null).toString();
         assertThat(WebVisit.get(unsigned).to(counter::handle).status()).isEqualTo(403);
-        String forged = Outbound.redirect(slo(), asked, "r", TestKeys.signer("stranger")).toString();
+        String forged = Outbound.redirect(slo(), asked, "r", TestKeys.signer("stranger"))
+                .toString();
         assertThat(WebVisit.get(forged).to(counter::handle).status()).isEqualTo(403);
         assertThat(world.revoked).isEmpty();
 
-        String sound = Outbound.redirect(slo(), asked, "r", TestKeys.signer("provider")).toString();
+        String sound = Outbound.redirect(slo(), asked, "r", TestKeys.signer("provider"))
+                .toString();
         WebVisit answered = WebVisit.get(sound).to(counter::handle);
 
         assertThat(world.revoked).containsExactly(session);
@@ -229,7 +234,8 @@ class CounterFlowTest {
 
     @Test
     void answersNothingElse() {
-        assertThat(WebVisit.get("/signin/test/acs").to(counter::handle).status()).isEqualTo(405);
+        assertThat(WebVisit.get("/signin/test/acs").to(counter::handle).status())
+                .isEqualTo(405);
         assertThatThrownBy(() -> WebVisit.get("/signin/test/x").to(counter::handle))
                 .isInstanceOf(PortalException.class);
     }
@@ -243,7 +249,9 @@ class CounterFlowTest {
 
     private void signIn() {
         WebVisit begun = begin();
-        WebVisit.get(post(answer(begun).base64(), begun).location()).after(begun).to(counter::handle);
+        WebVisit.get(post(answer(begun).base64(), begun).location())
+                .after(begun)
+                .to(counter::handle);
     }
 
     private WebVisit begin() {

@@ -60,10 +60,15 @@ class ResponseRefusalsTest {
             idp.signer = "stranger";
             idp.issuer = StandInProvider.NAME;
         }));
-        cases.put("signature taken out", of(Reason.UNSIGNED, idp -> idp.after.add(document -> {
-            var signature = document.getElementsByTagNameNS(SamlNames.DSIG, "Signature").item(0);
-            signature.getParentNode().removeChild(signature);
-        })));
+        cases.put(
+                "signature taken out",
+                of(
+                        Reason.UNSIGNED,
+                        idp -> idp.after.add(document -> {
+                            var signature = document.getElementsByTagNameNS(SamlNames.DSIG, "Signature")
+                                    .item(0);
+                            signature.getParentNode().removeChild(signature);
+                        })));
         for (int i = 1; i <= 2; i++) {
             int which = i;
             cases.put("wrapping " + which, of(Reason.WRAPPED, idp -> {
@@ -76,14 +81,20 @@ class ResponseRefusalsTest {
             int which = i;
             cases.put("wrapping " + which, of(Reason.WRAPPED, idp -> idp.after.add(Wrapping.number(which))));
         }
-        cases.put("one id twice", of(Reason.WRAPPED, idp -> idp.before = text -> text.replace("ID=\"_a1\"", "ID=\"_r1\"")));
-        cases.put("two assertions", of(Reason.WRAPPED, idp -> idp.after.add(document -> {
-            Element copy = (Element) document.getElementsByTagNameNS(SamlNames.ASSERTION, "Assertion")
-                    .item(0)
-                    .cloneNode(true);
-            copy.setAttribute("ID", "_a2");
-            document.getDocumentElement().appendChild(copy);
-        })));
+        cases.put(
+                "one id twice",
+                of(Reason.WRAPPED, idp -> idp.before = text -> text.replace("ID=\"_a1\"", "ID=\"_r1\"")));
+        cases.put(
+                "two assertions",
+                of(
+                        Reason.WRAPPED,
+                        idp -> idp.after.add(document -> {
+                            Element copy = (Element) document.getElementsByTagNameNS(SamlNames.ASSERTION, "Assertion")
+                                    .item(0)
+                                    .cloneNode(true);
+                            copy.setAttribute("ID", "_a2");
+                            document.getDocumentElement().appendChild(copy);
+                        })));
         cases.put("signature over nothing named", changed(Reason.WRAPPED, "URI=\"#_a1\"", "URI=\"\""));
         cases.put(
                 "SHA-1 signature",
@@ -118,8 +129,12 @@ class ResponseRefusalsTest {
         cases.put("wrong audience", of(Reason.WRONG_AUDIENCE, idp -> idp.audience = "https://other.example/"));
         cases.put("no audience", of(Reason.WRONG_AUDIENCE, idp -> idp.audience = ""));
         cases.put("wrong recipient", of(Reason.WRONG_RECIPIENT, idp -> idp.recipient = "https://other.example/acs"));
-        cases.put("not a bearer", of(Reason.WRONG_RECIPIENT, idp ->
-                idp.before = text -> text.replace(SamlNames.BEARER, "urn:oasis:names:tc:SAML:2.0:cm:sender-vouches")));
+        cases.put(
+                "not a bearer",
+                of(
+                        Reason.WRONG_RECIPIENT,
+                        idp -> idp.before = text ->
+                                text.replace(SamlNames.BEARER, "urn:oasis:names:tc:SAML:2.0:cm:sender-vouches")));
         cases.put("wrong destination", of(Reason.WRONG_DESTINATION, idp -> idp.destination = "https://other.example/"));
         cases.put("signed without destination", of(Reason.WRONG_DESTINATION, idp -> {
             idp.signResponse = true;
@@ -127,30 +142,52 @@ class ResponseRefusalsTest {
         }));
         cases.put("expired", of(Reason.EXPIRED, idp -> idp.notOnOrAfter = NOW.minusSeconds(61)));
         cases.put("not valid yet", of(Reason.NOT_YET_VALID, idp -> idp.notBefore = NOW.plusSeconds(61)));
-        cases.put("session over", of(Reason.EXPIRED, idp -> idp.before = text -> text.replace(
-                "SessionIndex=", "SessionNotOnOrAfter=\"" + NOW.minusSeconds(90) + "\" SessionIndex=")));
-        cases.put("another provider's response", of(Reason.UNKNOWN_ISSUER, idp -> idp.issuer = "https://evil.example/"));
+        cases.put(
+                "session over",
+                of(
+                        Reason.EXPIRED,
+                        idp -> idp.before = text -> text.replace(
+                                "SessionIndex=",
+                                "SessionNotOnOrAfter=\"" + NOW.minusSeconds(90) + "\" SessionIndex=")));
+        cases.put(
+                "another provider's response", of(Reason.UNKNOWN_ISSUER, idp -> idp.issuer = "https://evil.example/"));
         cases.put(
                 "another provider's assertion",
                 of(Reason.UNKNOWN_ISSUER, idp -> idp.assertionIssuer = "https://evil.example/"));
         cases.put("no InResponseTo", of(Reason.UNSOLICITED, idp -> idp.request = ""));
-        cases.put("two InResponseTo that differ", of(Reason.UNSOLICITED, idp ->
-                idp.before = text -> text.replaceFirst("InResponseTo=\"_q1\"", "InResponseTo=\"_q2\"")));
+        cases.put(
+                "two InResponseTo that differ",
+                of(
+                        Reason.UNSOLICITED,
+                        idp -> idp.before = text -> text.replaceFirst("InResponseTo=\"_q1\"", "InResponseTo=\"_q2\"")));
         cases.put("no success", of(Reason.NO_SUCCESS, idp -> idp.status = SamlNames.STATUS + "Requester"));
-        cases.put("unknown condition", of(Reason.MALFORMED, idp ->
-                idp.conditions = "<x:Weather xmlns:x=\"urn:x\">rain</x:Weather>"));
-        cases.put("no subject", of(Reason.MALFORMED, idp ->
-                idp.before = text -> text.replaceFirst("<saml:Subject>.*</saml:Subject>", "")));
-        cases.put("no statement", of(Reason.MALFORMED, idp ->
-                idp.before = text -> text.replaceFirst("<saml:AuthnStatement.*</saml:AuthnStatement>", "")));
-        cases.put("SAML 1.1", of(Reason.MALFORMED, idp ->
-                idp.before = text -> text.replaceFirst("Version=\"2.0\"", "Version=\"1.1\"")));
+        cases.put(
+                "unknown condition",
+                of(Reason.MALFORMED, idp -> idp.conditions = "<x:Weather xmlns:x=\"urn:x\">rain</x:Weather>"));
+        cases.put(
+                "no subject",
+                of(
+                        Reason.MALFORMED,
+                        idp -> idp.before = text -> text.replaceFirst("<saml:Subject>.*</saml:Subject>", "")));
+        cases.put(
+                "no statement",
+                of(
+                        Reason.MALFORMED,
+                        idp -> idp.before =
+                                text -> text.replaceFirst("<saml:AuthnStatement.*</saml:AuthnStatement>", "")));
+        cases.put(
+                "SAML 1.1",
+                of(
+                        Reason.MALFORMED,
+                        idp -> idp.before = text -> text.replaceFirst("Version=\"2.0\"", "Version=\"1.1\"")));
         cases.put("encrypted for somebody else", of(Reason.UNDECRYPTABLE, idp -> idp.encryptFor = "stranger"));
         cases.put("encrypted and unsigned", of(Reason.UNSIGNED, idp -> {
             idp.signAssertion = false;
             idp.encryptFor = "portal";
         }));
-        cases.put("encrypted by CBC without a signature around", encryptedBy("http://www.w3.org/2001/04/xmlenc#aes128-cbc"));
+        cases.put(
+                "encrypted by CBC without a signature around",
+                encryptedBy("http://www.w3.org/2001/04/xmlenc#aes128-cbc"));
         cases.put("encrypted by 3DES", encryptedBy("http://www.w3.org/2001/04/xmlenc#tripledes-cbc"));
         cases.put("key wrapped by RSA 1.5", new Case(Reason.WEAK_ALGORITHM, () -> {
             StandInProvider idp = new StandInProvider(NOW);
@@ -160,28 +197,42 @@ class ResponseRefusalsTest {
                             "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p",
                             "http://www.w3.org/2001/04/xmlenc#rsa-1_5"));
         }));
-        cases.put("external entity", text(Reason.DOCTYPE, xml ->
-                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + xml.replace("user-1", "&x;")));
-        cases.put("a billion laughs", text(Reason.DOCTYPE, xml ->
-                "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>" + xml.replace("user-1", "&b;")));
-        cases.put("external document type", text(Reason.DOCTYPE, xml ->
-                "<!DOCTYPE r SYSTEM \"http://evil.example/x.dtd\">" + xml));
-        cases.put("too deep", text(Reason.TOO_LARGE, xml -> xml.replace(
-                "<samlp:Status>", "<x>".repeat(60) + "</x>".repeat(60) + "<samlp:Status>")));
+        cases.put(
+                "external entity",
+                text(
+                        Reason.DOCTYPE,
+                        xml -> "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + xml.replace("user-1", "&x;")));
+        cases.put(
+                "a billion laughs",
+                text(
+                        Reason.DOCTYPE,
+                        xml -> "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>"
+                                + xml.replace("user-1", "&b;")));
+        cases.put(
+                "external document type",
+                text(Reason.DOCTYPE, xml -> "<!DOCTYPE r SYSTEM \"http://evil.example/x.dtd\">" + xml));
+        cases.put(
+                "too deep",
+                text(
+                        Reason.TOO_LARGE,
+                        xml -> xml.replace("<samlp:Status>", "<x>".repeat(60) + "</x>".repeat(60) + "<samlp:Status>")));
         cases.put("too large", text(Reason.TOO_LARGE, xml -> xml.replace("user-1", "u".repeat(300_000))));
-        cases.put("an attribute twice", text(Reason.MALFORMED, xml -> xml.replace("ID=\"_a1\"", "ID=\"_a1\" ID=\"_a3\"")));
+        cases.put(
+                "an attribute twice",
+                text(Reason.MALFORMED, xml -> xml.replace("ID=\"_a1\"", "ID=\"_a1\" ID=\"_a3\"")));
         cases.put("a processing instruction", text(Reason.MALFORMED, xml -> xml.replace("user-1", "user<?x y?>-1")));
         cases.put("cut off", text(Reason.MALFORMED, xml -> xml.substring(0, xml.length() - 20)));
         cases.put("not base64", new Case(Reason.MALFORMED, () -> "<samlp:Response/>&"));
-        cases.put("another kind of message", text(Reason.UNSUPPORTED, xml -> xml.replace("samlp:Response", "samlp:LogoutResponse")));
+        cases.put(
+                "another kind of message",
+                text(Reason.UNSUPPORTED, xml -> xml.replace("samlp:Response", "samlp:LogoutResponse")));
         return cases.entrySet().stream()
                 .map(one -> dynamicTest(one.getKey(), () -> assertThatThrownBy(
                                 () -> read(one.getValue().message().get()))
-                        .isInstanceOfSatisfying(
-                                SamlRefusedException.class,
-                                refused -> assertThat(refused.reason())
-                                        .as(String.valueOf(refused.getMessage()))
-                                        .isEqualTo(one.getValue().reason()))));
+                        .isInstanceOfSatisfying(SamlRefusedException.class, refused -> assertThat(refused.reason())
+                                .as(String.valueOf(refused.getMessage()))
+                                .isEqualTo(one.getValue().reason()))));
     }
 
     @Test
@@ -256,16 +307,14 @@ class ResponseRefusalsTest {
     }
 
     private static Case text(Reason reason, java.util.function.UnaryOperator<String> change) {
-        return new Case(
-                reason, () -> StandInProvider.base64(change.apply(new StandInProvider(NOW).xml())));
+        return new Case(reason, () -> StandInProvider.base64(change.apply(new StandInProvider(NOW).xml())));
     }
 
     private static Case encryptedBy(String algorithm) {
         return new Case(Reason.WEAK_ALGORITHM, () -> {
             StandInProvider idp = new StandInProvider(NOW);
             idp.encryptFor = "portal";
-            return StandInProvider.base64(
-                    idp.xml().replace("http://www.w3.org/2009/xmlenc11#aes256-gcm", algorithm));
+            return StandInProvider.base64(idp.xml().replace("http://www.w3.org/2009/xmlenc11#aes256-gcm", algorithm));
         });
     }
 

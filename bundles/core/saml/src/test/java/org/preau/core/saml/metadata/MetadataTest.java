@@ -57,7 +57,8 @@ class MetadataTest {
                 + StandInProvider.metadata().replace("_m1", "_m2").replace(StandInProvider.NAME, "urn:other")
                 + "</md:EntitiesDescriptor>";
 
-        assertThat(read(several, Optional.of("urn:other"), Optional.empty()).entityId()).isEqualTo("urn:other");
+        assertThat(read(several, Optional.of("urn:other"), Optional.empty()).entityId())
+                .isEqualTo("urn:other");
         assertThatThrownBy(() -> read(several, Optional.empty(), Optional.empty()))
                 .isInstanceOf(SamlRefusedException.class)
                 .hasMessageContaining("several");
@@ -74,7 +75,10 @@ class MetadataTest {
                 .isEqualTo(StandInProvider.NAME);
         refused(Reason.UNSIGNED, StandInProvider.metadata(), certificate);
         refused(Reason.BAD_SIGNATURE, signed(StandInProvider.metadata(), "stranger"), certificate);
-        refused(Reason.BAD_SIGNATURE, sound.replace("https://idp.example/sso", "https://evil.example/sso"), certificate);
+        refused(
+                Reason.BAD_SIGNATURE,
+                sound.replace("https://idp.example/sso", "https://evil.example/sso"),
+                certificate);
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.xml.security.c14n.Canonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.preau.core.saml.xml.SafeXml;
 import org.preau.core.saml.xml.SamlNames;
 import org.preau.core.saml.xml.XmlEncryption;
 import org.preau.core.saml.xml.XmlSigning;
-import org.apache.xml.security.c14n.Canonicalizer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -68,7 +68,8 @@ public final class StandInProvider {
         StringBuilder text = new StringBuilder("<saml:Attribute Name=\"" + name
                 + "\" NameFormat=\"urn:oasis:names:tc:SAML:2.0:attrname-format:basic\">");
         for (String value : values) {
-            text.append("<saml:AttributeValue xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"xs:string\">")
+            text.append("<saml:AttributeValue xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+                            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"xs:string\">")
                     .append(value)
                     .append("</saml:AttributeValue>");
         }
@@ -95,11 +96,10 @@ public final class StandInProvider {
                 + "</saml:Conditions><saml:AuthnStatement AuthnInstant=\"" + now
                 + "\" SessionIndex=\"_s1\"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement><saml:AttributeStatement>"
                 + attributes + "</saml:AttributeStatement></saml:Assertion></samlp:Response>";
-        Document document =
-                SafeXml.parse(before.apply(text).getBytes(StandardCharsets.UTF_8), SafeXml.METADATA_BYTES);
+        Document document = SafeXml.parse(before.apply(text).getBytes(StandardCharsets.UTF_8), SafeXml.METADATA_BYTES);
         Element root = document.getDocumentElement();
-        Element assertion = (Element)
-                document.getElementsByTagNameNS(SamlNames.ASSERTION, "Assertion").item(0);
+        Element assertion = (Element) document.getElementsByTagNameNS(SamlNames.ASSERTION, "Assertion")
+                .item(0);
         if (signAssertion) {
             XmlSigning.sign(assertion, TestKeys.signer(signer));
         }
@@ -131,14 +131,16 @@ public final class StandInProvider {
 
     /** Its metadata with further attributes of the root. */
     public static String metadata(String more) {
-        return "<md:EntityDescriptor xmlns:md=\"" + SamlNames.METADATA + "\" ID=\"_m1\" entityID=\"" + NAME + "\" " + more
+        return "<md:EntityDescriptor xmlns:md=\"" + SamlNames.METADATA + "\" ID=\"_m1\" entityID=\"" + NAME + "\" "
+                + more
                 + "><md:IDPSSODescriptor protocolSupportEnumeration=\"" + SamlNames.PROTOCOL
                 + "\"><md:KeyDescriptor use=\"signing\"><ds:KeyInfo xmlns:ds=\"" + SamlNames.DSIG
                 + "\"><ds:X509Data><ds:X509Certificate>" + TestKeys.base64("provider")
-                + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>"
-                + "<md:SingleLogoutService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect\" Location=\"https://idp.example/slo\"/>"
-                + "<md:SingleSignOnService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect\" Location=\"https://idp.example/sso\"/>"
-                + "</md:IDPSSODescriptor></md:EntityDescriptor>";
+                + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor><md:SingleLogoutService"
+                + " Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect\""
+                + " Location=\"https://idp.example/slo\"/><md:SingleSignOnService"
+                + " Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect\""
+                + " Location=\"https://idp.example/sso\"/></md:IDPSSODescriptor></md:EntityDescriptor>";
     }
 
     /** A document as text that keeps its signatures. */

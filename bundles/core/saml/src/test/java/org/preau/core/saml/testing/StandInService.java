@@ -106,8 +106,9 @@ public final class StandInService {
                 + "><md:KeyDescriptor><ds:KeyInfo xmlns:ds=\"" + SamlNames.DSIG
                 + "\"><ds:X509Data><ds:X509Certificate>" + TestKeys.base64("service")
                 + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>" + logout
-                + "<md:AssertionConsumerService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact\" Location=\"https://quiz.example/art\" index=\"0\"/>"
-                + "<md:AssertionConsumerService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\" Location=\""
+                + "<md:AssertionConsumerService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact\""
+                + " Location=\"https://quiz.example/art\" index=\"0\"/><md:AssertionConsumerService"
+                + " Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\" Location=\""
                 + CONSUMER + "\" index=\"1\" isDefault=\"true\"/></md:SPSSODescriptor></md:EntityDescriptor>";
     }
 

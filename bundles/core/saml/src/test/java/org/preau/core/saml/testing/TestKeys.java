@@ -24,9 +24,8 @@ public final class TestKeys implements SigningKeys, Keys {
     /** Key and certificate of that name. */
     public static Signer signer(String name) {
         try {
-            return new Signer(
-                    (PrivateKey) Objects.requireNonNull(STORE.getKey(name, WORD)),
-                    (X509Certificate) Objects.requireNonNull(STORE.getCertificate(name)));
+            return new Signer((PrivateKey) Objects.requireNonNull(STORE.getKey(name, WORD)), (X509Certificate)
+                    Objects.requireNonNull(STORE.getCertificate(name)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -124,7 +124,8 @@ public final class WebVisit {
 
     /** The value of a hidden field of the page. */
     public String field(String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(text());
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(text());
         if (!found.find()) {
             throw new AssertionError("no field " + name + " in " + status + " " + text());
         }
@@ -141,9 +142,10 @@ public final class WebVisit {
             case "getQueryString" -> query;
             case "getContentType" -> contentType;
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
-            case "getParameter" -> parameters.getOrDefault((String) arguments[0], List.of()).stream()
-                    .findFirst()
-                    .orElse(null);
+            case "getParameter" ->
+                parameters.getOrDefault((String) arguments[0], List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
             case "getParameterValues" -> {
                 List<String> values = parameters.get((String) arguments[0]);
                 yield values == null ? null : values.toArray(new String[0]);
