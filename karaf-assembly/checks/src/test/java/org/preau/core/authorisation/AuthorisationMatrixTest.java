@@ -51,6 +51,7 @@ class AuthorisationMatrixTest {
             person.read           | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             readiness.read        | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             rentree.prepare       | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            security.switch       | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             session.revoke        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -20,6 +21,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.http.OutgoingCalls;
 import org.preau.api.http.PublicAddress;
+import org.preau.api.saml.SamlCounters;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignInCounter;
 
@@ -36,9 +38,8 @@ public final class AgentCounter implements SignInCounter {
     private static final Texts TEXTS = Texts.of(AgentCounter.class);
 
     private final Set<Profile> profiles;
-    private final Provider provider;
-    private final OidcClient client;
-    private final URI back;
+    private final @Nullable OidcWay oidc;
+    private final @Nullable SamlWay saml;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -48,20 +49,39 @@ public final class AgentCounter implements SignInCounter {
 
     /** For the service registry. */
     @Activate
-    public AgentCounter(AgentConfig config, @Reference OutgoingCalls calls, @Reference PublicAddress address) {
-        this(config, calls, address, null, Clock.systemUTC());
+    public AgentCounter(
+            AgentConfig config,
+            @Reference OutgoingCalls calls,
+            @Reference PublicAddress address,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable SamlCounters samlCounters) {
+        this(config, calls, address, samlCounters, null, Clock.systemUTC());
     }
 
     AgentCounter(
-            AgentConfig config, OutgoingCalls calls, PublicAddress address, @Nullable Visits visits, Clock clock) {
-        if (config.issuer().isBlank() || config.client_id().isBlank()) {
-            throw new IllegalArgumentException("org.preau.signin.agent: issuer and client.id are needed");
+            AgentConfig config,
+            OutgoingCalls calls,
+            PublicAddress address,
+            @Nullable SamlCounters samlCounters,
+            @Nullable Visits visits,
+            Clock clock) {
+        boolean metadata = !config.metadata_url().isBlank() || !config.metadata_file().isBlank();
+        if (config.issuer().isBlank() != metadata) {
+            throw new IllegalArgumentException(
+                    "org.preau.signin.agent: write issuer, or metadata.url or metadata.file, one of them");
         }
         this.profiles = profiles(config.profiles());
-        this.provider = new Provider(config.issuer(), calls, clock);
-        this.client = new OidcClient(config, provider, calls, URI.create(address.absolute(CALLBACK)));
-        this.back = URI.create(address.absolute("/signin"));
+        this.oidc = metadata ? null : new OidcWay(config, calls, address, clock);
+        this.saml = metadata ? new SamlWay(config, samlCounters) : null;
         this.visits = visits;
+    }
+
+    /** Ends the watch of the provider's metadata. */
+    @Deactivate
+    void close() {
+        if (saml != null) {
+            saml.close();
+        }
     }
 
     @Override
@@ -86,20 +106,26 @@ public final class AgentCounter implements SignInCounter {
 
     @Override
     public boolean available() {
-        return !provider.down();
+        return saml == null ? oidc != null && oidc.available() : saml.available();
     }
 
     @Override
     public Optional<URI> signOut(PortalSession ended) {
         Visits kept = visits;
-        Optional<URI> end = provider.endSession();
-        return kept == null || end.isEmpty()
-                ? Optional.empty()
-                : kept.ended(ended.id()).map(proof -> client.farewell(end.get(), proof, back));
+        if (saml != null) {
+            return saml.signOut(ended);
+        }
+        return kept == null || oidc == null ? Optional.empty() : oidc.farewell(() -> kept.ended(ended.id()));
     }
 
-    OidcClient client() {
-        return client;
+    /** How OpenID Connect is spoken; nothing with SAML. */
+    Optional<OidcClient> client() {
+        return Optional.ofNullable(oidc).map(OidcWay::client);
+    }
+
+    /** How SAML is spoken; nothing with OpenID Connect. */
+    Optional<SamlWay> saml() {
+        return Optional.ofNullable(saml);
     }
 
     private static Set<Profile> profiles(String setting) {

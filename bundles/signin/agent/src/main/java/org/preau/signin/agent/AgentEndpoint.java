@@ -35,6 +35,7 @@ public final class AgentEndpoint implements HttpEndpoint {
     private final PublicAddress address;
     private final Pages pages;
     private final AgentPages shown;
+    private final @Nullable SamlArrivals saml;
 
     /** For the service registry. */
     @Activate
@@ -53,6 +54,9 @@ public final class AgentEndpoint implements HttpEndpoint {
         this.address = address;
         this.pages = pages;
         this.shown = shown;
+        this.saml = counter.saml()
+                .map(way -> new SamlArrivals(way, matching, shown, pages))
+                .orElse(null);
     }
 
     @Override
@@ -62,6 +66,10 @@ public final class AgentEndpoint implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (saml != null) {
+            saml.handle(request, response);
+            return;
+        }
         String path = request.getRequestURI();
         boolean post = request.getMethod().equals("POST");
         if (path.equals(AgentCounter.PATH) && !post) {
@@ -75,12 +83,16 @@ public final class AgentEndpoint implements HttpEndpoint {
         }
     }
 
+    private OidcClient client() throws RefusedException {
+        return counter.client().orElseThrow(() -> new RefusedException("no provider"));
+    }
+
     private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = new Visit(Secrets.next(), Secrets.next(), address.safeReturn(request.getParameter("return")));
         String state = Secrets.next();
         String browser = Secrets.next();
         try {
-            String question = counter.client().question(state, visit).toString();
+            String question = client().question(state, visit).toString();
             visits.begin(state, browser, visit);
             BrowserCookie.set(response, browser, address.secure());
             pages.seeOther(response, question);
@@ -104,7 +116,7 @@ public final class AgentEndpoint implements HttpEndpoint {
                 throw new RefusedException("the provider says " + error.get().replaceAll("[^a-z_]", ""));
             }
             String code = single(request, "code").orElseThrow(() -> new RefusedException("no code"));
-            Agent agent = counter.client().redeem(code, single(request, "iss").orElse(null), visit);
+            Agent agent = client().redeem(code, single(request, "iss").orElse(null), visit);
             welcome(request, response, agent, visit.returnTo());
         } catch (RefusedException e) {
             log.info("A sign-in at the agent counter is refused: {}", e.getMessage());
@@ -139,7 +151,7 @@ public final class AgentEndpoint implements HttpEndpoint {
             return;
         }
         if (!post) {
-            shown.choice(request, response, choice.get().accounts());
+            shown.choice(request, response, choice.get().accounts(), "");
             return;
         }
         pages.checkForm(request);

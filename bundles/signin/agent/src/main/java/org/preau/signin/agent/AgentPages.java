@@ -57,7 +57,8 @@ public final class AgentPages {
                 Map.of("title", TEXTS.text(pages.localeOf(request), "unknownTitle")));
     }
 
-    void choice(HttpServletRequest request, HttpServletResponse response, List<UUID> ids) throws IOException {
+    void choice(HttpServletRequest request, HttpServletResponse response, List<UUID> ids, String ticket)
+            throws IOException {
         pages.render(
                 request,
                 response,
@@ -67,6 +68,8 @@ public final class AgentPages {
                 Map.of(
                         "title",
                         TEXTS.text(pages.localeOf(request), "choiceTitle"),
+                        "ticket",
+                        ticket,
                         "accounts",
                         ids.stream()
                                 .flatMap(id -> accounts.byId(id).stream())

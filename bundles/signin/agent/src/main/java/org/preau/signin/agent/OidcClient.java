@@ -110,11 +110,12 @@ final class OidcClient {
 
     private OIDCTokens tokens(OIDCProviderMetadata metadata, String code, Visit visit) throws RefusedException {
         try {
-            HTTPRequest message = new TokenRequest(
+            HTTPRequest message = new TokenRequest.Builder(
                             metadata.getTokenEndpointURI(),
                             authentication(metadata),
                             new AuthorizationCodeGrant(
                                     new AuthorizationCode(code), redirect, new CodeVerifier(visit.verifier())))
+                    .build()
                     .toHTTPRequest();
             String authorization = message.getAuthorization();
             OutgoingCalls.Answer answer = calls.post(

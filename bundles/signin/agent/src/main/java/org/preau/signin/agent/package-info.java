@@ -1,4 +1,4 @@
-/** The counter of the State's staff (guichet agent, ARENA), by OpenID Connect (322B). */
+/** The counter of the State's staff (guichet agent, ARENA), by OpenID Connect or SAML 2.0 (322B). */
 @NullMarked
 package org.preau.signin.agent;
 

@@ -74,6 +74,7 @@ class AgentTest {
                         StandInProvider.SECRET)),
                 provider,
                 new FakeAddress(),
+                null,
                 visits,
                 clock);
         byMail.put("ada@ac-example.fr", List.of(ada));
