@@ -100,8 +100,7 @@ final class MillionQueries {
             directory.search(Subject.SYSTEM, name.substring(0, name.length() - 2) + "w", Optional.empty(), PAGE);
         });
         FakeAuthorisation authorisation = new FakeAuthorisation();
-        SqlPeople people =
-                new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
+        SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
         measure("search in the console, an academy's administrator", n -> {
             Subject administrator = subject("staff", n + 1, Profile.ADVISER);
             authorisation.give(administrator, id("academy", 1));

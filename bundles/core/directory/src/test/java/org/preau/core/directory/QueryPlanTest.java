@@ -97,8 +97,7 @@ class QueryPlanTest {
         Subject administrator = subject("staff", 1, Profile.ADVISER);
         FakeAuthorisation authorisation = new FakeAuthorisation();
         authorisation.give(administrator, id("academy", 1));
-        SqlPeople people =
-                new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
+        SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
         check(() -> people.list(administrator, PeopleFilter.ALL.text("zoe martineau"), PAGE));
         check(() -> people.list(administrator, PeopleFilter.ALL.text("zoe mratineau"), PAGE));
         check(() -> people.list(Subject.SYSTEM, PeopleFilter.ALL.text("zoe martineau"), PAGE));

@@ -52,8 +52,8 @@ public final class SqlPeople implements People {
         }
         return tx.readSql(connection -> {
             String names = PeopleQuery.names(filter);
-            PeopleQuery query = new PeopleQuery(
-                    filter, structures, names.isEmpty() ? "" : NameWords.question(connection, names));
+            PeopleQuery query =
+                    new PeopleQuery(filter, structures, names.isEmpty() ? "" : NameWords.question(connection, names));
             List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
             int total = (int) Rows.count(connection, query.count(), parameters.toArray());
             parameters.add(page.limit());
