@@ -128,8 +128,7 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public List<Account> bySource(String feed, String academy, String key) {
-        return tx.readSql(
-                connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
+        return tx.readSql(connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
     }
 
     @Override
