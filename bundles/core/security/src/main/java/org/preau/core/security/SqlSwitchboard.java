@@ -166,8 +166,7 @@ public final class SqlSwitchboard implements Switchboard {
         }
     }
 
-    private int trace(
-            Subject by, String action, String target, boolean exercise, Set<Profile> profiles, int count) {
+    private int trace(Subject by, String action, String target, boolean exercise, Set<Profile> profiles, int count) {
         audit.record(
                 by,
                 action,

@@ -63,8 +63,7 @@ class SwitchboardTest {
     void wire() {
         tx.writeSql(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.executeUpdate(
-                        "truncate security.closed_counter, security.sign_in, security.finding");
+                return statement.executeUpdate("truncate security.closed_counter, security.sign_in, security.finding");
             }
         });
         closed = new ClosedCounters(tx);
@@ -160,17 +159,18 @@ class SwitchboardTest {
                     return 3;
                 }),
                 fake(Authorisation.class, (method, arguments) -> {
-                    boolean allowed = ((Subject) arguments[0]).isSystem()
-                            || administered.contains(((Scope) arguments[2]).id());
+                    boolean allowed =
+                            ((Subject) arguments[0]).isSystem() || administered.contains(((Scope) arguments[2]).id());
                     if (!allowed) {
                         throw new PortalException(ErrorCode.FORBIDDEN, "no", null);
                     }
                     return null;
                 }),
                 fake(Structures.class, (method, arguments) -> switch (method) {
-                    case "byId" -> List.of(academy, school).stream()
-                            .filter(one -> one.id().equals(arguments[0]))
-                            .findFirst();
+                    case "byId" ->
+                        List.of(academy, school).stream()
+                                .filter(one -> one.id().equals(arguments[0]))
+                                .findFirst();
                     case "withDescendants" -> Set.of((UUID) arguments[0]);
                     case "roots" -> List.of(academy);
                     default -> Optional.empty();

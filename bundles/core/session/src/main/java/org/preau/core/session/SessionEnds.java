@@ -75,8 +75,8 @@ public final class SessionEnds {
             List<UUID> accounts =
                     ended.stream().map(SqlEnds.Ended::accountId).distinct().toList();
             for (int from = 0; from < accounts.size(); from += SESSIONS_AN_EVENT) {
-                events.publish(SignInsRevoked.of(
-                        accounts.subList(from, Math.min(accounts.size(), from + SESSIONS_AN_EVENT))));
+                events.publish(
+                        SignInsRevoked.of(accounts.subList(from, Math.min(accounts.size(), from + SESSIONS_AN_EVENT))));
             }
             return ended.stream().map(SqlEnds.Ended::id).toList();
         });

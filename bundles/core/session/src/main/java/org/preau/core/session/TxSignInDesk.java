@@ -121,8 +121,8 @@ public final class TxSignInDesk implements SignInDesk {
                 accounts.activate(account.id());
             }
             accounts.used(account.id());
-            events.publish(new SessionOpened(
-                    sessionId, account.id(), counter, ClientNetwork.of(address.clientOf(request))));
+            events.publish(
+                    new SessionOpened(sessionId, account.id(), counter, ClientNetwork.of(address.clientOf(request))));
             return insert(connection, request, counter, account, contexts, sessionId, token);
         });
         return new Opened(sessionId, token, !accepted);

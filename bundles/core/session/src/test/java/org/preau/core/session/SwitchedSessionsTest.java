@@ -89,9 +89,7 @@ class SwitchedSessionsTest {
                 .isEqualTo(2);
         assertThatExceptionOfType(PortalException.class)
                 .isThrownBy(() -> node.sessions.revokeWhere(
-                        head,
-                        filter(Set.of(directory.north.id(), directory.south.id()), Set.of(), Set.of()),
-                        false));
+                        head, filter(Set.of(directory.north.id(), directory.south.id()), Set.of(), Set.of()), false));
         assertThat(runs(southern)).isTrue();
     }
 
@@ -111,7 +109,8 @@ class SwitchedSessionsTest {
     void tellsOfSignInByNetworkNotAddress() {
         assertThat(node.events.stream().filter(SessionOpened.class::isInstance))
                 .hasSize(3)
-                .allSatisfy(event -> assertThat(((SessionOpened) event).network()).isEqualTo("c000"));
+                .allSatisfy(
+                        event -> assertThat(((SessionOpened) event).network()).isEqualTo("c000"));
         assertThat(ClientNetwork.of("2001:db8:1:2::3")).isEqualTo("20010db8");
         assertThat(ClientNetwork.of("not an address")).isEmpty();
     }

@@ -38,7 +38,9 @@ public final class CounterCommand implements PortalCommand {
         }
         boolean exercise = call.flag("exercise");
         int count = switchboard.closeCounter(Subject.SYSTEM, counter, exercise);
-        call.out().println((exercise ? "" : "closed: " + counter + ", ") + Wanted.said(count, "sessions ended", exercise));
+        call.out()
+                .println(
+                        (exercise ? "" : "closed: " + counter + ", ") + Wanted.said(count, "sessions ended", exercise));
         return OK;
     }
 }

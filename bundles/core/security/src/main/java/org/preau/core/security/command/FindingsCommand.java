@@ -30,14 +30,10 @@ public final class FindingsCommand implements PortalCommand {
 
     @Override
     public int run(CommandCall call) {
-        switchboard.closedCounters().stream()
-                .sorted()
-                .forEach(counter -> call.out().println("closed: " + counter));
-        switchboard
-                .findings(Subject.SYSTEM, PageRequest.first(SHOWN))
-                .items()
-                .forEach(one -> call.out()
-                        .println(one.at() + " " + one.kind() + " account " + one.accountId() + " x" + one.count()));
+        switchboard.closedCounters().stream().sorted().forEach(counter -> call.out()
+                .println("closed: " + counter));
+        switchboard.findings(Subject.SYSTEM, PageRequest.first(SHOWN)).items().forEach(one -> call.out()
+                .println(one.at() + " " + one.kind() + " account " + one.accountId() + " x" + one.count()));
         return OK;
     }
 }

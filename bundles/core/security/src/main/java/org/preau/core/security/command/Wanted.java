@@ -34,8 +34,8 @@ final class Wanted {
         return structures
                 .byCode(code)
                 .map(Structure::id)
-                .orElseThrow(() -> new PortalException(
-                        ErrorCode.NOT_FOUND, "no school or structure has the code " + code, null));
+                .orElseThrow(() ->
+                        new PortalException(ErrorCode.NOT_FOUND, "no school or structure has the code " + code, null));
     }
 
     static String said(int count, String what, boolean exercise) {
