@@ -51,7 +51,8 @@ final class HomeDuringFeed implements Part {
         String label = "home while " + archive.records() + " records are applied";
         report.add("feedhome.seconds", "the feed, with " + USERS + " users beside it", seconds, "s");
         report.add("feedhome.p50", label + ", p50", pages.percentile(50), "ms", "sum of the three requests");
-        report.target("feedhome.p95", label + ", p95", pages.percentile(95), "ms", P95_MILLIS, pages.count() + " pages");
+        report.target(
+                "feedhome.p95", label + ", p95", pages.percentile(95), "ms", P95_MILLIS, pages.count() + " pages");
         pages.reportErrors(report, "feedhome", label);
     }
 
