@@ -64,8 +64,10 @@ final class OidcFlow implements SsoFlow {
         if (!answer.has("id_token")) {
             throw new AssertionError("no tokens: " + tokens.statusCode() + " " + tokens.body());
         }
-        HttpResponse<String> claims =
-                service.get(userinfo, "Authorization", "Bearer " + answer.get("access_token").asText());
+        HttpResponse<String> claims = service.get(
+                userinfo,
+                "Authorization",
+                "Bearer " + answer.get("access_token").asText());
         if (!claims.body().contains("\"sub\"")) {
             throw new AssertionError("no claims: " + claims.statusCode() + " " + claims.body());
         }
@@ -81,8 +83,8 @@ final class OidcFlow implements SsoFlow {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

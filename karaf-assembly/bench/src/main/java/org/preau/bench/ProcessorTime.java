@@ -35,7 +35,9 @@ final class ProcessorTime {
         Set<Long> all = new TreeSet<>(roots);
         roots.forEach(root -> ProcessHandle.of(root)
                 .ifPresent(process -> process.descendants().forEach(below -> all.add(below.pid()))));
-        return all.stream().mapToDouble(pid -> seconds(pid, ProcessorTime::stat)).sum();
+        return all.stream()
+                .mapToDouble(pid -> seconds(pid, ProcessorTime::stat))
+                .sum();
     }
 
     /** Of one process by the text of its {@code stat}: four numbers after the name in brackets, in ticks. */

@@ -21,11 +21,12 @@ final class SamlFlow implements SsoFlow {
     private static final String CONSUMER = ENTITY + "/acs";
 
     /** What the service tells of itself. */
-    static final String METADATA = "<EntityDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\"" + ENTITY
-            + "\"><SPSSODescriptor WantAssertionsSigned=\"true\" protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\">"
-            + "<NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</NameIDFormat>"
-            + "<AssertionConsumerService index=\"0\" isDefault=\"true\" Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\" Location=\""
-            + CONSUMER + "\"/></SPSSODescriptor></EntityDescriptor>";
+    static final String METADATA =
+            "<EntityDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\"" + ENTITY
+                    + "\"><SPSSODescriptor WantAssertionsSigned=\"true\" protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\">"
+                    + "<NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</NameIDFormat>"
+                    + "<AssertionConsumerService index=\"0\" isDefault=\"true\" Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST\" Location=\""
+                    + CONSUMER + "\"/></SPSSODescriptor></EntityDescriptor>";
 
     private static final Pattern SIGN_ON =
             Pattern.compile("SingleSignOnService\\b[^>]*HTTP-Redirect\"[^>]*Location=\"([^\"]*)\"");
@@ -57,8 +58,7 @@ final class SamlFlow implements SsoFlow {
     @Override
     public void once(PlainClient user) {
         HttpResponse<String> answer = user.get(begin());
-        String response =
-                PlainClient.hiddenFields(answer.body()).getOrDefault("SAMLResponse", "");
+        String response = PlainClient.hiddenFields(answer.body()).getOrDefault("SAMLResponse", "");
         String xml = new String(Base64.getMimeDecoder().decode(response), StandardCharsets.UTF_8);
         if (!xml.contains("status:Success") || !xml.contains("SignatureValue")) {
             throw new AssertionError("no response: " + answer.statusCode() + " " + PlainClient.location(answer) + " "

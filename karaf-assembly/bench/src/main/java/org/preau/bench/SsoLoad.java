@@ -51,8 +51,8 @@ final class SsoLoad implements Part {
             }
             String what = "OIDC code, token, userinfo";
             double theirRate = measure("sso.keycloak.oidc", "Keycloak, " + what, theirUsers, theirOidc, theirs, report);
-            double ourRate = measure(
-                    "sso.oidc", what, users, new OidcFlow(service, portal.url("/sso/oidc")), ours, report);
+            double ourRate =
+                    measure("sso.oidc", what, users, new OidcFlow(service, portal.url("/sso/oidc")), ours, report);
             compared("sso.oidc", what, ourRate, theirRate, report);
 
             SamlFlow theirSaml = new SamlFlow(service, keycloak.realm("bench") + "/protocol/saml/descriptor");
@@ -68,7 +68,8 @@ final class SsoLoad implements Part {
         }
     }
 
-    private static void signIns(Stage stage, ProcessorTime ours, Report report) throws IOException, InterruptedException {
+    private static void signIns(Stage stage, ProcessorTime ours, Report report)
+            throws IOException, InterruptedException {
         Latencies latencies = new Latencies();
         List<Portal.Login> logins = stage.logins();
         List<Runnable> all = new ArrayList<>();
@@ -118,7 +119,12 @@ final class SsoLoad implements Part {
         report.add(id + ".rate", what, latencies.count() / seconds, "/s", USERS + " users at most");
         report.add(id + ".p50", what + ", p50", latencies.percentile(50), "ms");
         report.add(id + ".p99", what + ", p99", latencies.percentile(99), "ms");
-        report.add(id + ".processor", what + ", processor of the server", processor, "s", "in " + Math.round(seconds) + " s");
+        report.add(
+                id + ".processor",
+                what + ", processor of the server",
+                processor,
+                "s",
+                "in " + Math.round(seconds) + " s");
         report.add(id + ".percore", what + ", for a second of processor", perCore, "");
         latencies.reportErrors(report, id, what);
         return perCore;
@@ -146,13 +152,14 @@ final class SsoLoad implements Part {
 
     /** On a loopback address a browser sends cookies that are marked secure; Java's cookie store does not, and takes Keycloak's for another kind. */
     private static PlainClient signedIn(PlainClient client, String begin) {
-        client.observedBy((request, response, nanos) ->
-                client.cookies.getCookieStore().getCookies().forEach(cookie -> {
+        client.observedBy((request, response, nanos) -> client.cookies
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> {
                     cookie.setSecure(false);
                     cookie.setVersion(0);
                 }));
-        HttpResponse<String> answer =
-                client.submit(client.get(begin), Map.of("username", "user0", "password", "peer"));
+        HttpResponse<String> answer = client.submit(client.get(begin), Map.of("username", "user0", "password", "peer"));
         if (answer.statusCode() / 100 != 3) {
             throw new AssertionError("not signed in at Keycloak: " + answer.statusCode() + " " + answer.body());
         }
