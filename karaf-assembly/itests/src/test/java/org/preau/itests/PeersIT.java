@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
@@ -27,17 +28,11 @@ class PeersIT {
     private static final String SECRET = "un-secret-de-test-assez-long-pour-servir";
 
     private static Apache apache;
-    private static Shibd shibd;
     private static Portal portal;
 
     @BeforeAll
     static void start() throws IOException {
-        apache = new Apache()
-                .with("cas", "auth_cas")
-                .writable("cas")
-                .with("openidc", "auth_openidc")
-                .with("mellon", "auth_mellon")
-                .with("shib", "shib");
+        apache = new Apache().with("cas", "auth_cas").writable("cas").with("openidc", "auth_openidc");
         apache.define("OIDC_ISSUER", apache.portalUrl() + "/sso/oidc").define("OIDC_SECRET", SECRET);
         portal = Portal.at("peers").with("PREAU_START_TIMEOUT", "280");
         Path etc = Files.createDirectories(portal.home.resolve("etc"));
@@ -61,32 +56,15 @@ class PeersIT {
                 "client.secret = " + SECRET,
                 "redirect.uris = " + OpenidClient.REDIRECT,
                 "post.logout.redirect.uris = " + OpenidClient.REDIRECT);
-        connector(etc, "modmellon", "saml", "metadata.file = " + apache.write("mellon-sp.xml"));
         portal.start("--demo");
         portal.await("demonstration accounts", Duration.ofSeconds(180), () -> Files.exists(portal.demoAccounts()));
-        portal.await("the identity provider's metadata", Duration.ofSeconds(60), () -> {
-            String metadata = new PlainClient(portal).get("/sso/saml/metadata").body();
-            Files.writeString(apache.folder.resolve("idp.xml"), metadata);
-            return metadata.contains("IDPSSODescriptor");
-        });
-        String provider = Files.readString(apache.folder.resolve("idp.xml"))
-                .replaceFirst("(?s).*?entityID=\"([^\"]*)\".*", "$1");
-        shibd = Shibd.start(apache, provider);
         apache.start(portal);
-        // its metadata are fetched from where it publishes them
-        connector(etc, "shibboleth", "saml", "metadata.url = " + apache.service("/Shibboleth.sso/Metadata"));
-        portal.await("all connectors", Duration.ofSeconds(60), () -> portal.exec("preau:connector-list")
-                .out()
-                .contains("shibboleth"));
     }
 
     @AfterAll
     static void stop() {
         if (portal != null) {
             portal.close();
-        }
-        if (shibd != null) {
-            shibd.close();
         }
         apache.close();
     }
@@ -95,41 +73,20 @@ class PeersIT {
     @Requirement("322A-C")
     void apachesCasModule() {
         Visitor teacher = visitor();
-        Page page = signedIn(teacher, "/cas/page");
+        Page page = signedIn(teacher, apache, "/cas/page");
         assertThat(header(page, "x-user")).matches("[0-9a-f]{40}");
-        endsWithThePortalsSignOut(teacher, "/cas/page");
+        endsWithThePortalsSignOut(teacher, apache, "/cas/page");
     }
 
     @Test
     @Requirement("322A-C")
     void apachesOpenidConnectModule() {
         Visitor teacher = visitor();
-        Page page = signedIn(teacher, "/openidc/page");
+        Page page = signedIn(teacher, apache, "/openidc/page");
         assertThat(header(page, "oidc_claim_sub")).isNotBlank();
         assertThat(header(page, "oidc_claim_ent_person_profils")).isEqualTo("National_ens");
         assertThat(page.body()).doesNotContain("family_name").doesNotContain("oidc_claim_email");
-        endsWithThePortalsSignOut(teacher, "/openidc/page");
-    }
-
-    @Test
-    @Requirement("322A-C")
-    void apachesMellonModule() {
-        Visitor teacher = visitor();
-        Page page = signedIn(teacher, "/mellon/page");
-        assertThat(header(page, "x-user")).isNotBlank();
-        assertThat(header(page, "x-profils")).isEqualTo("National_ens");
-        assertThat(header(page, "x-uai")).matches("[0-9]{7}[A-Z]");
-        endsWithThePortalsSignOut(teacher, "/mellon/page");
-    }
-
-    @Test
-    @Requirement("322A-C")
-    void shibbolethsServiceProvider() {
-        Visitor teacher = visitor();
-        Page page = signedIn(teacher, "/shib/page");
-        assertThat(header(page, "persistent-id")).isNotBlank();
-        assertThat(header(page, "profils")).isEqualTo("National_ens");
-        endsWithThePortalsSignOut(teacher, "/shib/page");
+        endsWithThePortalsSignOut(teacher, apache, "/openidc/page");
     }
 
     @Test
@@ -151,19 +108,78 @@ class PeersIT {
         }
     }
 
-    private static Page signedIn(Visitor teacher, String path) {
-        Page page = teacher.signIn(apache.service(path), portal.demoLogin("TEACHER"));
-        assertThat(page.body()).as(page + apache.errors() + shibd.printed()).contains("protected page");
+    /** Services by SAML, on an Apache of their own that starts when the portal's metadata are known. */
+    @Nested
+    class BySaml {
+        private static Apache services;
+        private static Shibd shibd;
+
+        @BeforeAll
+        static void start() throws IOException {
+            services = new Apache(apache).with("mellon", "auth_mellon").with("shib", "shib");
+            Path etc = portal.home.resolve("etc");
+            Path metadata = services.folder.resolve("idp.xml");
+            portal.await("the identity provider's metadata", Duration.ofSeconds(60), () -> {
+                Files.writeString(
+                        metadata,
+                        new PlainClient(portal).get("/sso/saml/metadata").body());
+                return Files.readString(metadata).contains("IDPSSODescriptor");
+            });
+            String provider = Files.readString(metadata).replaceFirst("(?s).*?entityID=\"([^\"]*)\".*", "$1");
+            shibd = Shibd.start(services, provider);
+            connector(etc, "modmellon", "saml", "metadata.file = " + services.write("mellon-sp.xml"));
+            services.start(portal);
+            // its metadata are fetched from where it publishes them
+            connector(etc, "shibboleth", "saml", "metadata.url = " + services.service("/Shibboleth.sso/Metadata"));
+            portal.await("both connectors", Duration.ofSeconds(60), () -> {
+                String connectors = portal.exec("preau:connector-list").out();
+                return connectors.contains("modmellon") && connectors.contains("shibboleth");
+            });
+        }
+
+        @AfterAll
+        static void stop() {
+            if (shibd != null) {
+                shibd.close();
+            }
+            services.close();
+        }
+
+        @Test
+        @Requirement("322A-C")
+        void apachesMellonModule() {
+            Visitor teacher = visitor();
+            Page page = signedIn(teacher, services, "/mellon/page");
+            assertThat(header(page, "x-user")).isNotBlank();
+            assertThat(header(page, "x-profils")).isEqualTo("National_ens");
+            assertThat(header(page, "x-uai")).matches("[0-9]{7}[A-Z]");
+            endsWithThePortalsSignOut(teacher, services, "/mellon/page");
+        }
+
+        @Test
+        @Requirement("322A-C")
+        void shibbolethsServiceProvider() {
+            Visitor teacher = visitor();
+            Page page = signedIn(teacher, services, "/shib/page");
+            assertThat(header(page, "persistent-id")).isNotBlank();
+            assertThat(header(page, "profils")).isEqualTo("National_ens");
+            endsWithThePortalsSignOut(teacher, services, "/shib/page");
+        }
+    }
+
+    private static Page signedIn(Visitor teacher, Apache services, String path) {
+        Page page = teacher.signIn(services.service(path), portal.demoLogin("TEACHER"));
+        assertThat(page.body()).as(page + services.errors()).contains("protected page");
         assertThat(page.body()).doesNotContain(portal.demoLogin("TEACHER").username());
         return page;
     }
 
-    private static void endsWithThePortalsSignOut(Visitor teacher, String path) {
-        assertThat(teacher.open(apache.service(path)).body()).contains("protected page");
+    private static void endsWithThePortalsSignOut(Visitor teacher, Apache services, String path) {
+        assertThat(teacher.open(services.service(path)).body()).contains("protected page");
         Page said = teacher.signOut(apache.portalUrl());
-        Page again = teacher.open(apache.service(path));
+        Page again = teacher.open(services.service(path));
         assertThat(again.asksForPassword())
-                .as("asks again\n%s\n%s\n%s", again, said, apache.errors() + shibd.printed())
+                .as("asks again\n%s\n%s\n%s", again, said, services.errors())
                 .isTrue();
     }
 

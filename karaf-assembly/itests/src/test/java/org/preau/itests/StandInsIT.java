@@ -51,10 +51,10 @@ class StandInsIT {
             provider.knows("educonnect", metadata.body());
             return metadata.body().contains("SPSSODescriptor");
         });
-        portal.await("the counter on the page", Duration.ofSeconds(60), () -> visitor()
-                .get(portal.url("/signin"))
-                .body()
-                .contains("/signin/educonnect"));
+        portal.await(
+                "the counter on the page",
+                Duration.ofSeconds(60),
+                () -> visitor().get(portal.url("/signin")).body().contains("/signin/educonnect"));
     }
 
     @AfterAll
@@ -110,12 +110,16 @@ class StandInsIT {
 
     private static JsonNode me(Visitor visitor, Page arrivedAt) throws IOException {
         Page me = visitor.get(portal.url("/api/v1/me"));
-        assertThat(me.status()).as(arrivedAt + "\n" + provider.log() + portal.log()).isEqualTo(200);
+        assertThat(me.status())
+                .as(arrivedAt + "\n" + provider.log() + portal.log())
+                .isEqualTo(200);
         return new ObjectMapper().readTree(me.body());
     }
 
     private static Map<String, List<String>> vouchedFor(String... keys) {
-        return Map.of("FrEduCtRefId", List.of(keys).stream().map(key -> "{AAF}24|1|" + key).toList());
+        return Map.of(
+                "FrEduCtRefId",
+                List.of(keys).stream().map(key -> "{AAF}24|1|" + key).toList());
     }
 
     private static Visitor visitor() {

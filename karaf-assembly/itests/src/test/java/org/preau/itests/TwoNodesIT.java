@@ -59,11 +59,12 @@ class TwoNodesIT {
         second = database.serving(Portal.at("node-2")).with("PREAU_START_TIMEOUT", START_SECONDS);
         settings(first);
         first.start("--demo");
-        first.await(
-                "demonstration accounts", Duration.ofSeconds(180), () -> Files.exists(first.demoAccounts()));
+        first.await("demonstration accounts", Duration.ofSeconds(180), () -> Files.exists(first.demoAccounts()));
         settings(second);
         for (String shared : List.of("preau.key", "org.preau.signin.local.cfg", "org.preau.feeds.aaf.cfg")) {
-            Files.copy(first.home.resolve("etc").resolve(shared), second.home.resolve("etc").resolve(shared));
+            Files.copy(
+                    first.home.resolve("etc").resolve(shared),
+                    second.home.resolve("etc").resolve(shared));
         }
         second.start();
         balancer.over(first, second);
@@ -71,9 +72,7 @@ class TwoNodesIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(second, first, balancer, database)
-                .filter(Objects::nonNull)
-                .forEach(TwoNodesIT::close);
+        Stream.of(second, first, balancer, database).filter(Objects::nonNull).forEach(TwoNodesIT::close);
     }
 
     @Test
@@ -110,7 +109,8 @@ class TwoNodesIT {
             try (PushConnection open = flow.push(sockets, message -> {})) {
                 ExecutorService watchers = Executors.newFixedThreadPool(2);
                 Future<Instant> dead = watchers.submit(() -> when(
-                        "signed out", () -> onSecond.get("/", "Accept", "text/html").statusCode() != 200));
+                        "signed out",
+                        () -> onSecond.get("/", "Accept", "text/html").statusCode() != 200));
                 Future<Instant> closed = watchers.submit(() -> when("push is closed", () -> !open.isOpen()));
                 assertThat(first.exec("preau:session-revoke --login "
                                         + first.demoLogin(profile).username())
@@ -123,7 +123,11 @@ class TwoNodesIT {
             }
         }
         System.getLogger("nodes")
-                .log(System.Logger.Level.INFO, "revoked on one node: page of the other dead after {0}, push after {1}", page, push);
+                .log(
+                        System.Logger.Level.INFO,
+                        "revoked on one node: page of the other dead after {0}, push after {1}",
+                        page,
+                        push);
         // The slowest of three may have waited for a busy machine; that none is quick would be ours.
         assertThat(page.stream().min(Duration::compareTo).orElseThrow()).isLessThan(Duration.ofSeconds(2));
         assertThat(push.stream().min(Duration::compareTo).orElseThrow()).isLessThan(Duration.ofSeconds(2));
@@ -153,7 +157,8 @@ class TwoNodesIT {
         assertThat(PlainClient.location(answer)).as(answer.body()).contains("ticket=ST-");
         String ticket = PlainClient.location(answer).replaceFirst(".*ticket=", "");
         assertThat(validated(second, ticket)).contains("authenticationSuccess");
-        assertThat(atForm.get(balanced("/"), "Accept", "text/html").statusCode()).isEqualTo(200);
+        assertThat(atForm.get(balanced("/"), "Accept", "text/html").statusCode())
+                .isEqualTo(200);
         assertThat(before.get(balanced("/"), "Accept", "text/html").statusCode())
                 .as("who had signed in before")
                 .isEqualTo(200);
@@ -194,7 +199,9 @@ class TwoNodesIT {
             HttpResponse<String> charter = client.get(balanced(PlainClient.location(answer)));
             answer = client.post(balanced(charter.uri().getPath()), filled(charter, Map.of()));
         }
-        assertThat(client.cookie("preau")).as(answer.statusCode() + answer.body()).isPresent();
+        assertThat(client.cookie("preau"))
+                .as(answer.statusCode() + answer.body())
+                .isPresent();
         return client;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preau.driver.Portal;
 import org.preau.driver.Program;
 
@@ -34,6 +35,15 @@ public final class Apache implements AutoCloseable {
 
     /** A folder and two addresses, before the portal starts: it has to know them. */
     public Apache() {
+        this(Optional.empty());
+    }
+
+    /** Another one that shows the same certificate as that one. */
+    public Apache(Apache other) {
+        this(Optional.of(other.certificate));
+    }
+
+    private Apache(Optional<TestCertificate> shared) {
         try {
             folder = Files.createTempDirectory("preau-apache");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -41,7 +51,8 @@ public final class Apache implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        certificate = TestCertificate.in(folder, "server");
+        certificate = shared.map(known -> known.copiedTo(folder, "server"))
+                .orElseGet(() -> TestCertificate.in(folder, "server"));
         define("DIR", folder.toString());
         define("MODULES", MODULES);
         define("FRONT", String.valueOf(front));
@@ -71,7 +82,11 @@ public final class Apache implements AutoCloseable {
     /** Protects {@code /<name>} by that module and {@code peers/<name>.conf}. */
     public Apache with(String name, String module) {
         String identifier = module.equals("shib") ? "mod_shib" : module + "_module";
-        modules.append("LoadModule ").append(identifier).append(" ${MODULES}/mod_").append(module).append(".so\n");
+        modules.append("LoadModule ")
+                .append(identifier)
+                .append(" ${MODULES}/mod_")
+                .append(module)
+                .append(".so\n");
         copy(name + ".conf", folder.resolve("services/" + name + ".conf"));
         return this;
     }
@@ -109,7 +124,11 @@ public final class Apache implements AutoCloseable {
         defined.forEach((name, value) ->
                 main.append("Define ").append(name).append(" \"").append(value).append("\"\n"));
         if (isRoot()) {
-            main.append("User ").append(DEBIAN_USER).append("\nGroup ").append(DEBIAN_USER).append("\n");
+            main.append("User ")
+                    .append(DEBIAN_USER)
+                    .append("\nGroup ")
+                    .append(DEBIAN_USER)
+                    .append("\n");
         }
         copy("httpd.conf", folder.resolve("base.conf"));
         main.append("Include \"${DIR}/modules.conf\"\nInclude \"${DIR}/base.conf\"\n");

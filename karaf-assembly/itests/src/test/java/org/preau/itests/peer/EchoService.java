@@ -23,8 +23,8 @@ public final class EchoService implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
             server.createContext("/", exchange -> {
-                byte[] body = ("protected page\n" + lines(exchange.getRequestHeaders()))
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] body =
+                        ("protected page\n" + lines(exchange.getRequestHeaders())).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "text/plain;charset=utf-8");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);

@@ -116,7 +116,8 @@ public final class ExternalPostgresql implements AutoCloseable {
 
     /** PostgreSQL never runs as root. */
     private static List<String> asServer(String... command) {
-        List<String> all = new ArrayList<>(isRoot() ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups") : List.of());
+        List<String> all = new ArrayList<>(
+                isRoot() ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups") : List.of());
         all.addAll(List.of(command));
         return all;
     }

@@ -78,8 +78,8 @@ public final class OpenidClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Portal.Result result = Portal.run(
-                List.of("npm", "--prefix", folder.toString(), "ci", "--no-audit", "--no-fund"), Map.of());
+        Portal.Result result =
+                Portal.run(List.of("npm", "--prefix", folder.toString(), "ci", "--no-audit", "--no-fund"), Map.of());
         if (result.status() != 0) {
             throw new AssertionError("openid-client cannot be installed: " + result);
         }

@@ -42,7 +42,8 @@ public record Page(URI at, int status, Optional<URI> redirect, String body) {
 
     /** The values of its buttons of that name, in order. */
     public List<String> buttons(String name) {
-        Matcher button = Pattern.compile("<button[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(body);
+        Matcher button = Pattern.compile("<button[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"")
+                .matcher(body);
         List<String> values = new ArrayList<>();
         while (button.find()) {
             values.add(button.group(1));
@@ -68,8 +69,7 @@ public record Page(URI at, int status, Optional<URI> redirect, String body) {
     }
 
     private static Optional<String> attribute(String tag, String name) {
-        Matcher found =
-                Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
         return found.find() && !found.group(1).isEmpty() ? Optional.of(found.group(1)) : Optional.empty();
     }
 

@@ -25,7 +25,8 @@ import org.preau.driver.Portal;
 /** A load balancer that remembers nobody: each request goes to the next node, to another one when that does not take the connection. */
 public final class RoundRobin implements AutoCloseable {
     private static final int THREADS = 8;
-    private static final Set<String> OWN = Set.of("host", "connection", "content-length", "upgrade", "transfer-encoding");
+    private static final Set<String> OWN =
+            Set.of("host", "connection", "content-length", "upgrade", "transfer-encoding");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -45,6 +45,17 @@ public record TestCertificate(Path certificate, Path key) {
         return made;
     }
 
+    /** The same in another folder. */
+    TestCertificate copiedTo(Path folder, String name) {
+        try {
+            return new TestCertificate(
+                    Files.copy(certificate, folder.resolve(name + ".pem")),
+                    Files.copy(key, folder.resolve(name + ".key")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The certificate as metadata carry it. */
     public String base64() {
         try {

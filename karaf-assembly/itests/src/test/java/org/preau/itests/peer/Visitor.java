@@ -98,7 +98,10 @@ public final class Visitor {
     private Page settle(Page first) {
         Page page = first;
         for (int hop = 0; hop < HOPS; hop++) {
-            if (!stop.isEmpty() && page.redirect().filter(to -> to.toString().startsWith(stop)).isPresent()) {
+            if (!stop.isEmpty()
+                    && page.redirect()
+                            .filter(to -> to.toString().startsWith(stop))
+                            .isPresent()) {
                 return page;
             }
             if (page.redirect().isPresent()) {
