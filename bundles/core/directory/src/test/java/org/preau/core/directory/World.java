@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.authorisation.Grant;
+import org.preau.api.authorisation.Grants;
+import org.preau.api.authorisation.Role;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.identity.Likeness;
@@ -22,12 +25,9 @@ import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.persistence.Rows;
-import org.preau.core.directory.identity.Perimeters;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Grants;
-import org.preau.api.authorisation.Role;
 import org.preau.api.persistence.Tx;
 import org.preau.core.directory.identity.MergeRights;
+import org.preau.core.directory.identity.Perimeters;
 import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.core.directory.identity.SqlPeople;
 import org.preau.core.directory.lifecycle.ConfiguredRetention;
@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
     final Perimeters perimeters = new Perimeters(authorisation, schools.directory, schools.structures);
     /** What accounts hold, besides what their profiles allow. */
     Grants grants = new FakeGrants(new Grant(UUID.randomUUID(), UUID.randomUUID(), Role.ADM, UUID.randomUUID(), null));
+
     final SqlIdentities identities = identities(schools.tx);
     final ConfiguredRetention retention = new ConfiguredRetention(defaults());
     final Erasures erasures = new Erasures(schools.trail(), schools.events::add, new FakeKeys(), schools.clock);
