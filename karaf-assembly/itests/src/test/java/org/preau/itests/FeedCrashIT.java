@@ -46,7 +46,6 @@ class FeedCrashIT {
     /** Within so many milliseconds of its start an import is struck. */
     private long span;
 
-
     @BeforeEach
     void start() {
         portal = Portal.at("feed-crash").with("PREAU_START_TIMEOUT", "300");

@@ -132,12 +132,13 @@ class FeedReviewIT {
         Page page = signedIn("henri.blanc");
         page.navigate(address);
         Browser.ready(page);
-        Locator julie = pair(page, "Julie");
-        julie.getByText("Ressemblance 85 : ").waitFor();
-        assertThat(julie.textContent()).contains("mêmes nom et prénom", "même date de naissance", "école commune");
+        Browser.picture(page, "duplicates");
+        Locator julie = pair(page, "julie.double");
+        julie.waitFor();
+        assertThat(julie.textContent()).contains("Ressemblance 85", "mêmes nom et prénom", "même date de naissance", "école commune");
         looked(page, "duplicates");
-        Page english = Browser.signIn(
-                browser.window(portal, 1280, 900, "en-GB"), new Portal.Login("henri.blanc", PASSWORD));
+        Page english =
+                Browser.signIn(browser.window(portal, 1280, 900, "en-GB"), new Portal.Login("henri.blanc", PASSWORD));
         english.navigate(address);
         Browser.ready(english);
         english.locator(".rentree-pair").first().waitFor();
@@ -158,14 +159,13 @@ class FeedReviewIT {
 
         page.navigate(address);
         Browser.ready(page);
-        press(pair(page, "Marie-Laure"), "Ce sont deux personnes");
+        press(pair(page, "marie.double"), "Ce sont deux personnes");
         page.getByText("restent deux personnes").first().waitFor();
         button(page, "Annuler").click();
-        pair(page, "Marie-Laure").waitFor();
-        press(pair(page, "Marie-Laure"), "Ce sont deux personnes");
+        pair(page, "marie.double").waitFor();
+        press(pair(page, "marie.double"), "Ce sont deux personnes");
         page.getByText("restent deux personnes").first().waitFor();
-        pair(page, "Marie-Laure")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        pair(page, "marie.double").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         looked(page, "duplicates-decided");
         page.context().close();
         assertThat(portal.exec("preau:audit-list --json").out())
