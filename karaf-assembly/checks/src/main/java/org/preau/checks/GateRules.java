@@ -23,7 +23,8 @@ final class GateRules {
     private static final Set<String> FLOORS = Set.of("org.preau.sso.", "org.preau.connectors.");
     private static final String DIRECTORY = "org.preau.api.directory";
     private static final String SESSION = "org/preau/api/signin/PortalSession";
-    private static final Set<String> WHO = Set.of("login", "firstName", "lastName", "displayName", "personId", "toString");
+    private static final Set<String> WHO =
+            Set.of("login", "firstName", "lastName", "displayName", "personId", "toString");
 
     private static final String POLICY = "org/preau/api/connector/CategoryPolicy";
 
@@ -68,7 +69,9 @@ final class GateRules {
         Set<String> found = new TreeSet<>();
         ClassReader reader = new ClassReader(classFile);
         String prefix = bundle + ": " + reader.getClassName().replace('/', '.');
-        reader.accept(new Calls(prefix, bundle.startsWith("org.preau.sso."), found), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        reader.accept(
+                new Calls(prefix, bundle.startsWith("org.preau.sso."), found),
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return found;
     }
 

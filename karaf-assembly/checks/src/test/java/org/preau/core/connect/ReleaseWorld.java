@@ -52,13 +52,14 @@ final class ReleaseWorld {
 
     ReleaseWorld() {
         attributes.people = new Everybody();
-        for (CategoryPolicy policy : List.of(
-                new Category1Policy(), new Category2Policy(), new Category3Policy(), new Category4Policy())) {
+        for (CategoryPolicy policy :
+                List.of(new Category1Policy(), new Category2Policy(), new Category3Policy(), new Category4Policy())) {
             cases.put(String.valueOf(policy.category()), new Case(policy, given(false)));
         }
         cases.put("5, nobody asked", new Case(new Category5Policy(), Agreement.NONE));
         cases.put(
-                "5, refused", new Case(new Category5Policy(), new Agreement(Agreement.State.REFUSED, EVERYTHING, false)));
+                "5, refused",
+                new Case(new Category5Policy(), new Agreement(Agreement.State.REFUSED, EVERYTHING, false)));
         cases.put("5, first visit", new Case(new Category5Policy(), given(false)));
         cases.put("5, next visits", new Case(new Category5Policy(), given(true)));
     }
@@ -146,9 +147,10 @@ final class ReleaseWorld {
             Profile profile = Profile.values()[(int) personId.getLeastSignificantBits()];
             List<PersonFacts.InClass> classes =
                     switch (profile) {
-                        case STUDENT -> List.of(
-                                new PersonFacts.InClass(PLACE, "CE1 A", profile, false),
-                                new PersonFacts.InClass(PLACE, "Chorale", profile, true));
+                        case STUDENT ->
+                            List.of(
+                                    new PersonFacts.InClass(PLACE, "CE1 A", profile, false),
+                                    new PersonFacts.InClass(PLACE, "Chorale", profile, true));
                         case TEACHER, HEAD -> List.of(new PersonFacts.InClass(PLACE, "CE1 A", Profile.TEACHER, false));
                         default -> List.of();
                     };
