@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preau.driver.PlainClient;
 
-/** An answer and what a browser without script sees of it. */
+/** An answer and what a browser without script sees of it; {@code refreshes}: it asks to be loaded again. */
 public record Page(URI at, int status, Optional<URI> redirect, boolean refreshes, String body) {
     private static final Pattern FORM =
             Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -23,8 +23,10 @@ public record Page(URI at, int status, Optional<URI> redirect, boolean refreshes
                 .firstValue("Location")
                 .filter(to -> answer.statusCode() / 100 == 3)
                 .map(answer.uri()::resolve);
-        boolean refreshes = answer.headers().firstValue("Refresh").isPresent()
-                || answer.body().contains("http-equiv=\"refresh\"");
+        boolean refreshes = answer.headers()
+                .firstValue("Refresh")
+                .filter(header -> !header.contains("url="))
+                .isPresent();
         return new Page(answer.uri(), answer.statusCode(), redirect, refreshes, answer.body());
     }
 
