@@ -31,8 +31,8 @@ public final class Bench {
             new FeedLoad(10),
             new BackupDrill());
 
-    /** Named only: it brings another server. */
-    private static final Part SSO = new SsoLoad();
+    /** Named only: one brings another server, one fills the directory with what the part {@code feed} wants to find it without. */
+    private static final List<Part> BY_NAME = List.of(new SsoLoad(), new HomeDuringFeed(10));
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -48,7 +48,8 @@ public final class Bench {
         List<Part> parts = chosen(arguments);
         if (parts.isEmpty()) {
             progress.println("usage: preau bench [[--only] PART,PART]   parts: "
-                    + String.join(", ", PARTS.stream().map(Part::name).toList()) + "; by name only: " + SSO.name());
+                    + String.join(", ", PARTS.stream().map(Part::name).toList()) + "; by name only: "
+                    + String.join(", ", BY_NAME.stream().map(Part::name).toList()));
             return 2;
         }
         Machine machine = Machine.here();
@@ -88,7 +89,7 @@ public final class Bench {
         }
         List<String> names = List.of(arguments.get(only ? 1 : 0).split(","));
         List<Part> chosen = new ArrayList<>(PARTS);
-        chosen.add(SSO);
+        chosen.addAll(BY_NAME);
         chosen.removeIf(part -> !names.contains(part.name()));
         return chosen;
     }

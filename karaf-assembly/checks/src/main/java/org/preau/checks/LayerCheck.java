@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Run by the build over all bundles: fails it when one breaks a {@linkplain LayerRules rule}. */
+/** Run by the build over all bundles: fails it when one breaks a {@linkplain LayerRules rule} or {@linkplain GateRules goes round the gate}. */
 public final class LayerCheck {
     private LayerCheck() {}
 
@@ -28,7 +28,11 @@ public final class LayerCheck {
 
     static List<String> check(List<Path> jars) {
         return jars.stream()
-                .flatMap(jar -> LayerRules.violations(BundleFacts.of(jar)).stream())
+                .flatMap(jar -> {
+                    BundleFacts bundle = BundleFacts.of(jar);
+                    return Stream.concat(
+                            LayerRules.violations(bundle).stream(), GateRules.violations(bundle, jar).stream());
+                })
                 .toList();
     }
 

@@ -43,6 +43,9 @@ class FeedCrashIT {
     private Portal portal;
     private Server server;
     private Random random;
+    /** Within so many milliseconds of its start an import is struck. */
+    private long span;
+
 
     @BeforeEach
     void start() {
@@ -62,7 +65,7 @@ class FeedCrashIT {
         long seed = Long.getLong("preau.seed", System.nanoTime());
         random = new Random(seed);
         Map<String, Integer> before = totals();
-        long span = 2 * timeOfACheck();
+        span = 2 * timeOfACheck();
         log.log(System.Logger.Level.INFO, "seed {0}, crashes within {1} ms", String.valueOf(seed), span);
         for (int edition = 0; edition < CRASHES; edition++) {
             SchoolsArchive archive = new SchoolsArchive(SCHOOLS, edition);
@@ -88,22 +91,31 @@ class FeedCrashIT {
         return "preau:feed-apply aaf " + file + " --academy 24 --allow-departures";
     }
 
-    /** Runs the command and, so long after its start, kills somebody; gives who it was. */
+    /** Runs the command and, so long after its start or when it has ended, kills somebody; gives who it was. */
     private String crash(int number, String command, long moment) throws Exception {
+        long began = System.nanoTime();
         CompletableFuture<Portal.Result> work = CompletableFuture.supplyAsync(() -> portal.exec(command));
-        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS))
+        CompletableFuture.anyOf(
+                        work,
+                        CompletableFuture.runAsync(
+                                () -> {}, CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS)))
                 .join();
+        if (work.isDone()) {
+            // the next crashes shall come sooner: while the import is on its way
+            span = Math.min(span, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
         String victim = number % 5 == 0 ? "JVM" : number % 2 == 0 ? "server" : "backend";
         switch (victim) {
             case "JVM" -> portal.kill();
             case "server" -> server.kill();
             default -> server.killBackend(random);
         }
+        boolean over = work.isDone();
         work.join();
         if (victim.equals("JVM")) {
             portal.start();
         }
-        return victim;
+        return victim + (over ? " after the import" : "");
     }
 
     /** Waits until nothing is on its way any more; gives the state of the run of that archive, which must have left nothing in staging. */

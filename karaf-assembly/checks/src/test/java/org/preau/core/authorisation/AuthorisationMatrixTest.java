@@ -38,6 +38,7 @@ class AuthorisationMatrixTest {
             account.moderate      | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             account.request       | .       | .        | .       | 12A  | .     | 12ABXb    | .       | 12ABXb    | .     | 12ABCXYZb | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
             communication.set     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            connector.integrate   | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | 12A    | Bb    | 12ABXb  | .
             feed.apply            | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             feed.read             | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             grant.give            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
@@ -50,6 +51,7 @@ class AuthorisationMatrixTest {
             person.read           | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             readiness.read        | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             rentree.prepare       | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            security.switch       | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             session.revoke        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .

@@ -48,6 +48,14 @@ public interface GrantProposals {
     /** Takes a decision of one's own back: the grants it gave end, its proposals wait again. */
     void undo(Subject by, UUID decisionId);
 
+    /**
+     * Proposes a grant to somebody of whom the State's sign-in told a function; nothing when he holds it, or when it was proposed before. Called by counters, never by a user; waits for a decision
+     * like every other.
+     *
+     * @since 1.2
+     */
+    default void propose(org.preau.api.directory.Official official) {}
+
     /** Works the proposals out again, now; gives how many are new. Done by itself after each feed. */
     int refresh();
 }

@@ -22,6 +22,16 @@ public interface Accounts {
     /** The account of that login, in any case; also by the login of an account that a merge made an alias. */
     Optional<Account> byLogin(String login);
 
+    /**
+     * The accounts of staff whose professional address this is, in any case, and which can be used: those of people that a feed names, if there are any, else those made by hand. At most 10. For the
+     * counter of the State's staff.
+     *
+     * @since 1.3
+     */
+    default List<Account> byMail(String address) {
+        return List.of();
+    }
+
     /** The accounts of a person's (one, except after imports from several sources). */
     List<Account> ofPerson(UUID personId);
 

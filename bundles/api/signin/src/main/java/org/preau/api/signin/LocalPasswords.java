@@ -1,7 +1,9 @@
 package org.preau.api.signin;
 
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 
 /**
@@ -32,6 +34,18 @@ public interface LocalPasswords {
      *     adult's account
      */
     String renewCode(Subject by, UUID accountId);
+
+    /**
+     * Gives every account of a structure's people that has a local password, code or passphrase another code or passphrase: nobody knows it but who prints the sheets. Ends no session. For the security
+     * switchboard.
+     *
+     * @param exercise only counts them
+     * @return how many accounts
+     * @throws org.preau.api.base.PortalException {@code FORBIDDEN} unless {@link Switchboard#ACT} is allowed on the structure
+     */
+    default int renewAll(Subject by, UUID structureId, Set<Profile> profiles, boolean exercise) {
+        throw new UnsupportedOperationException();
+    }
 
     /**
      * Gives an account a known password, for accounts that the portal itself or the operator makes ready: demonstration, console. The account's state does not change.

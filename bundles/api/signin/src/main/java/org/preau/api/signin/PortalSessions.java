@@ -39,6 +39,16 @@ public interface PortalSessions {
     /** Ends every session; returns how many. */
     int revokeAll(Subject by);
 
+    /**
+     * Ends the sessions that a filter names, in one statement; returns how many.
+     *
+     * @param exercise only counts them
+     * @throws org.preau.api.base.PortalException {@code FORBIDDEN} unless ending sessions is allowed on every structure named, or on every academy when none is
+     */
+    default int revokeWhere(Subject by, SessionFilter filter, boolean exercise) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The running sessions, the latest first. */
     Page<PortalSession> list(PageRequest page);
 }

@@ -40,6 +40,8 @@ import org.preau.core.admin.console.place.PlaceDesk;
 import org.preau.core.admin.console.place.PlaceScreen;
 import org.preau.core.admin.console.rule.RuleDesk;
 import org.preau.core.admin.console.rule.RulesScreen;
+import org.preau.core.admin.console.security.SecurityDesk;
+import org.preau.core.admin.console.security.SecurityScreen;
 import org.preau.core.admin.toggle.SqlToggles;
 import org.preau.core.admin.view.ClassView;
 import org.preau.core.admin.view.Desk;
@@ -60,6 +62,7 @@ public final class AdministrationApplication implements PortalApplication {
     private final AccountDesk accounts;
     private final GrantDesk grants;
     private final RuleDesk rules;
+    private final SecurityDesk security;
     private final PlaceDesk placeDesk;
     private final EndingRights ending;
     private final Clock clock;
@@ -74,6 +77,7 @@ public final class AdministrationApplication implements PortalApplication {
             @Reference AccountDesk accounts,
             @Reference GrantDesk grants,
             @Reference RuleDesk rules,
+            @Reference SecurityDesk security,
             @Reference PlaceDesk placeDesk,
             @Reference EndingRights ending,
             @Reference Clock clock) {
@@ -81,6 +85,7 @@ public final class AdministrationApplication implements PortalApplication {
         this.accounts = accounts;
         this.grants = grants;
         this.rules = rules;
+        this.security = security;
         this.placeDesk = placeDesk;
         this.ending = ending;
         this.clock = clock;
@@ -121,6 +126,7 @@ public final class AdministrationApplication implements PortalApplication {
                 AppView.at("departures", DeparturesScreen.class, view -> new DeparturesScreen(accounts, view)),
                 AppView.at("grants", GrantsScreen.class, view -> new GrantsScreen(grants, view)),
                 AppView.at("rules", RulesScreen.class, view -> new RulesScreen(rules, view)),
+                AppView.at("security", SecurityScreen.class, view -> new SecurityScreen(security, view)),
                 AppView.at("place/:id", PlaceScreen.class, view -> new PlaceScreen(placeDesk, view)),
                 AppView.at("group/:id", GroupScreen.class, view -> new GroupScreen(placeDesk, view)));
     }

@@ -49,7 +49,7 @@ final class ProposalRows {
     private static final String LAPSE =
             """
             update authorisation.proposal x set state = 'LAPSED'
-             where x.state <> 'LAPSED'
+             where x.state <> 'LAPSED' and (x.told_until is null or x.told_until < ?)
                and not exists (select 1 from official_now o
                                 where o.account_id = x.account_id and o.role = x.role and o.structure_id = x.structure_id)
             """;
@@ -127,8 +127,24 @@ final class ProposalRows {
 
     /** How many are new. */
     static int merge(Connection connection, Instant now, LocalDate today) throws SQLException {
-        Rows.update(connection, LAPSE);
+        Rows.update(connection, LAPSE, now);
+        return propose(connection, now, today);
+    }
+
+    /** Proposes what is in the table of functions now; gives how many are new. */
+    static int propose(Connection connection, Instant now, LocalDate today) throws SQLException {
         return Rows.update(connection, PROPOSE, now, today);
+    }
+
+    /** Keeps a proposal from lapsing before that time. */
+    static void told(Connection connection, Official official, Instant until) throws SQLException {
+        Rows.update(
+                connection,
+                "update authorisation.proposal set told_until = ? where account_id = ? and structure_id = ? and cause = ?",
+                until,
+                official.accountId(),
+                official.structureId(),
+                official.profile());
     }
 
     static boolean decide(Connection connection, UUID proposal, ProposalState state, Decided how, Optional<UUID> grant)

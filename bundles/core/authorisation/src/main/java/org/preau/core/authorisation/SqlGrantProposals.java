@@ -3,6 +3,7 @@ package org.preau.core.authorisation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -42,6 +43,7 @@ import org.preau.api.persistence.Tx;
 @Component
 public final class SqlGrantProposals implements GrantProposals {
     private static final Texts TEXTS = Texts.of(SqlGrantProposals.class);
+    private static final Duration TOLD = Duration.ofDays(400);
     private static final int AT_ONCE = 2_000;
     private static final String LAST =
             """
@@ -168,6 +170,24 @@ public final class SqlGrantProposals implements GrantProposals {
             ProposalRows.openAgain(connection, decisionId);
             audit.record(by, "grant.undo", "decision:" + decisionId, Map.of());
             return 1;
+        });
+    }
+
+    @Override
+    public void propose(Official official) {
+        tx.writeSql(connection -> {
+            ProposalRows.open(connection);
+            ProposalRows.put(connection, List.of(official));
+            int made = ProposalRows.propose(connection, clock.instant(), LocalDate.now(clock));
+            ProposalRows.told(connection, official, clock.instant().plus(TOLD));
+            if (made > 0) {
+                audit.record(
+                        Subject.SYSTEM,
+                        "grant.propose",
+                        "account:" + official.accountId(),
+                        Map.of("structure", official.structureId().toString(), "function", official.function()));
+            }
+            return made;
         });
     }
 

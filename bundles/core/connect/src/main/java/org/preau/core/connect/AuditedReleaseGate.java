@@ -1,5 +1,6 @@
 package org.preau.core.connect;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,9 @@ public final class AuditedReleaseGate implements ReleaseGate {
             return new ReleaseOutcome.ConsentNeeded(Consents.page(connector, "/connect/" + connector.id()));
         }
         Release release = policy.release(connector, facts, agreement);
-        decisions.delivered(session.personId(), connector.id());
+        if (!Collections.disjoint(release.attributes().keySet(), agreement.attributes())) {
+            decisions.delivered(session.personId(), connector.id());
+        }
         return released(session, connector, destination, release);
     }
 

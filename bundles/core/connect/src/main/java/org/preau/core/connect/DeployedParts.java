@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class DeployedParts {
     private static final Logger log = LoggerFactory.getLogger(DeployedParts.class);
 
+    /** Keys that only say something of the connector, for the catalogue. */
+    private static final Set<String> ABOUT = Set.of("template", "offered.by", "since", "checked");
+
     private final Collection<Ranked<CategoryPolicy>> policies = new CopyOnWriteArrayList<>();
     private final Collection<Ranked<SsoProtocol>> protocols = new CopyOnWriteArrayList<>();
     private final ChangeNotices notices;
@@ -72,6 +75,7 @@ public final class DeployedParts {
             return Set.of();
         }
         Set<String> unread = new TreeSet<>(connector.settings().keySet());
+        unread.removeAll(ABOUT);
         policy(connector.category()).ifPresent(policy -> unread.removeAll(policy.settings()));
         protocol(connector.protocol()).ifPresent(protocol -> unread.removeAll(protocol.settings()));
         return unread;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,9 @@ import org.preau.api.signin.PortalSession.Context;
 public final class DirectoryAttributes {
     /** As the AAF writes dates. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    /** The context of somebody of a commune or an academy has a code that is none. */
+    private static final Pattern UAI = Pattern.compile("[0-9]{7}[A-Z]");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -70,7 +74,7 @@ public final class DirectoryAttributes {
         return switch (attribute) {
             case ENT -> List.of(ent);
             case PROFILE -> List.of(context.profile().sdetCode());
-            case UAI -> List.of(context.uai());
+            case UAI -> UAI.matcher(context.uai()).matches() ? List.of(context.uai()) : List.of();
             case SCHOOL_NAME -> List.of(context.structureName());
             case LOGIN -> List.of(session.login());
             case LAST_NAME -> person.map(PersonFacts::lastName).stream().toList();

@@ -107,6 +107,11 @@ public final class ConnectWorld {
         parts.removePolicy(policy);
     }
 
+    /** The directory's facts are there, or not. */
+    public void directory(boolean there) {
+        attributes.people = there ? people : null;
+    }
+
     /** The gate over that database. */
     public ReleaseGate gate(Tx connect, Clock clock) {
         return new AuditedReleaseGate(

@@ -95,9 +95,21 @@ final class PeopleSearch {
         return FoundPeople.page(connection, sight, sql + BEST_FIRST, parameters, only);
     }
 
+    /** Look-alikes are asked for only when nobody was found: whether anybody bears the words costs as much as who does. */
     private Page<PersonView> ofMany(String plain, Collection<UUID> within, PageRequest page) throws SQLException {
+        String starts = NameWords.starts(connection, plain);
+        Page<PersonView> exact = ofMany(starts, plain, within, page);
+        if (!exact.items().isEmpty()) {
+            return exact;
+        }
+        String question = NameWords.question(connection, plain);
+        return question.equals(starts) ? exact : ofMany(question, plain, within, page);
+    }
+
+    private Page<PersonView> ofMany(String question, String plain, Collection<UUID> within, PageRequest page)
+            throws SQLException {
         List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(NameWords.question(connection, plain));
+        parameters.add(question);
         String sql = NAMED + IS_THERE + seen(within, parameters) + FOUND + BEST_FIRST;
         parameters.addAll(List.of(plain, page.limit(), page.offset()));
         return FoundPeople.page(connection, sight, sql, parameters, null);

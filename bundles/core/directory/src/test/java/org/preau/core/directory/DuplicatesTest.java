@@ -3,9 +3,9 @@ package org.preau.core.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.identity.Likeness;
 import org.preau.api.directory.identity.LikenessReason;
-import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.api.directory.identity.LikenessState;
+import org.preau.core.directory.identity.SqlIdentities;
 
 class DuplicatesTest {
     private World world;
@@ -62,13 +62,7 @@ class DuplicatesTest {
                 .feed();
         assertThat(world.proposed()).hasSize(1);
         ExplainingTx counted = new ExplainingTx(world.schools.tx);
-        SqlIdentities identities = new SqlIdentities(
-                counted,
-                world.perimeters,
-                world.schools.trail(),
-                event -> {},
-                world.schools.generation,
-                world.schools.clock);
+        SqlIdentities identities = world.identities(counted);
         assertThat(identities.proposedByStructure())
                 .containsOnly(
                         Map.entry(world.schools.structure(TestSchools.OAKS), 1),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preau.api.base.Profile;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.Leavers;
@@ -54,6 +55,18 @@ class LoadTest {
                                 row -> row.getString("value"))
                         .orElseThrow()))
                 .isEqualTo("é\\\"\t\n");
+    }
+
+    @Test
+    void findsTheAccountsBehindAKeyInItsFeedAndAcademyOnly() {
+        schools.apply(TestSchools.population());
+
+        assertThat(schools.accounts.bySource("aaf", "24", "10"))
+                .singleElement()
+                .satisfies(account -> assertThat(account.profile()).isEqualTo(Profile.STUDENT));
+        assertThat(schools.accounts.bySource("aaf", "25", "10")).isEmpty();
+        assertThat(schools.accounts.bySource("onde", "24", "10")).isEmpty();
+        assertThat(schools.accounts.bySource("aaf", "24", "nobody")).isEmpty();
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preau.api.authorisation.Grant;
+import org.preau.api.authorisation.Role;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
@@ -91,6 +94,25 @@ class MergeTest {
                 .contains(new PeopleParted(merge.kept(), merge.gone(), merge.keptAccount(), merge.aliasAccount()));
         assertThat(world.alike("30", "31")).isFalse();
         assertThatThrownBy(() -> world.identities.undo(BY, merge.id())).isInstanceOf(PortalException.class);
+    }
+
+    @Test
+    @Requirement({"621C", "621A"})
+    void nobodyGetsByAMergeWhatTheMergerCouldNotGive() {
+        families();
+        UUID keep = world.person("30");
+        UUID gone = world.person("31");
+        Subject head = new Subject(UUID.randomUUID(), UUID.randomUUID(), Profile.HEAD, null);
+        UUID oaks = world.schools.structure(TestSchools.OAKS);
+        UUID academy = UUID.randomUUID();
+        UUID alias = world.schools.accounts.ofPerson(gone).get(0).id();
+        world.grants = new FakeGrants(new Grant(UUID.randomUUID(), alias, Role.ADM, academy, null));
+        world.authorisation.give(head, oaks, world.schools.structure(TestSchools.ELMS));
+        assertThatThrownBy(() -> world.identities.merge(head, keep, gone))
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+        world.authorisation.give(head, oaks, world.schools.structure(TestSchools.ELMS), academy);
+        assertThat(world.identities.merge(head, keep, gone).aliasAccount()).isEqualTo(alias);
     }
 
     @Test

@@ -17,8 +17,11 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Reach;
 import org.preau.api.directory.Scope;
+import org.preau.api.directory.identity.PeopleFilter;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
+import org.preau.core.directory.identity.Perimeters;
+import org.preau.core.directory.identity.SqlPeople;
 import org.preau.core.directory.structure.SqlReachablePeople;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -95,6 +98,13 @@ final class MillionQueries {
         measure("search by a name with a slip, everybody", n -> {
             String name = name(n);
             directory.search(Subject.SYSTEM, name.substring(0, name.length() - 2) + "w", Optional.empty(), PAGE);
+        });
+        FakeAuthorisation authorisation = new FakeAuthorisation();
+        SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
+        measure("search in the console, an academy's administrator", n -> {
+            Subject administrator = subject("staff", n + 1, Profile.ADVISER);
+            authorisation.give(administrator, id("academy", 1));
+            people.list(administrator, PeopleFilter.ALL.text(name(n)), PAGE);
         });
         measure(
                 "search by name within a school",

@@ -18,8 +18,11 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Reach;
 import org.preau.api.directory.Scope;
+import org.preau.api.directory.identity.PeopleFilter;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
+import org.preau.core.directory.identity.Perimeters;
+import org.preau.core.directory.identity.SqlPeople;
 import org.preau.core.directory.structure.SqlOfficials;
 import org.preau.core.directory.structure.SqlReachablePeople;
 import org.preau.core.persistence.testing.TestDatabase;
@@ -87,6 +90,17 @@ class QueryPlanTest {
                 new FakeGrants(new Grant(UUID.randomUUID(), account(administrator), Role.ADM, id("academy", 1), null));
         check(() -> directory.search(administrator, "zoe martineau", Optional.empty(), PAGE));
         directory.grants = null;
+    }
+
+    @Test
+    void searchByNameInTheConsole() {
+        Subject administrator = subject("staff", 1, Profile.ADVISER);
+        FakeAuthorisation authorisation = new FakeAuthorisation();
+        authorisation.give(administrator, id("academy", 1));
+        SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
+        check(() -> people.list(administrator, PeopleFilter.ALL.text("zoe martineau"), PAGE));
+        check(() -> people.list(administrator, PeopleFilter.ALL.text("zoe mratineau"), PAGE));
+        check(() -> people.list(Subject.SYSTEM, PeopleFilter.ALL.text("zoe martineau"), PAGE));
     }
 
     @Test

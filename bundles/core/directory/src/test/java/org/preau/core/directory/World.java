@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.authorisation.Grant;
+import org.preau.api.authorisation.Grants;
+import org.preau.api.authorisation.Role;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.identity.Likeness;
@@ -22,6 +25,8 @@ import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.FeedRecord.Names;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.persistence.Rows;
+import org.preau.api.persistence.Tx;
+import org.preau.core.directory.identity.MergeRights;
 import org.preau.core.directory.identity.Perimeters;
 import org.preau.core.directory.identity.SqlIdentities;
 import org.preau.core.directory.identity.SqlPeople;
@@ -37,8 +42,10 @@ final class World implements AutoCloseable {
     final TestSchools schools = new TestSchools();
     final FakeAuthorisation authorisation = new FakeAuthorisation();
     final Perimeters perimeters = new Perimeters(authorisation, schools.directory, schools.structures);
-    final SqlIdentities identities = new SqlIdentities(
-            schools.tx, perimeters, schools.trail(), schools.events::add, schools.generation, schools.clock);
+    /** What accounts hold, besides what their profiles allow. */
+    Grants grants = new FakeGrants(new Grant(UUID.randomUUID(), UUID.randomUUID(), Role.ADM, UUID.randomUUID(), null));
+
+    final SqlIdentities identities = identities(schools.tx);
     final ConfiguredRetention retention = new ConfiguredRetention(defaults());
     final Erasures erasures = new Erasures(schools.trail(), schools.events::add, new FakeKeys(), schools.clock);
     final SqlLifecycle lifecycle = new SqlLifecycle(
@@ -58,6 +65,22 @@ final class World implements AutoCloseable {
     World() {
         people.add(TestSchools.school("1", TestSchools.OAKS, "Les Chênes"));
         people.add(TestSchools.school("2", TestSchools.ELMS, "Les Ormes"));
+    }
+
+    /** Identities that read through that. */
+    SqlIdentities identities(Tx tx) {
+        Grants asked = (Grants) Proxy.newProxyInstance(
+                World.class.getClassLoader(),
+                new Class<?>[] {Grants.class},
+                (proxy, method, arguments) -> method.invoke(grants, arguments));
+        return new SqlIdentities(
+                tx,
+                perimeters,
+                new MergeRights(authorisation, asked),
+                schools.trail(),
+                schools.events::add,
+                schools.generation,
+                schools.clock);
     }
 
     /** Lets so many days pass, then runs the nightly work. */

@@ -148,7 +148,7 @@ class SqlSigningKeysTest {
         byte[] plain = node.current(NAME).privateKey().getEncoded();
         List<byte[]> rows = tx.readSql(connection ->
                 Rows.list(connection, "select sealed from keys.signing_key", row -> row.getBytes(1)));
-        assertThat(rows).hasSize(2).noneMatch(sealed -> new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)
+        assertThat(rows).hasSize(2).noneMatch(row -> new String(row, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .contains(new String(plain, 100, 32, java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 

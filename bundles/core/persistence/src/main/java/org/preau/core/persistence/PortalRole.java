@@ -8,6 +8,8 @@ import java.sql.Statement;
 
 /** The portal's role and database on the embedded server: the portal itself is no administrator there. */
 final class PortalRole {
+    private static final int FIRST_WITH_GRANTS = 15;
+
     private PortalRole() {}
 
     /** Makes what is missing. */
@@ -19,6 +21,10 @@ final class PortalRole {
             }
             if (!exists(statement, "select 1 from pg_database where datname = 'preau'")) {
                 statement.execute("create database preau owner preau");
+            }
+            // a first load looks at references all at once: core/directory, TrustedInserts
+            if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_GRANTS) {
+                statement.execute("grant set on parameter session_replication_role to preau");
             }
         } catch (SQLException e) {
             throw new IOException("the portal's database cannot be made", e);

@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.Profile;
+import org.preau.api.signin.CounterSwitch;
 import org.preau.api.signin.SignInCounter;
 
 /** The sign-in counters that are there, in their order. */
@@ -17,9 +20,19 @@ import org.preau.api.signin.SignInCounter;
 public final class Counters {
     private final List<SignInCounter> counters = new CopyOnWriteArrayList<>();
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CounterSwitch closures;
+
     /** For the service registry. */
     @Activate
     public Counters() {}
+
+    Counters(CounterSwitch closures) {
+        this.closures = closures;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindCounter(SignInCounter counter) {
@@ -30,8 +43,15 @@ public final class Counters {
         counters.remove(counter);
     }
 
+    /** Whether an administrator has closed that counter. */
+    boolean closed(String id) {
+        CounterSwitch known = closures;
+        return known != null && known.closed(id);
+    }
+
     List<SignInCounter> sorted() {
         return counters.stream()
+                .map(counter -> closed(counter.id()) ? new ClosedCounter(counter) : counter)
                 .sorted(Comparator.comparingInt(SignInCounter::order).thenComparing(SignInCounter::id))
                 .toList();
     }

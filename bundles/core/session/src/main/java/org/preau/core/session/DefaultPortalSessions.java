@@ -16,11 +16,13 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Scope;
+import org.preau.api.directory.Structure;
 import org.preau.api.directory.Structures;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
 import org.preau.api.signin.SessionChanged;
+import org.preau.api.signin.SessionFilter;
 
 /** The sessions as other bundles see them: only those whose charter is accepted. Who may end which is decided here. */
 @Component
@@ -120,6 +122,17 @@ public final class DefaultPortalSessions implements PortalSessions {
                     .forEach(root -> authorisation.require(by, RevokeRule.ACTION, Scope.structure(root.id())));
         }
         return ends.all(by, "revoked");
+    }
+
+    @Override
+    public int revokeWhere(Subject by, SessionFilter filter, boolean exercise) {
+        if (!by.isSystem()) {
+            (filter.structures().isEmpty()
+                            ? structures.roots().stream().map(Structure::id).toList()
+                            : filter.structures())
+                    .forEach(each -> authorisation.require(by, RevokeRule.ACTION, Scope.structure(each)));
+        }
+        return exercise ? ends.count(filter) : ends.where(by, "switchboard", filter);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.preau.api.base.Events;
 import org.preau.api.base.Subject;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.SessionEnded;
+import org.preau.api.signin.SessionFilter;
 import org.preau.api.signin.SignInsRevoked;
 
 /** Ends sessions, one or a million, in one statement; tells every node in pieces and leaves a trace. */
@@ -66,6 +67,23 @@ public final class SessionEnds {
             events.publish(SignInsRevoked.ofEverybody());
             return SqlEnds.all(connection, now, reason);
         });
+    }
+
+    int where(Subject by, String reason, SessionFilter filter) {
+        return end(by, reason, "session:filter", (connection, now) -> {
+            List<SqlEnds.Ended> ended = SqlEnds.where(connection, now, reason, filter);
+            List<UUID> accounts =
+                    ended.stream().map(SqlEnds.Ended::accountId).distinct().toList();
+            for (int from = 0; from < accounts.size(); from += SESSIONS_AN_EVENT) {
+                events.publish(
+                        SignInsRevoked.of(accounts.subList(from, Math.min(accounts.size(), from + SESSIONS_AN_EVENT))));
+            }
+            return ended.stream().map(SqlEnds.Ended::id).toList();
+        });
+    }
+
+    int count(SessionFilter filter) {
+        return tx.readSql(connection -> SqlEnds.count(connection, filter));
     }
 
     /** Ends some of the sessions whose time is over, without a trace in the audit; returns how many. */

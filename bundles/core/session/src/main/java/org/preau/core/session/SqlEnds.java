@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.preau.api.persistence.Rows;
+import org.preau.api.signin.SessionFilter;
 
 /** The statements that end sessions: set-based, each gives back the sessions it ended. */
 final class SqlEnds {
@@ -28,6 +30,49 @@ final class SqlEnds {
 
     static List<UUID> ofAccount(Connection connection, Instant now, String reason, UUID accountId) throws SQLException {
         return end(connection, "and account_id = ?", now, reason, accountId);
+    }
+
+    private static final String FITS =
+            """
+            and (cardinality(?::uuid[]) = 0 or structure_id = any (?::uuid[]))
+            and (cardinality(?::text[]) = 0 or profile = any (?::text[]))
+            and (cardinality(?::text[]) = 0 or counter = any (?::text[]))
+            """;
+
+    /**
+     * A session that ended.
+     *
+     * @param id which
+     * @param accountId whose
+     */
+    record Ended(UUID id, UUID accountId) {}
+
+    static List<Ended> where(Connection connection, Instant now, String reason, SessionFilter filter)
+            throws SQLException {
+        return Rows.list(
+                connection,
+                END + FITS + " returning id, account_id",
+                row -> new Ended(Rows.uuid(row, "id"), Rows.uuid(row, "account_id")),
+                now,
+                reason,
+                filter.structures(),
+                filter.structures(),
+                filter.profiles(),
+                filter.profiles(),
+                filter.counters(),
+                filter.counters());
+    }
+
+    static int count(Connection connection, SessionFilter filter) throws SQLException {
+        return (int) Rows.count(
+                connection,
+                "select count(*) from session.portal_session where ended is null " + FITS,
+                filter.structures(),
+                filter.structures(),
+                filter.profiles(),
+                filter.profiles(),
+                filter.counters(),
+                filter.counters());
     }
 
     static List<UUID> all(Connection connection, Instant now, String reason) throws SQLException {

@@ -29,6 +29,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
 import org.preau.api.signin.SessionChanged;
+import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInCounter;
 
 /** Opens sessions and records charters, each act one transaction with its trace. */
@@ -107,6 +108,9 @@ public final class TxSignInDesk implements SignInDesk {
             case LEAVING, ARCHIVED -> throw refused("accountLeaving");
             case ACTIVE, INACTIVE -> {}
         }
+        if (counters.closed(counter)) {
+            throw refused("counterClosed");
+        }
         List<Context> contexts = contextsAt(counter, account);
         SessionToken token = SessionToken.next();
         UUID sessionId = Ids.next();
@@ -117,6 +121,8 @@ public final class TxSignInDesk implements SignInDesk {
                 accounts.activate(account.id());
             }
             accounts.used(account.id());
+            events.publish(
+                    new SessionOpened(sessionId, account.id(), counter, ClientNetwork.of(address.clientOf(request))));
             return insert(connection, request, counter, account, contexts, sessionId, token);
         });
         return new Opened(sessionId, token, !accepted);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
@@ -28,6 +29,7 @@ final class Node {
     final ExpiryJob expiry;
     final Counters counters = new Counters();
     final WayOut wayOut = new WayOut(counters);
+    private final Function<Counters, TxSignInDesk> withCounters;
     private final Path etc;
 
     Node(Tx tx, SmallDirectory directory, Ticking clock, Path etc, Map<String, Object> settings) {
@@ -54,9 +56,15 @@ final class Node {
                 clock);
         ends = new SessionEnds(tx, publish, audit, book, clock);
         sessions = new DefaultPortalSessions(tx, book, ends, publish, authorisation, directory.structures());
-        desk = new TxSignInDesk(
-                config, tx, book, ends, directory.accounts(), counters, publish, audit, new FakeAddress(), clock);
+        withCounters = which -> new TxSignInDesk(
+                config, tx, book, ends, directory.accounts(), which, publish, audit, new FakeAddress(), clock);
+        desk = withCounters.apply(counters);
         expiry = new ExpiryJob(config, ends, clock);
+    }
+
+    /** A desk before other counters. */
+    TxSignInDesk desk(Counters which) {
+        return withCounters.apply(which);
     }
 
     Exchange proven(Exchange exchange, UUID accountId, String returnTo) throws IOException {

@@ -33,8 +33,8 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SessionChanged;
 import org.preau.api.signin.SessionEnded;
-import org.preau.api.signin.SignInsRevoked;
 import org.preau.api.signin.SignInCounter;
+import org.preau.api.signin.SignInsRevoked;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SessionsTest {
@@ -463,8 +463,8 @@ class SessionsTest {
         assertThat(node.events)
                 .filteredOn(SessionEnded.class::isInstance)
                 .hasSize(21)
-                .allSatisfy(event -> assertThat(((SessionEnded) event).sessionIds())
-                        .hasSizeLessThanOrEqualTo(1_000));
+                .allSatisfy(
+                        event -> assertThat(((SessionEnded) event).sessionIds()).hasSizeLessThanOrEqualTo(1_000));
         assertThat(current(in)).isEmpty();
     }
 

@@ -39,7 +39,9 @@ final class AccountChoice {
                 .map(account -> Map.of(
                         "value", account.id().toString(),
                         "name", (account.firstName() + " " + account.lastName()).strip(),
-                        "profile", TEXTS.text(locale, "profile." + account.profile().name()),
+                        "profile",
+                                TEXTS.text(
+                                        locale, "profile." + account.profile().name()),
                         "place", place(account)))
                 .toList();
         pages.render(
@@ -49,10 +51,14 @@ final class AccountChoice {
                 AccountChoice.class,
                 "choice",
                 Map.of(
-                        "title", TEXTS.text(locale, "choice.title"),
-                        "action", EduConnectEndpoint.CHOOSE,
-                        "ticket", ticket,
-                        "choices", choices));
+                        "title",
+                        TEXTS.text(locale, "choice.title"),
+                        "action",
+                        EduConnectEndpoint.CHOOSE,
+                        "ticket",
+                        ticket,
+                        "choices",
+                        choices));
     }
 
     /** Says that nobody here is known by what ÉduConnect tells, and whom to ask. */
@@ -81,7 +87,8 @@ final class AccountChoice {
     }
 
     private String child(Child child) {
-        String school = structures.byId(child.structureId()).map(one -> one.name()).orElse("");
+        String school =
+                structures.byId(child.structureId()).map(one -> one.name()).orElse("");
         String where = child.className().isEmpty() ? school : school + ", " + child.className();
         return where.isEmpty() ? child.firstName() : child.firstName() + " (" + where + ")";
     }

@@ -28,5 +28,5 @@ public @interface EduConnectConfig {
 
     /** Key {@code feeds}: the feeds whose keys {@code FrEduCtRefId} may name, comma list. */
     @AttributeDefinition(name = "Feeds")
-    String feeds() default "aaf";
+    String feeds() default "aaf,aaf2d";
 }

@@ -132,12 +132,12 @@ public final class EduConnectEndpoint implements HttpEndpoint, SignInCounter {
         }
     }
 
-    private void arrived(
-            HttpServletRequest request, HttpServletResponse response, String ticket, SamlProof proof)
+    private void arrived(HttpServletRequest request, HttpServletResponse response, String ticket, SamlProof proof)
             throws IOException {
         List<Account> accounts = known.of(proof);
         if (accounts.isEmpty()) {
-            log.info("ÉduConnect: somebody is in no school of this portal; FrEduCtRefId with {} values of the AAF",
+            log.info(
+                    "ÉduConnect: somebody is in no school of this portal; FrEduCtRefId with {} values of the AAF",
                     IdentityVector.read(proof.values("FrEduCtRefId")).size());
             saml.drop(ticket);
             choice.unknown(request, response);
@@ -162,7 +162,7 @@ public final class EduConnectEndpoint implements HttpEndpoint, SignInCounter {
     }
 
     /** Only an address of https is believed, though a signature covers it. */
-    private static Optional<URI> goodbye(SamlProof proof) {
+    static Optional<URI> goodbye(SamlProof proof) {
         return proof.values(GOODBYE).stream()
                 .filter(address -> address.matches("https://[\\w.-]+(:\\d{1,5})?(/[\\w./?&=%~+:;,@-]*)?"))
                 .findFirst()

@@ -18,10 +18,11 @@ record IdentityVector(String academy, String key) {
     static List<IdentityVector> read(List<String> values) {
         LinkedHashSet<IdentityVector> vectors = new LinkedHashSet<>();
         for (String value : values.subList(0, Math.min(MOST, values.size()))) {
-            String[] parts = value.startsWith(PREFIX)
-                    ? value.substring(PREFIX.length()).split("\\|", -1)
-                    : new String[0];
-            if (parts.length == 3 && parts[0].strip().matches("\\d{1,4}") && parts[2].strip().matches("[\\w$.-]{1,64}")) {
+            String[] parts =
+                    value.startsWith(PREFIX) ? value.substring(PREFIX.length()).split("\\|", -1) : new String[0];
+            if (parts.length == 3
+                    && parts[0].strip().matches("\\d{1,4}")
+                    && parts[2].strip().matches("[\\w$.-]{1,64}")) {
                 vectors.add(new IdentityVector(academyCode(parts[0].strip()), parts[2].strip()));
             }
         }

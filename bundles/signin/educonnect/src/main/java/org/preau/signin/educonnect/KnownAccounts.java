@@ -11,7 +11,7 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.saml.SamlProof;
 
-/** The accounts of pupils and guardians that a proof names; nothing is ever made here. */
+/** The accounts of the pupils and guardians that a proof names; nothing is ever made here. One who is also a teacher comes in as a guardian only: the portal keeps to the profiles a counter serves. */
 final class KnownAccounts {
     private static final String REFERENCE = "FrEduCtRefId";
 
@@ -28,15 +28,13 @@ final class KnownAccounts {
         Map<UUID, Account> found = new LinkedHashMap<>();
         for (IdentityVector vector : IdentityVector.read(proof.values(REFERENCE, "urn:oid:" + REFERENCE))) {
             for (String feed : feeds) {
-                accounts.bySource(feed, vector.academy(), vector.key()).stream()
-                        .filter(account -> served(account.profile()))
+                accounts.bySource(feed, vector.academy(), vector.key())
                         .forEach(account -> found.put(account.id(), account));
             }
         }
         List<Account> all = new ArrayList<>(found.values());
         List<Account> living = all.stream()
-                .filter(account ->
-                        account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE)
+                .filter(account -> account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE)
                 .toList();
         return living.isEmpty() ? all : living;
     }

@@ -72,7 +72,13 @@ final class Counter {
         credentials = new Credentials(config, tx, Fakes.keys(), clock);
         desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, clock);
         passwords = new DefaultLocalPasswords(
-                credentials, school.accounts(), school.directory(), authorisation, audit, sessions);
+                credentials,
+                school.accounts(),
+                school.directory(),
+                school.structures(),
+                authorisation,
+                audit,
+                sessions);
         sheets = new DefaultActivationSheets(
                 config,
                 credentials,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Ids;
@@ -95,6 +96,7 @@ final class SmallSchool {
     Structures structures() {
         return Fakes.of(Structures.class, (method, arguments) -> switch (method) {
             case "byId" -> Optional.of(school).filter(one -> one.id().equals(arguments[0]));
+            case "withDescendants" -> Set.of(school.id());
             case "byCode" -> Optional.of(school).filter(one -> one.code().equals(arguments[0]));
             default -> throw new UnsupportedOperationException(method);
         });

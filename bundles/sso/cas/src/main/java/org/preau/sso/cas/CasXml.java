@@ -31,24 +31,33 @@ final class CasXml {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    static String write(Verdict verdict) {
+    /**
+     * The answer.
+     *
+     * @param failure what a refusal is called: {@code authenticationFailure}, {@code proxyFailure}
+     */
+    static String write(Verdict verdict, String failure) {
         try {
             CasXml answer = new CasXml();
-            answer.response(verdict);
+            answer.response(verdict, failure);
             return answer.text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void response(Verdict verdict) throws XMLStreamException {
+    private void response(Verdict verdict, String failure) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement(PREFIX, "serviceResponse", NAMESPACE);
         xml.writeNamespace(PREFIX, NAMESPACE);
         if (verdict instanceof Verdict.Accepted accepted) {
-            success(accepted.grant());
+            success(accepted);
+        } else if (verdict instanceof Verdict.Issued issued) {
+            xml.writeStartElement(PREFIX, "proxySuccess", NAMESPACE);
+            element("proxyTicket", issued.ticket());
+            xml.writeEndElement();
         } else if (verdict instanceof Verdict.Refused refused) {
-            xml.writeStartElement(PREFIX, "authenticationFailure", NAMESPACE);
+            xml.writeStartElement(PREFIX, failure, NAMESPACE);
             xml.writeAttribute("code", refused.code().name());
             characters(refused.description());
             xml.writeEndElement();
@@ -57,13 +66,24 @@ final class CasXml {
         xml.writeEndDocument();
     }
 
-    private void success(Grant grant) throws XMLStreamException {
+    private void success(Verdict.Accepted accepted) throws XMLStreamException {
+        Grant grant = accepted.grant();
         xml.writeStartElement(PREFIX, "authenticationSuccess", NAMESPACE);
         element("user", grant.userId());
         if (!grant.attributes().isEmpty()) {
             xml.writeStartElement(PREFIX, "attributes", NAMESPACE);
             for (Map.Entry<String, List<String>> attribute : grant.attributes().entrySet()) {
                 attribute(grant.connector(), attribute.getKey(), attribute.getValue());
+            }
+            xml.writeEndElement();
+        }
+        if (accepted.iou().isPresent()) {
+            element("proxyGrantingTicket", accepted.iou().get());
+        }
+        if (grant.proxied()) {
+            xml.writeStartElement(PREFIX, "proxies", NAMESPACE);
+            for (String proxy : grant.proxies()) {
+                element("proxy", proxy);
             }
             xml.writeEndElement();
         }
@@ -87,6 +107,11 @@ final class CasXml {
     }
 
     private void characters(String value) throws XMLStreamException {
-        xml.writeCharacters(NO_XML.matcher(value).replaceAll(""));
+        xml.writeCharacters(clean(value));
+    }
+
+    /** The value without what XML cannot hold. */
+    static String clean(String value) {
+        return NO_XML.matcher(value).replaceAll("");
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a service as login and validation compare it: scheme and host in lower case, no default port, no empty path, no session id of a servlet container, no fragment; everything else to
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class ServiceAddress {
     private static final Pattern CONTAINER_SESSION = Pattern.compile(";jsessionid=[^?#/;]*", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_SHOWN = 120;
 
     private ServiceAddress() {}
 
@@ -34,13 +37,20 @@ final class ServiceAddress {
                 scheme + "://" + host + (usual ? "" : ":" + uri.getPort()) + (path.isEmpty() ? "/" : path) + query);
     }
 
+    /** What may be told of addresses that nobody declares, one of which is there: without query, where personal data could be, and cut short. */
+    static String shown(@Nullable String service, @Nullable String target) {
+        String given = service == null ? String.valueOf(target) : service;
+        String plain = given.replaceAll("(?s)[?#;].*", "").replaceAll("[\\p{Cntrl}<>]", "?");
+        return plain.substring(0, Math.min(LONGEST_SHOWN, plain.length()));
+    }
+
     /** The address to send the browser to, with the ticket in its query. */
-    static String withTicket(String service, String ticket) {
+    static String withTicket(String service, String name, String ticket) {
         String ascii = URI.create(service).toASCIIString();
         int hash = ascii.indexOf('#');
         String address = hash < 0 ? ascii : ascii.substring(0, hash);
         String fragment = hash < 0 ? "" : ascii.substring(hash);
         String joint = address.indexOf('?') < 0 ? "?" : address.matches(".*[?&]") ? "" : "&";
-        return address + joint + "ticket=" + ticket + fragment;
+        return address + joint + name + "=" + ticket + fragment;
     }
 }

@@ -3,45 +3,37 @@ package org.preau.sso.cas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /**
- * Service tickets (CAS 3.0, section 3.1): 256 random bits, kept as a hash, good once and for seconds. Redeeming deletes the row, so that of any number of validations at the same time, on any node, one
- * succeeds. Safe on any thread.
+ * Service and proxy tickets (CAS 3.0, sections 3.1 and 3.2): 256 random bits, kept as a hash, good once and for seconds. Redeeming deletes the row, so that of any number of validations at the same time,
+ * on any node, one succeeds. Safe on any thread.
  */
 @Component(service = SqlTickets.class, configurationPid = "org.preau.sso.cas")
 @Designate(ocd = CasConfig.class)
 public final class SqlTickets {
-    private static final String PREFIX = "ST-";
-    private static final int RANDOM_BYTES = 32;
+    private static final String SERVICE_TICKET = "ST-";
+    private static final String PROXY_TICKET = "PT-";
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
     private static final TypeReference<Map<String, List<String>>> ATTRIBUTES = new TypeReference<>() {};
+    private static final TypeReference<List<String>> ADDRESSES = new TypeReference<>() {};
 
-    private final SecureRandom random = new SecureRandom();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong swept = new AtomicLong();
     private final Tx tx;
@@ -67,12 +59,11 @@ public final class SqlTickets {
      * @param granted decides what it stands for, in the ticket's own transaction: released, audited and issued together, or nothing of these
      */
     String issue(Supplier<Grant> granted) {
-        byte[] bits = new byte[RANDOM_BYTES];
-        random.nextBytes(bits);
-        String ticket = PREFIX + HexFormat.of().formatHex(bits);
         Instant now = clock.instant();
         return tx.writeSql(connection -> {
-            insert(connection, hash(ticket), granted.get(), now.plus(life));
+            Grant grant = granted.get();
+            String ticket = Secrets.next(grant.proxied() ? PROXY_TICKET : SERVICE_TICKET);
+            insert(connection, Secrets.hash(ticket), grant, now.plus(life));
             sweep(connection, now);
             return ticket;
         });
@@ -81,74 +72,68 @@ public final class SqlTickets {
     /** Uses the ticket up, whatever is thought of it afterwards; nothing when it was never issued, used before or is too old. */
     Optional<Grant> redeem(String ticket) {
         Instant now = clock.instant();
-        return tx.<Optional<Grant>>writeSql(connection -> delete(connection, hash(ticket), now));
+        return tx.<Optional<Optional<Grant>>>writeSql(connection -> Rows.first(
+                        connection,
+                        """
+                        delete from sso_cas.ticket where ticket_hash = ?
+                        returning connector, service, session_id, user_id, attributes, fresh, proxies, expires_at
+                        """,
+                        row -> valid(row, now) ? Optional.of(grant(row)) : Optional.<Grant>empty(),
+                        Secrets.hash(ticket)))
+                .flatMap(found -> found);
+    }
+
+    private static boolean valid(ResultSet row, Instant now) throws SQLException {
+        Instant expires = Rows.instant(row, "expires_at");
+        return expires != null && expires.isAfter(now);
+    }
+
+    private Grant grant(ResultSet row) throws SQLException {
+        try {
+            return new Grant(
+                    row.getString("connector"),
+                    row.getString("service"),
+                    Rows.uuid(row, "session_id"),
+                    row.getString("user_id"),
+                    json.readValue(row.getString("attributes"), ATTRIBUTES),
+                    row.getBoolean("fresh"),
+                    json.readValue(row.getString("proxies"), ADDRESSES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void insert(Connection connection, byte[] hash, Grant grant, Instant expires) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
-                insert into sso_cas.ticket (ticket_hash, connector, service, session_id, user_id, attributes, expires_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?)
-                """)) {
-            insert.setBytes(1, hash);
-            insert.setString(2, grant.connector());
-            insert.setString(3, grant.service());
-            insert.setObject(4, grant.sessionId());
-            insert.setString(5, grant.userId());
-            insert.setString(6, json.writeValueAsString(grant.attributes()));
-            insert.setObject(7, at(expires));
-            insert.executeUpdate();
+        try {
+            Rows.update(
+                    connection,
+                    """
+                    insert into sso_cas.ticket
+                        (ticket_hash, connector, service, session_id, user_id, attributes, fresh, proxies, expires_at)
+                    values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?)
+                    """,
+                    hash,
+                    grant.connector(),
+                    grant.service(),
+                    grant.sessionId(),
+                    grant.userId(),
+                    json.writeValueAsString(grant.attributes()),
+                    grant.fresh(),
+                    json.writeValueAsString(grant.proxies()),
+                    expires);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Optional<Grant> delete(Connection connection, byte[] hash, Instant now) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                """
-                delete from sso_cas.ticket where ticket_hash = ?
-                returning connector, service, session_id, user_id, attributes, expires_at
-                """)) {
-            delete.setBytes(1, hash);
-            try (ResultSet row = delete.executeQuery()) {
-                if (!row.next()
-                        || !row.getObject(6, OffsetDateTime.class).toInstant().isAfter(now)) {
-                    return Optional.empty();
-                }
-                return Optional.of(new Grant(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        json.readValue(row.getString(5), ATTRIBUTES)));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Tickets that no service came for; looked for once a minute, at the cost of whoever comes then. */
+    /** What nobody came for; looked for once a minute, at the cost of whoever comes then. */
     private void sweep(Connection connection, Instant now) throws SQLException {
         long last = swept.get();
         if (now.toEpochMilli() < last + BETWEEN_SWEEPS.toMillis() || !swept.compareAndSet(last, now.toEpochMilli())) {
             return;
         }
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from sso_cas.ticket where expires_at < ?")) {
-            delete.setObject(1, at(now));
-            delete.executeUpdate();
-        }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Rows.update(connection, "delete from sso_cas.ticket where expires_at < ?", now);
+        Rows.update(connection, "delete from sso_cas.granting where expires_at < ?", now);
+        Rows.update(connection, "delete from sso_cas.renewal where expires_at < ?", now);
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ class CasAnswersTest {
 
     @Test
     void escapesWhateverIsInAValue() throws Exception {
-        Document xml = parse(CasXml.write(accepted(NASTY, Map.of("uid", List.of(NASTY, "second")))));
+        Document xml = parse(CasXml.write(accepted(NASTY, Map.of("uid", List.of(NASTY, "second"))), "authenticationFailure"));
 
         assertThat(texts(xml, "user")).containsExactly(NASTY.replace("\u0000\u000b", ""));
         assertThat(texts(xml, "uid")).containsExactly(NASTY.replace("\u0000\u000b", ""), "second");
         assertThat(new ObjectMapper()
-                        .readTree(CasJson.write(accepted(NASTY, Map.of("uid", List.of(NASTY)))))
+                        .readTree(CasJson.write(accepted(NASTY, Map.of("uid", List.of(NASTY))), "authenticationFailure"))
                         .at("/serviceResponse/authenticationSuccess/attributes/uid/0")
                         .asText())
                 .isEqualTo(NASTY);
@@ -37,14 +38,14 @@ class CasAnswersTest {
         attributes.put("a b", List.of("x"));
         attributes.put("ok", List.of("y"));
 
-        Document xml = parse(CasXml.write(accepted("u", attributes)));
+        Document xml = parse(CasXml.write(accepted("u", attributes), "authenticationFailure"));
 
         assertThat(texts(xml, "*")).doesNotContain("x").contains("y");
     }
 
     @Test
     void writesNoAttributesWhereThereAreNone() throws Exception {
-        assertThat(texts(parse(CasXml.write(accepted("u", Map.of()))), "attributes"))
+        assertThat(texts(parse(CasXml.write(accepted("u", Map.of()), "authenticationFailure")), "attributes"))
                 .isEmpty();
     }
 
@@ -58,7 +59,7 @@ class CasAnswersTest {
         "https://a.example/é,                   https://a.example/%C3%A9?ticket=T",
     })
     void putsTheTicketIntoTheQuery(String service, String expected) {
-        assertThat(ServiceAddress.withTicket(service, "T").replace("example?", "example/?"))
+        assertThat(ServiceAddress.withTicket(service, "ticket", "T").replace("example?", "example/?"))
                 .isEqualTo(expected);
     }
 
@@ -83,7 +84,9 @@ class CasAnswersTest {
     }
 
     private static Verdict accepted(String user, Map<String, List<String>> attributes) {
-        return new Verdict.Accepted(new Grant("quiz", "https://quiz.example/", new UUID(1, 2), user, attributes));
+        return new Verdict.Accepted(
+                new Grant("quiz", "https://quiz.example/", new UUID(1, 2), user, attributes, false, List.of()),
+                Optional.empty());
     }
 
     private static Document parse(String xml) throws Exception {

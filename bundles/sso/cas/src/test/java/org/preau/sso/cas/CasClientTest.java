@@ -138,16 +138,6 @@ class CasClientTest {
         refused("PT-1' or '1'='1", CasWorld.SERVICE, "unknown, used or too old");
     }
 
-    @Test
-    void doesNotPretendThatTheUserHasJustSignedIn() {
-        Cas30ServiceTicketValidator validator = validator();
-        validator.setRenew(true);
-
-        assertThatExceptionOfType(TicketValidationException.class)
-                .isThrownBy(() -> validator.validate(world.ticketFor(CasWorld.SERVICE), CasWorld.SERVICE))
-                .withMessageContaining("renew");
-    }
-
     private Cas30ServiceTicketValidator validator() {
         return new Cas30ServiceTicketValidator(prefix);
     }

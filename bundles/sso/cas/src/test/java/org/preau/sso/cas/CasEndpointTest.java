@@ -86,16 +86,60 @@ class CasEndpointTest {
         String location = CasWorld.location(answer);
         assertThat(location).startsWith("/signin?return=").doesNotContain("&");
         String back = CasWorld.decoded(location.substring("/signin?return=".length()));
-        assertThat(back).isEqualTo("/sso/cas/login?service=" + CasWorld.encoded(SERVICE + "?a=b&c=d"));
+        assertThat(back).startsWith("/sso/cas/login?service=" + CasWorld.encoded(SERVICE + "?a=b&c=d") + "&since=");
         assertThat(CasWorld.location(world.server.get(back, world.pupil))).startsWith(SERVICE + "?a=b&c=d&ticket=ST-");
     }
 
     @Test
-    void ignoresGatewayRenewAndMethod() {
-        String path = "/sso/cas/login?gateway=true&renew=true&method=POST&service=" + CasWorld.encoded(SERVICE);
+    void asksNobodyAnythingAtTheGateway() {
+        String path = "/sso/cas/login?gateway=true&service=" + CasWorld.encoded(SERVICE);
 
         assertThat(CasWorld.location(world.server.get(path, world.pupil))).startsWith(SERVICE + "?ticket=ST-");
-        assertThat(CasWorld.location(world.server.get(path, null))).startsWith("/signin?return=");
+        assertThat(CasWorld.location(world.server.get(path, null))).isEqualTo(SERVICE);
+        assertThat(CasWorld.location(world.server.get(path.replace("true", "false"), null)))
+                .startsWith("/signin?return=");
+    }
+
+    @Test
+    void sendsTheTicketInAFormThatWorksWithoutScript() {
+        String path = "/sso/cas/login?method=POST&service=" + CasWorld.encoded(SERVICE + "?x=1");
+
+        HttpResponse<String> form = world.server.get(path, world.pupil);
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body())
+                .contains("page post", "address=" + SERVICE + "?x=1", "name=ticket", "document.forms[0].submit()")
+                .containsPattern("ticket=ST-[0-9a-f]{64}");
+        assertThat(CasWorld.decoded(CasWorld.location(world.server.get(path, null))))
+                .contains("&method=POST&since=");
+    }
+
+    @Test
+    void givesReleasedAttributesTheNamesThatTheServiceKnows() {
+        world.portal.write(
+                "org.preau.connector~moodle.cfg",
+                ConnectWorld.file(
+                        "service.urls",
+                        "https://moodle.example/*",
+                        "attribute.names",
+                        "ENTPersonProfils=affiliation, ENTPersonMail=mail"));
+        String service = "https://moodle.example/login/index.php";
+
+        assertThat(world.validate("/p3/serviceValidate", service, world.ticketFor(service)))
+                .contains("<cas:affiliation>National_elv</cas:affiliation>", "<cas:ENTPersonProfils>")
+                .doesNotContain("mail");
+        assertThat(world.protocol.problems(new Connector(
+                        "x",
+                        new org.preau.api.base.LocalizedText("X", ""),
+                        3,
+                        "cas",
+                        java.net.URI.create("https://x.example/"),
+                        java.util.List.of(),
+                        java.util.Optional.empty(),
+                        java.util.Set.of(),
+                        java.util.Set.of(),
+                        Map.of("attribute.names", "a b=c,d", "proxy.allowed", "yes"))))
+                .hasSize(4);
     }
 
     @Test
@@ -256,7 +300,6 @@ class CasEndpointTest {
     @Test
     void answersNothingElse() {
         assertThat(world.server.get("/sso/cas", world.pupil).statusCode()).isEqualTo(404);
-        assertThat(world.server.get("/sso/cas/proxy", world.pupil).statusCode()).isEqualTo(404);
         assertThat(world.server.get("/sso/cas/p3/login", world.pupil).statusCode())
                 .isEqualTo(404);
         assertThat(world.server.send("POST", "/sso/cas/login", world.pupil).statusCode())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.persistence.Tx;
+import org.preau.core.connect.testing.MovedClock;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SqlTicketsTest {
@@ -20,10 +21,12 @@ class SqlTicketsTest {
             "https://quiz.example/",
             new UUID(1, 2),
             "u1",
-            Map.of("uid", List.of("u1"), "role", List.of("é", "\"b\"")));
+            Map.of("uid", List.of("u1"), "role", List.of("é", "\"b\"")),
+            true,
+            List.of());
     private static Tx tx;
 
-    private final CasWorld.MovedClock clock = new CasWorld.MovedClock();
+    private final MovedClock clock = new MovedClock();
     private final SqlTickets tickets = new SqlTickets(tx, clock, CasWorld.config(10));
 
     @BeforeAll

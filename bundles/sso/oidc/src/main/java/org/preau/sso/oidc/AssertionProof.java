@@ -1,13 +1,5 @@
 package org.preau.sso.oidc;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -15,18 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.oauth.ForeignKeys;
 
 /** Checks a client's signed assertion (private_key_jwt; OpenID Connect Core, 9; RFC 7523): asymmetric algorithms only, for this issuer, short-lived, used once. */
 @Component(service = AssertionProof.class)
 public final class AssertionProof {
-    /** Algorithms a client may sign with. */
-    static final List<JWSAlgorithm> ALGORITHMS = List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
-
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int LONGEST_JTI = 500;
@@ -51,33 +40,17 @@ public final class AssertionProof {
 
     void check(Client client, SignedJWT assertion) throws Refusal {
         try {
-            if (!ALGORITHMS.contains(assertion.getHeader().getAlgorithm())) {
-                throw Refusal.client("sign the assertion with one of " + ALGORITHMS);
+            if (!ForeignKeys.ALGORITHMS.contains(assertion.getHeader().getAlgorithm())) {
+                throw Refusal.client("sign the assertion with one of " + ForeignKeys.ALGORITHMS);
             }
-            if (!signed(client, assertion)) {
+            if (!ForeignKeys.signed(
+                    assertion, keys.of(client, assertion.getHeader().getKeyID()))) {
                 throw Refusal.client("the assertion is signed with none of the client's keys");
             }
             claims(client, assertion.getJWTClaimsSet());
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
             throw Refusal.client("the assertion cannot be read");
         }
-    }
-
-    private boolean signed(Client client, SignedJWT assertion) throws Refusal, JOSEException {
-        for (JWK key : keys.of(client, assertion.getHeader().getKeyID())) {
-            JWSVerifier verifier = null;
-            if (key instanceof RSAKey rsa
-                    && !JWSAlgorithm.ES256.equals(assertion.getHeader().getAlgorithm())) {
-                verifier = new RSASSAVerifier(rsa.toRSAPublicKey());
-            } else if (key instanceof ECKey ec
-                    && JWSAlgorithm.ES256.equals(assertion.getHeader().getAlgorithm())) {
-                verifier = new ECDSAVerifier(ec.toECPublicKey());
-            }
-            if (verifier != null && assertion.verify(verifier)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void claims(Client client, JWTClaimsSet claims) throws Refusal {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.preau.api.oauth.FormPost;
 
 /** What the browser takes to a client's own address: the code or an error, the client's state, and who answers (RFC 9207), so that no other provider can pass for this one. */
 final class BrowserAnswer {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.preau.api.oauth.ForeignKeys;
 
 /** {@code /sso/oidc/.well-known/openid-configuration} (OpenID Connect Discovery 1.0, RFC 8414). */
 final class Discovery {
@@ -15,7 +16,7 @@ final class Discovery {
 
     static Map<String, Object> document(String issuer) {
         List<String> algorithms =
-                AssertionProof.ALGORITHMS.stream().map(JWSAlgorithm::getName).toList();
+                ForeignKeys.ALGORITHMS.stream().map(JWSAlgorithm::getName).toList();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("issuer", issuer);
         document.put("authorization_endpoint", issuer + "/authorize");

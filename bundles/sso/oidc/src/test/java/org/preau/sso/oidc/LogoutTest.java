@@ -11,36 +11,49 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ServiceVisits.Visit;
 import org.preau.api.connector.SsoProtocol.LogoutAnswer;
+import org.preau.api.signin.PortalSession;
 
 /** Sign-out, begun by a service or told to one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogoutTest {
     private static final String BYE = "https://quiz.example/bye";
-    private final OidcWorld world = new OidcWorld();
-    private final Browser browser = world.browser;
+    private OidcWorld world;
+    private Browser browser;
 
-    @AfterEach
+    @BeforeAll
+    void open() {
+        world = new OidcWorld();
+        browser = world.browser;
+    }
+
+    @AfterAll
     void close() {
         world.close();
     }
 
     @Test
     void asksTheUserFirstThenGoesOnToTheService() {
-        String idToken = (String) browser.tokens(world.pupil).get("id_token");
+        PortalSession session =
+                world.portal.sessions.signIn("bo.petit", Profile.STUDENT, world.portal.school, world.clock.instant());
+        String idToken = (String) browser.tokens(session).get("id_token");
         String query =
                 "id_token_hint=" + idToken + "&post_logout_redirect_uri=" + Parameters.encoded(BYE) + "&state=x+y";
 
-        String asked = Browser.location(browser.get("/sso/oidc/logout?" + query, world.pupil));
+        String asked = Browser.location(browser.get("/sso/oidc/logout?" + query, session));
         assertThat(asked)
                 .startsWith("/signout?return=%2Fsso%2Foidc%2Flogout%3F")
                 .doesNotContain(idToken);
-        world.portal.sessions.end(world.pupil);
+        world.portal.sessions.end(session);
         String back = URLDecoder.decode(asked.substring(asked.indexOf('=') + 1), StandardCharsets.UTF_8);
         assertThat(Browser.location(browser.get(back, null))).isEqualTo(BYE + "?state=x+y");
     }
@@ -109,7 +122,7 @@ class LogoutTest {
     @Requirement("3112A")
     void tellsTheServiceByASignedTokenOrByTheBrowser() throws Exception {
         SignedJWT idToken = SignedJWT.parse((String) browser.tokens(world.pupil).get("id_token"));
-        Visit visit = world.recorded.visits.get(0);
+        Visit visit = world.recorded.visits.get(world.recorded.visits.size() - 1);
 
         assertThat(world.protocol.logout(visit)).isEqualTo(LogoutAnswer.DONE);
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.connector.Connector;
+import org.preau.core.connect.testing.FakeSigningKeys;
+import org.preau.core.connect.testing.Recorded;
 
 /** What an author of a connector file is told, and the names of claims. */
 class OidcProtocolTest {

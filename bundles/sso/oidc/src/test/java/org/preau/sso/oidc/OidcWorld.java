@@ -17,7 +17,9 @@ import org.preau.api.signin.PortalSession;
 import org.preau.connectors.category3.Category3Policy;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.ConnectWorld;
+import org.preau.core.connect.testing.FakeSigningKeys;
 import org.preau.core.connect.testing.PortalServer;
+import org.preau.core.connect.testing.Recorded;
 import org.preau.core.persistence.testing.TestDatabase;
 
 /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.preau.core.connect.testing.FakeSigningKeys;
 
 /** Services that do not prove who they are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -68,7 +68,8 @@ public final class SignOn {
         SamlMessages.Received received = messages.receive(request);
         ServiceProviders.Found found = services.byName(received.issuer())
                 .orElseThrow(() -> new SamlRefusedException(
-                        Reason.UNKNOWN_ISSUER, "no connector's metadata has the service's name: " + shown(received.issuer())));
+                        Reason.UNKNOWN_ISSUER,
+                        "no connector's metadata has the service's name: " + shown(received.issuer())));
         step.connector = found.connector().id();
         boolean signed = found.party().signsRequests()
                 || found.connector()
@@ -100,7 +101,8 @@ public final class SignOn {
         step.name = "AuthnRequest";
         SignOnState state = SignOnState.open(sealed, keys)
                 .filter(open -> open.askedAt().plus(LIFE).isAfter(clock.instant()))
-                .orElseThrow(() -> new SamlRefusedException(Reason.EXPIRED, "the sign-on took too long, or is not ours"));
+                .orElseThrow(
+                        () -> new SamlRefusedException(Reason.EXPIRED, "the sign-on took too long, or is not ours"));
         Connector connector = connector(state.connector());
         step.connector = connector.id();
         SamlParty party = party(connector);
@@ -165,7 +167,8 @@ public final class SignOn {
     }
 
     private Connector connector(String id) {
-        return catalogue.byId(id)
+        return catalogue
+                .byId(id)
                 .filter(connector -> connector.protocol().equals(SamlProtocol.NAME))
                 .orElseThrow(() -> new SamlRefusedException(Reason.UNKNOWN_ISSUER, "there is no such connector"));
     }

@@ -78,7 +78,8 @@ public final class SignOnAnswer {
             return;
         }
         PublicKey encryptFor = encryptFor(connector, party);
-        ReleaseOutcome outcome = gate.release(session, connector, state.consumer().toString());
+        ReleaseOutcome outcome =
+                gate.release(session, connector, state.consumer().toString());
         if (outcome instanceof ReleaseOutcome.ConsentNeeded asked) {
             response.setHeader("Location", asked.page());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -60,8 +60,7 @@ public final class SingleLogout {
         this.keys = keys;
     }
 
-    void message(HttpServletRequest request, HttpServletResponse response, SamlEndpoint.Step step)
-            throws IOException {
+    void message(HttpServletRequest request, HttpServletResponse response, SamlEndpoint.Step step) throws IOException {
         step.name = "logout";
         boolean soap = request.getMethod().equals("POST")
                 && String.valueOf(request.getContentType())
@@ -70,8 +69,8 @@ public final class SingleLogout {
         SamlMessages.Received received = soap ? messages.receiveSoap(body(request)) : messages.receive(request);
         step.name = received.kind();
         ServiceProviders.Found found = services.byName(received.issuer())
-                .orElseThrow(() ->
-                        new SamlRefusedException(Reason.UNKNOWN_ISSUER, "no connector's metadata has the service's name"));
+                .orElseThrow(() -> new SamlRefusedException(
+                        Reason.UNKNOWN_ISSUER, "no connector's metadata has the service's name"));
         step.connector = found.connector().id();
         SamlRequest message = received.verified(found.party(), self.logout(), true);
         if (message instanceof SamlRequest.Logout logout) {
@@ -95,7 +94,8 @@ public final class SingleLogout {
     void front(HttpServletRequest request, HttpServletResponse response, String sealed) throws IOException {
         String[] parts = visits.opened(sealed)
                 .orElseThrow(() -> new SamlRefusedException(Reason.MALFORMED, "the address is not one of ours"));
-        SamlParty.Endpoint endpoint = catalogue.byId(parts[0])
+        SamlParty.Endpoint endpoint = catalogue
+                .byId(parts[0])
                 .flatMap(services::of)
                 .flatMap(party -> SamlParty.by(party.logout(), SamlBinding.POST))
                 .orElseThrow(() ->

@@ -82,7 +82,8 @@ public final class VisitLogout {
                 exchanges.done(visit.connector().id(), "LogoutRequest by SOAP");
                 return LogoutAnswer.DONE;
             }
-            exchanges.refused(visit.connector().id(), "LogoutRequest by SOAP", "the service answers that it did not work");
+            exchanges.refused(
+                    visit.connector().id(), "LogoutRequest by SOAP", "the service answers that it did not work");
         } catch (SamlRefusedException e) {
             exchanges.refused(
                     visit.connector().id(),
@@ -104,15 +105,14 @@ public final class VisitLogout {
         Optional<SamlParty.Endpoint> redirect = SamlParty.by(party.get().logout(), SamlBinding.REDIRECT);
         if (redirect.isPresent()) {
             URI location = redirect.get().location();
-            return Optional.of(
-                    messages.redirect(location, request(handle.get(), location), null, self.signer()));
+            return Optional.of(messages.redirect(location, request(handle.get(), location), null, self.signer()));
         }
         if (SamlParty.by(party.get().logout(), SamlBinding.POST).isEmpty()) {
             return Optional.empty();
         }
         byte[] plain = (visit.connector().id() + "\n" + visit.handle()).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(URI.create(FRONT + "?visit="
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.seal(KEY, plain))));
+        return Optional.of(URI.create(
+                FRONT + "?visit=" + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.seal(KEY, plain))));
     }
 
     /** Connector and handle of an address of ours. */

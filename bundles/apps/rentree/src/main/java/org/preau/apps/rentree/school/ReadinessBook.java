@@ -80,8 +80,8 @@ public final class ReadinessBook {
     public int write(Optional<UUID> school) {
         List<SchoolReadiness> figures = readiness.schools(school);
         Map<UUID, Marks> decided = marks.marks(school);
-        Map<UUID, Integer> pairs = school.map(one -> Map.of(one, duplicates.proposed(one)))
-                .orElseGet(duplicates::proposed);
+        Map<UUID, Integer> pairs =
+                school.map(one -> Map.of(one, duplicates.proposed(one))).orElseGet(duplicates::proposed);
         List<SchoolState> states = figures.stream()
                 .map(each -> state(each, pairs.getOrDefault(each.schoolId(), 0), decided))
                 .toList();

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Map;
-import org.preau.api.directory.identity.Identities;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +19,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
+import org.preau.api.directory.identity.Identities;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;

@@ -15,6 +15,7 @@ import org.preau.api.authorisation.ProposalState;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Texts;
 import org.preau.api.communication.CommunicationRules;
+import org.preau.api.signin.Switchboard;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.identity.Identities;
 import org.preau.api.directory.identity.LikenessState;
@@ -108,6 +109,7 @@ public final class Waiting {
         way(ways, user, GrantRegister.READ, "grants", "grants");
         way(ways, user, CommunicationRules.SET, "rules", "rules");
         way(ways, user, Lifecycle.DEPARTURES, "leaving", "departures");
+        way(ways, user, Switchboard.ACT, "security", "security");
         return ways;
     }
 

@@ -8,15 +8,14 @@ import org.preau.api.connector.UserFacts;
 /** Somebody who does not exist, to try what would leave: nothing is looked up, nothing is stored. */
 final class FictitiousUser implements UserFacts {
     private static final Map<String, String> FACTS = Map.of(
+            "idENT", "exemple",
             "ENTPersonNom", "Exemple",
             "ENTPersonPrenom", "Camille",
             "ENTPersonNomAffichage", "Camille Exemple",
             "ENTPersonMail", "camille.exemple@ecole.example",
-            "ENTPersonDateNaissance", "2016-03-14",
+            "ENTPersonDateNaissance", "14/03/2016",
             "ENTPersonLogin", "camille.exemple",
-            "ENTStructureNomCourant", "École des Exemples",
-            "ENTStructureUAI", "0000000X",
-            "ENTPersonStructRattachUAI", "0000000X");
+            "ENTStructureNomCourant", "École des Exemples");
 
     private final Profile profile;
 
@@ -41,6 +40,10 @@ final class FictitiousUser implements UserFacts {
 
     @Override
     public List<String> attribute(String sdetName) {
-        return List.of(FACTS.getOrDefault(sdetName, "(" + sdetName + ")"));
+        return switch (sdetName) {
+            case "ENTPersonProfils" -> List.of(profile());
+            case "ENTPersonStructRattachUAI" -> List.of(uai());
+            default -> List.of(FACTS.getOrDefault(sdetName, "(" + sdetName + ")"));
+        };
     }
 }

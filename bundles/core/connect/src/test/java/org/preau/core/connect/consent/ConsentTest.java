@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PortalException;
@@ -17,15 +19,31 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.directory.lifecycle.PersonErased;
+import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
+import org.preau.core.connect.ConnectUnit;
+import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
 class ConsentTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static Tx tx;
+
     private ConsentWorld it;
+
+    @BeforeAll
+    static void migrate() {
+        tx = DATABASE.tx(new ConnectUnit());
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
 
     @BeforeEach
     void open() throws Exception {
-        it = new ConsentWorld();
+        it = new ConsentWorld(tx);
     }
 
     @AfterEach
@@ -96,6 +114,16 @@ class ConsentTest {
 
         give(it.teacher, "ENTPersonMail");
         assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonMail");
+    }
+
+    @Test
+    void doesNotTakeForDeliveredWhatTheDirectoryCouldNotTell() {
+        give(it.teacher, "ENTPersonNom");
+        it.world.directory(false);
+        assertThat(it.leaves(it.teacher)).isEmpty();
+        it.world.directory(true);
+
+        assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonNom");
     }
 
     @Test

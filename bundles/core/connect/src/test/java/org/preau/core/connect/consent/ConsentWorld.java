@@ -28,14 +28,12 @@ import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
-import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.ConnectWorld;
 import org.preau.core.connect.testing.AskingPolicy;
 import org.preau.core.connect.testing.FakeAddress;
 import org.preau.core.connect.testing.FakePages;
 import org.preau.core.connect.testing.PlainCas;
 import org.preau.core.connect.testing.PortalServer;
-import org.preau.core.persistence.testing.TestDatabase;
 
 /** A service of category 5 for pupils, guardians and teachers, a family and a teacher, and the page that asks behind a real server. */
 public final class ConsentWorld implements AutoCloseable {
@@ -55,11 +53,11 @@ public final class ConsentWorld implements AutoCloseable {
     public final Wards wards = new Wards(world.people, world.people, world.structures);
     public final ReleaseGate gate;
 
-    private final TestDatabase database = TestDatabase.create();
     private final PortalServer server;
 
-    public ConsentWorld() throws Exception {
-        tx = database.tx(new ConnectUnit());
+    /** Over a database with the schema; several may share it, since their people differ. */
+    public ConsentWorld(Tx tx) throws Exception {
+        this.tx = tx;
         rows = new SqlConsents(tx, clock);
         consents = world.consents(tx, clock);
         gate = world.gate(tx, clock);
@@ -152,6 +150,8 @@ public final class ConsentWorld implements AutoCloseable {
                     .emptyStringIsFalse(true)
                     .compile(in)
                     .execute(model)
+                    .replace("&#39;", "'")
+                    .replace("&#x3D;", "=")
                     .lines()
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"));
@@ -177,6 +177,5 @@ public final class ConsentWorld implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        database.close();
     }
 }

@@ -2,8 +2,12 @@ package org.preau.core.connect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.UserFacts;
+import org.preau.api.console.CommandCall;
 import org.preau.api.directory.Scope;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
@@ -111,6 +116,20 @@ class ExchangesTest {
         clock.move(Duration.ofDays(8));
         store.forget();
         assertThat(store.latest("other", 10)).isEmpty();
+    }
+
+    @Test
+    void listsThemAtTheConsole() {
+        exchanges.refused("quiz", "proxy", "BAD_PGT");
+        exchanges.flush();
+        ExchangeListCommand command = new ExchangeListCommand(store);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        command.run(CommandCall.read(command.spec(), List.of("quiz"), Path.of("/"), print, print));
+        command.run(CommandCall.read(command.spec(), List.of("quiz", "--json"), Path.of("/"), print, print));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("proxy", "BAD_PGT", "\"times\"");
     }
 
     @Test

@@ -27,7 +27,9 @@ public final class AskingPolicy implements CategoryPolicy {
     public Release release(Connector connector, UserFacts user, Agreement agreement) {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         if (!agreement.delivered()) {
-            agreement.attributes().forEach(name -> attributes.put(name, user.attribute(name)));
+            agreement.attributes().stream()
+                    .filter(name -> !user.attribute(name).isEmpty())
+                    .forEach(name -> attributes.put(name, user.attribute(name)));
         }
         return new Release(Optional.of(user.pairwiseId()), attributes);
     }

@@ -45,15 +45,27 @@ public final class SqlAccounts implements Accounts {
               from directory.account a join directory.person p on p.id = a.person_id
             """;
     private static final String BY_ID = READ
-            + " where a.id = ? or a.id = (select l.account_id from directory.account_alias l where l.alias_id = ?) order by (a.id = ?) desc limit 1";
+            + " where a.id = ? or a.id = (select l.account_id from directory.account_alias l where l.alias_id = ?)"
+            + " order by (a.id = ?) desc limit 1";
     private static final String BY_LOGIN = READ
-            + " where lower(a.login) = lower(?) or a.id = (select l.account_id from directory.account_alias l where lower(l.login) = lower(?))";
+            + " where lower(a.login) = lower(?) or a.id = (select l.account_id from directory.account_alias l where"
+            + " lower(l.login) = lower(?))";
     private static final String USED =
-            "update directory.account set last_used_at = ? where (id = ? or id = (select account_id from directory.account_alias where alias_id = ?)) and (last_used_at is null or last_used_at < ?)";
+            "update directory.account set last_used_at = ? where (id = ? or id = (select account_id from"
+                    + " directory.account_alias where alias_id = ?)) and (last_used_at is null or last_used_at < ?)";
+    private static final String BY_MAIL = "with found as (" + READ
+            + """
+             where lower(p.email) = lower(?) and p.email <> '' and a.profile not in ('STUDENT', 'GUARDIAN')
+               and a.state in ('INACTIVE', 'ACTIVE')
+            ), fed as (
+            select * from found f where exists (select 1 from directory.person_source s
+                                                 where s.person_id = f.person_id and s.kind = 'STAFF' and s.gone_at is null))
+            select * from fed union all select * from found where not exists (select 1 from fed) order by login limit 10
+            """;
     private static final String OF_PERSON = READ + " where a.person_id = ? order by a.created_at, a.id";
     private static final String OF_SOURCE = READ
-            + " where a.person_id in (select s.person_id from directory.person_source s where s.feed = ? and s.academy = ? and s.kind in ('PUPIL', 'GUARDIAN') and s.key = ?)"
-            + " order by a.created_at, a.id limit 20";
+            + " where a.person_id in (select s.person_id from directory.person_source s where s.feed = ? and s.academy"
+            + " = ? and s.kind in ('PUPIL', 'GUARDIAN') and s.key = ?) order by a.created_at, a.id limit 20";
     private static final String OF_SCOPE =
             " where a.person_id in (select b.person_id from directory.%s b where b.%s = ? and b.profile = ?)";
     private static final String INSERT_PERSON =
@@ -61,7 +73,8 @@ public final class SqlAccounts implements Accounts {
     private static final String INSERT_AFFILIATION =
             "insert into directory.affiliation (person_id, structure_id, profile, source) values (?, ?, ?, 'hand')";
     private static final String INSERT_ACCOUNT =
-            "insert into directory.account (id, person_id, login, state, profile, created_at, expires_on) values (?, ?, ?, 'INACTIVE', ?, ?, ?)";
+            "insert into directory.account (id, person_id, login, state, profile, created_at, expires_on) values (?,"
+                    + " ?, ?, 'INACTIVE', ?, ?, ?)";
 
     private final Tx tx;
     private final Audit audit;
@@ -108,14 +121,18 @@ public final class SqlAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> byMail(String address) {
+        return tx.readSql(connection -> Rows.list(connection, BY_MAIL, SqlAccounts::account, address.strip()));
+    }
+
+    @Override
     public List<Account> ofPerson(UUID personId) {
         return tx.readSql(connection -> Rows.list(connection, OF_PERSON, SqlAccounts::account, personId));
     }
 
     @Override
     public List<Account> bySource(String feed, String academy, String key) {
-        return tx.readSql(
-                connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
+        return tx.readSql(connection -> Rows.list(connection, OF_SOURCE, SqlAccounts::account, feed, academy, key));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.identity.PeopleFilter;
 import org.preau.core.directory.NameForms;
+import org.preau.core.directory.NameWords;
 
 /** The statement that a filter becomes. Few structures are read from their own index; many are checked person by person in the order wanted. */
 final class PeopleQuery {
@@ -19,6 +20,11 @@ final class PeopleQuery {
             " from directory.person p left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true where p.merged_into is null";
     private static final String COUNT_FROM = " from directory.person p where p.merged_into is null";
 
+    /** Found by the index of words before anything else is looked at, however many a common name has. */
+    private static final String NAMED =
+            " and p.id = any (array(select n.id from (select p.id from directory.person p where " + NameWords.CONDITION
+                    + ") n))";
+
     private final StringBuilder where = new StringBuilder();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final PeopleFilter filter;
@@ -27,8 +33,9 @@ final class PeopleQuery {
      * Builds it.
      *
      * @param structures whose people; nothing for everybody
+     * @param question what {@link #names} becomes for the index of words; empty for no names
      */
-    PeopleQuery(PeopleFilter filter, Optional<Set<UUID>> structures) {
+    PeopleQuery(PeopleFilter filter, Optional<Set<UUID>> structures, String question) {
         this.filter = filter;
         places(structures);
         filter.schoolClass()
@@ -46,7 +53,24 @@ final class PeopleQuery {
                     " and exists (select 1 from directory.account x where x.person_id = p.id and x.state = any (?::text[]))",
                     filter.states());
         }
-        text(filter.text().strip().toLowerCase(Locale.ROOT));
+        String text = text(filter);
+        if (!question.isEmpty()) {
+            add(NAMED, question);
+        } else if (LOGIN.matcher(text).matches()) {
+            login(text);
+        } else if (!text.isEmpty()) {
+            where.append(" and false");
+        }
+    }
+
+    /** The names asked for, in their plain form; empty for none, or for a login. */
+    static String names(PeopleFilter filter) {
+        String text = text(filter);
+        return LOGIN.matcher(text).matches() ? "" : NameForms.plain(text);
+    }
+
+    private static String text(PeopleFilter filter) {
+        return filter.text().strip().toLowerCase(Locale.ROOT);
     }
 
     private void places(Optional<Set<UUID>> structures) {
@@ -70,19 +94,12 @@ final class PeopleQuery {
         }
     }
 
-    private void text(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (LOGIN.matcher(text).matches()) {
-            String prefix = text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "%";
-            add(
-                    " and p.id in (select x.person_id from directory.account x where lower(x.login) like ? union select x.person_id from directory.account_alias l join directory.account x on x.id = l.account_id where lower(l.login) like ?)",
-                    prefix,
-                    prefix);
-        } else {
-            add(" and p.search operator(public.%>) ?", NameForms.plain(text));
-        }
+    private void login(String text) {
+        String prefix = text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "%";
+        add(
+                " and p.id in (select x.person_id from directory.account x where lower(x.login) like ? union select x.person_id from directory.account_alias l join directory.account x on x.id = l.account_id where lower(l.login) like ?)",
+                prefix,
+                prefix);
     }
 
     private void add(String condition, Object... values) {

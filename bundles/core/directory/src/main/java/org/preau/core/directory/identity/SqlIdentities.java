@@ -38,6 +38,7 @@ public final class SqlIdentities implements Identities {
 
     private final Tx tx;
     private final Perimeters perimeters;
+    private final MergeRights rights;
     private final Audit audit;
     private final Events events;
     private final DirectoryGeneration generation;
@@ -48,12 +49,14 @@ public final class SqlIdentities implements Identities {
     public SqlIdentities(
             @Reference(target = "(preau.unit=directory)") Tx tx,
             @Reference Perimeters perimeters,
+            @Reference MergeRights rights,
             @Reference Audit audit,
             @Reference Events events,
             @Reference DirectoryGeneration generation,
             @Reference Clock clock) {
         this.tx = tx;
         this.perimeters = perimeters;
+        this.rights = rights;
         this.audit = audit;
         this.events = events;
         this.generation = generation;
@@ -98,6 +101,12 @@ public final class SqlIdentities implements Identities {
         return tx.writeSql(connection -> {
             requireBoth(connection, by, keep, gone);
             MergeLosses.check(connection, keep, gone);
+            rights.check(
+                    by,
+                    AccountMoves.candidates(connection, keep, gone).stream()
+                            .skip(1)
+                            .map(AccountMoves.Candidate::id)
+                            .toList());
             List<LocalizedText> losses = MergeLosses.of(connection, keep, gone);
             Merge merge = Merges.make(connection, keep, gone, by.accountId(), clock.instant());
             Likenesses.follow(connection, keep, gone);

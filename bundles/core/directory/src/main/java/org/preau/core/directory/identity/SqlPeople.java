@@ -22,12 +22,11 @@ import org.preau.api.directory.identity.PersonLine;
 import org.preau.api.directory.lifecycle.Lifecycle;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
+import org.preau.core.directory.NameWords;
 
 /** People for administrators, on PostgreSQL. */
 @Component
 public final class SqlPeople implements People {
-    private static final String TOLERANCE = "set local pg_trgm.word_similarity_threshold = 0.5";
-
     private final Tx tx;
     private final Perimeters perimeters;
     private final Audit audit;
@@ -51,9 +50,10 @@ public final class SqlPeople implements People {
         if (structures.isPresent() && structures.get().isEmpty()) {
             return new Page<>(List.of(), 0);
         }
-        PeopleQuery query = new PeopleQuery(filter, structures);
         return tx.readSql(connection -> {
-            Rows.run(connection, TOLERANCE);
+            String names = PeopleQuery.names(filter);
+            PeopleQuery query =
+                    new PeopleQuery(filter, structures, names.isEmpty() ? "" : NameWords.question(connection, names));
             List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
             int total = (int) Rows.count(connection, query.count(), parameters.toArray());
             parameters.add(page.limit());

@@ -78,10 +78,11 @@ final class AccountMerge {
         Rows.run(connection, "analyze newcomer");
         Rows.update(connection, NUMBERS);
         Rows.update(connection, LOGINS, now);
-        Rows.update(connection, ACCOUNTS, now);
         if (fresh) {
+            TrustedInserts.run(connection, () -> Rows.update(connection, ACCOUNTS, now));
             return List.of();
         }
+        Rows.update(connection, ACCOUNTS, now);
         frame.update(connection, PROFILES);
         List<Turned> turned = new ArrayList<>(Rows.list(
                 connection,

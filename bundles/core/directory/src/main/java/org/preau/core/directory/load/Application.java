@@ -110,6 +110,7 @@ final class Application {
         BelongingMerge belonging = new BelongingMerge(frame);
         if (fresh) {
             belonging.applyFresh(connection);
+            TrustedInserts.check(frame, connection);
         } else {
             belonging.apply(connection);
             ClassMerge.end(frame, connection);

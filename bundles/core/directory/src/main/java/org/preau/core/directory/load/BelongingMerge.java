@@ -99,9 +99,11 @@ final class BelongingMerge {
 
     /** Where there was nothing before: only inserts. */
     void applyFresh(Connection connection) throws SQLException {
-        frame.update(connection, INTO_AFFILIATIONS + AFFILIATIONS.formatted("", MARK) + NEW_ONLY);
-        frame.update(connection, INTO_MEMBERS + MEMBERS.formatted("", MARK) + NEW_ONLY);
-        frame.update(connection, INTO_LINKS + FRESH_LINKS.formatted(MARK) + NEW_ONLY);
+        TrustedInserts.run(connection, () -> {
+            frame.update(connection, INTO_AFFILIATIONS + AFFILIATIONS.formatted("", MARK) + NEW_ONLY);
+            frame.update(connection, INTO_MEMBERS + MEMBERS.formatted("", MARK) + NEW_ONLY);
+            frame.update(connection, INTO_LINKS + FRESH_LINKS.formatted(MARK) + NEW_ONLY);
+        });
     }
 
     void apply(Connection connection) throws SQLException {

@@ -84,7 +84,7 @@ final class PeopleMerge {
     /** Writes those who are all new. */
     static void applyFresh(LoadFrame frame, Connection connection) throws SQLException {
         frame.update(connection, INSERT);
-        frame.update(connection, INSERT_SOURCES);
+        TrustedInserts.run(connection, () -> frame.update(connection, INSERT_SOURCES));
     }
 
     /** Writes them. */

@@ -78,6 +78,7 @@ final class Samples {
                     case CHANGED, MOVED -> List.of("CHANGED", "BACK", "FOUND");
                     case LEAVING -> List.of("LEAVING");
                 };
+        Rows.run(connection, "set local enable_nestloop = on");
         return Rows.list(
                 connection,
                 frame.staging().sql(query),

@@ -92,6 +92,15 @@ final class SchoolFigures {
              group by f.code, f.kind;
             """;
 
+    /** Samples are looked up: without these each would read all that is staged. */
+    private static final String FOR_SAMPLES =
+            """
+            create index on {person} (n);
+            create index on {match} (kind, key);
+            create index on {member} (n);
+            create index on {affiliation} (n);
+            """;
+
     private static final String PAGE =
             """
             select f.* from {figure} f
@@ -104,6 +113,7 @@ final class SchoolFigures {
 
     static void make(LoadFrame frame, Connection connection) throws SQLException {
         frame.run(connection, MAKE);
+        frame.run(connection, FOR_SAMPLES);
     }
 
     static Page<SchoolDifference> page(LoadFrame frame, Connection connection, PageRequest page) throws SQLException {

@@ -58,14 +58,12 @@ final class CounterArrivals {
         String id = MessageWriter.nextId();
         String browser = BrowserCookie.ensure(
                 request, response, side.path(), side.address().secure());
-        requests.asked(
-                id, side.counter(), browser, side.address().safeReturn(request.getParameter("return")));
+        requests.asked(id, side.counter(), browser, side.address().safeReturn(request.getParameter("return")));
         Optional<SamlParty.Endpoint> redirect = SamlParty.by(provider.signOn(), SamlBinding.REDIRECT);
         SamlParty.Endpoint endpoint = redirect.or(() -> SamlParty.by(provider.signOn(), SamlBinding.POST))
                 .orElseThrow(() -> new SamlRefusedException(
                         Reason.NO_METADATA, "the provider takes requests neither by redirect nor by POST"));
-        Message message =
-                writer.authnRequest(id, side.entityId(), endpoint.location(), side.consumer(), false);
+        Message message = writer.authnRequest(id, side.entityId(), endpoint.location(), side.consumer(), false);
         response.setHeader("Cache-Control", "no-store");
         if (redirect.isPresent()) {
             response.setHeader("Referrer-Policy", "no-referrer");
@@ -96,7 +94,8 @@ final class CounterArrivals {
         String ticket = Objects.requireNonNullElse(request.getParameter("ticket"), "");
         SamlProof proof = proof(request, ticket)
                 .orElseThrow(() -> new SamlRefusedException(
-                        Reason.UNSOLICITED, "nothing is parked for this browser: it was used, is over, or another began"));
+                        Reason.UNSOLICITED,
+                        "nothing is parked for this browser: it was used, is over, or another began"));
         response.setHeader("Cache-Control", "no-store");
         arrival.arrived(request, response, ticket, proof);
     }
@@ -115,7 +114,8 @@ final class CounterArrivals {
         SamlProof proof = proof(request, ticket)
                 .filter(known -> requests.use(ticket))
                 .orElseThrow(() -> new SamlRefusedException(
-                        Reason.UNSOLICITED, "nothing is parked for this browser: it was used, is over, or another began"));
+                        Reason.UNSOLICITED,
+                        "nothing is parked for this browser: it was used, is over, or another began"));
         UUID session = signIns.proven(request, response, side.counter(), accountId, proof.returnTo());
         visits.note(session, side.counter(), proof, goodbye.map(URI::toString).orElse(""));
     }

@@ -63,9 +63,8 @@ final class CounterLogout {
             return Optional.empty();
         }
         SealedProofs.Visit known = visit.get();
-        Optional<SamlParty.Endpoint> endpoint = side.watched()
-                .current()
-                .flatMap(provider -> SamlParty.by(provider.logout(), SamlBinding.REDIRECT));
+        Optional<SamlParty.Endpoint> endpoint =
+                side.watched().current().flatMap(provider -> SamlParty.by(provider.logout(), SamlBinding.REDIRECT));
         if (endpoint.isEmpty()) {
             return Optional.of(known.goodbye()).filter(text -> !text.isEmpty()).map(URI::create);
         }
@@ -85,7 +84,9 @@ final class CounterLogout {
     /** A logout message of the provider's. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean soap = request.getMethod().equals("POST")
-                && String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).contains("xml");
+                && String.valueOf(request.getContentType())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("xml");
         SamlParty provider = side.provider();
         Inbound inbound = soap ? Inbound.ofSoap(body(request)) : Inbound.of(request);
         SamlRequest message = VerifiedRequest.of(inbound, provider, side.logout(), true, clock.instant());
@@ -141,8 +142,7 @@ final class CounterLogout {
         } else if (post.isPresent()) {
             URI location = post.get().responses();
             Message answer = writer.logoutResponse(side.entityId(), location, logout.id(), true);
-            Outbound.post(
-                    response, location, answer, inbound.relayState(), side.signer(), pages.localeOf(request));
+            Outbound.post(response, location, answer, inbound.relayState(), side.signer(), pages.localeOf(request));
         } else {
             pages.seeOther(response, SIGNED_OUT);
         }

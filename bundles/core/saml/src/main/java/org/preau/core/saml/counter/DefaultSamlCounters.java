@@ -57,8 +57,8 @@ public final class DefaultSamlCounters implements SamlCounters {
                 settings.counter(), settings.entityId(), parties.watch(settings.provider()), signingKeys, address);
         SealedProofs sealed = new SealedProofs(keys);
         SqlRequests requests = new SqlRequests(tx, clock, sealed);
-        CounterArrivals arrivals = new CounterArrivals(
-                side, requests, new SqlVisits(tx, clock, sealed), signIns, pages, arrival, clock);
+        CounterArrivals arrivals =
+                new CounterArrivals(side, requests, new SqlVisits(tx, clock, sealed), signIns, pages, arrival, clock);
         CounterLogout logout =
                 new CounterLogout(side, requests, new SqlVisits(tx, clock, sealed), sessions, pages, clock);
         return new CounterFlow(side, arrivals, logout, pages);

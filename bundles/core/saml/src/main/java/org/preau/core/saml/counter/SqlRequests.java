@@ -134,7 +134,8 @@ final class SqlRequests {
     private static Asked take(Connection connection, String counter, String id, Instant now) throws SQLException {
         return Rows.first(
                         connection,
-                        "delete from saml.request where id = ? and counter = ? and expires_at > ? returning browser, return_to",
+                        "delete from saml.request where id = ? and counter = ? and expires_at > ? returning browser,"
+                                + " return_to",
                         row -> new Asked(row.getBytes(1), row.getString(2)),
                         id,
                         counter,

@@ -32,8 +32,7 @@ final class AssertionWriter {
     /** How long a service has to take it. */
     private static final Duration LIFE = Duration.ofMinutes(2);
 
-    private static final URI CONTEXT =
-            URI.create("urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport");
+    private static final URI CONTEXT = URI.create("urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport");
     private static final String ATTRIBUTE_FORMAT = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic";
 
     private final Clock clock;

@@ -53,7 +53,8 @@ public record CheckedAssertion(
     }
 
     static CheckedAssertion of(AssertionType assertion, Optional<String> responseTo, Expected expected) {
-        String issuer = assertion.getIssuer() == null ? "" : text(assertion.getIssuer().getValue());
+        String issuer =
+                assertion.getIssuer() == null ? "" : text(assertion.getIssuer().getValue());
         if (!issuer.equals(expected.provider().entityId())) {
             throw new SamlRefusedException(Reason.UNKNOWN_ISSUER, "the assertion is another provider's");
         }
@@ -67,7 +68,8 @@ public record CheckedAssertion(
         }
         SubjectConfirmationDataType bearer = bearer(subject.getConfirmation(), expected);
         String request = text(bearer.getInResponseTo());
-        if (request.isEmpty() || responseTo.filter(other -> !other.equals(request)).isPresent()) {
+        if (request.isEmpty()
+                || responseTo.filter(other -> !other.equals(request)).isPresent()) {
             throw new SamlRefusedException(
                     Reason.UNSOLICITED, "the assertion does not say which request of ours it answers");
         }
@@ -90,7 +92,8 @@ public record CheckedAssertion(
         SamlTime.read(conditions.getNotBefore())
                 .filter(begin -> SamlTime.early(begin, expected.now()))
                 .ifPresent(begin -> {
-                    throw new SamlRefusedException(Reason.NOT_YET_VALID, "the assertion is not valid yet: are both clocks right?");
+                    throw new SamlRefusedException(
+                            Reason.NOT_YET_VALID, "the assertion is not valid yet: are both clocks right?");
                 });
         SamlTime.read(conditions.getNotOnOrAfter())
                 .filter(end -> SamlTime.over(end, expected.now()))
@@ -178,7 +181,8 @@ public record CheckedAssertion(
 
     private static List<String> values(AttributeType attribute) {
         return attribute.getAttributeValue().stream()
-                .map(value -> value instanceof NameIDType name ? text(name.getValue()) : value instanceof String s ? s : "")
+                .map(value ->
+                        value instanceof NameIDType name ? text(name.getValue()) : value instanceof String s ? s : "")
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

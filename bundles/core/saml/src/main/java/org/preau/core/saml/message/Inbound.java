@@ -55,11 +55,9 @@ public record Inbound(Document document, SamlBinding binding, String relayState,
             throw new SamlRefusedException(Reason.MALFORMED, "the call is not a SOAP envelope");
         }
         Element soapBody = Elements.only(root, SamlNames.SOAP, "Body");
-        Document document = SafeXml.empty();
         for (org.w3c.dom.Node child = soapBody.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element message) {
-                document.appendChild(document.importNode(message, true));
-                return new Inbound(document, SamlBinding.SOAP, "", Optional.empty());
+                return new Inbound(Elements.alone(message), SamlBinding.SOAP, "", Optional.empty());
             }
         }
         throw new SamlRefusedException(Reason.MALFORMED, "the SOAP envelope is empty");

@@ -116,8 +116,7 @@ public final class MessageWriter {
     }
 
     static Message message(String id, Document document, boolean response, boolean signed) {
-        return new Message(
-                id, new String(KeycloakModel.canonical(document), StandardCharsets.UTF_8), response, signed);
+        return new Message(id, new String(KeycloakModel.canonical(document), StandardCharsets.UTF_8), response, signed);
     }
 
     private static StatusCodeType code(String status) {

@@ -33,14 +33,14 @@ public final class Outbound {
 
     /** The address that brings a message by redirect, signed over the query. */
     public static URI redirect(URI location, Message message, @Nullable String relayState, @Nullable Signer signer) {
-        StringBuilder query = new StringBuilder(parameter(message)).append('=').append(encoded(deflated(message.xml())));
+        StringBuilder query =
+                new StringBuilder(parameter(message)).append('=').append(encoded(deflated(message.xml())));
         if (relayState != null && !relayState.isEmpty()) {
             query.append("&RelayState=").append(encoded(relayState));
         }
         if (signer != null) {
             query.append("&SigAlg=").append(encoded(QueryAlgorithms.OURS));
-            byte[] signature =
-                    QueryAlgorithms.sign(query.toString().getBytes(StandardCharsets.US_ASCII), signer.key());
+            byte[] signature = QueryAlgorithms.sign(query.toString().getBytes(StandardCharsets.US_ASCII), signer.key());
             query.append("&Signature=").append(encoded(Base64.getEncoder().encodeToString(signature)));
         }
         return URI.create(location + (location.getQuery() == null ? "?" : "&") + query);
@@ -55,7 +55,8 @@ public final class Outbound {
             @Nullable Signer signer,
             Locale locale)
             throws IOException {
-        String value = Base64.getEncoder().encodeToString(signed(message, signer).getBytes(StandardCharsets.UTF_8));
+        String value =
+                Base64.getEncoder().encodeToString(signed(message, signer).getBytes(StandardCharsets.UTF_8));
         String relay = relayState == null || relayState.isEmpty()
                 ? ""
                 : "<input type=\"hidden\" name=\"RelayState\" value=\"" + escaped(relayState) + "\">";
@@ -66,7 +67,8 @@ public final class Outbound {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write("<!DOCTYPE html><html lang=\"" + escaped(locale.getLanguage()) + "\"><head><title>"
-                        + escaped(TEXTS.text(locale, "post.title")) + "</title></head><body><form method=\"post\" action=\""
+                        + escaped(TEXTS.text(locale, "post.title"))
+                        + "</title></head><body><form method=\"post\" action=\""
                         + escaped(location.toString()) + "\"><input type=\"hidden\" name=\"" + parameter(message)
                         + "\" value=\"" + value + "\">" + relay + "<noscript><p>"
                         + escaped(TEXTS.text(locale, "post.sentence")) + "</p><button type=\"submit\">"
@@ -85,8 +87,7 @@ public final class Outbound {
         if (signer == null || message.signed()) {
             return message.xml();
         }
-        Document document =
-                SafeXml.parse(message.xml().getBytes(StandardCharsets.UTF_8), SafeXml.METADATA_BYTES);
+        Document document = SafeXml.parse(message.xml().getBytes(StandardCharsets.UTF_8), SafeXml.METADATA_BYTES);
         XmlSigning.sign(document.getDocumentElement(), signer);
         return new String(KeycloakModel.canonical(document), StandardCharsets.UTF_8);
     }
@@ -125,8 +126,8 @@ public final class Outbound {
     private static String digest(String script) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(script.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

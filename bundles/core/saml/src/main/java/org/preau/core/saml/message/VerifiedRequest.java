@@ -75,14 +75,16 @@ public final class VerifiedRequest {
         }
         String written = root.getAttributeNS(null, "Destination");
         if (throughBrowser && !written.isEmpty() && !written.equals(destination.toString())) {
-            throw new SamlRefusedException(Reason.WRONG_DESTINATION, "Destination is another address than " + destination);
+            throw new SamlRefusedException(
+                    Reason.WRONG_DESTINATION, "Destination is another address than " + destination);
         }
         Instant issued = instant(root.getAttributeNS(null, "IssueInstant"));
         if (SamlTime.early(issued, now)) {
             throw new SamlRefusedException(Reason.NOT_YET_VALID, "IssueInstant lies ahead: are both clocks right?");
         }
         if (SamlTime.over(issued.plusSeconds(600), now)) {
-            throw new SamlRefusedException(Reason.EXPIRED, "the message is older than 10 minutes: are both clocks right?");
+            throw new SamlRefusedException(
+                    Reason.EXPIRED, "the message is older than 10 minutes: are both clocks right?");
         }
     }
 
@@ -119,7 +121,8 @@ public final class VerifiedRequest {
         return found.map(SamlParty.Endpoint::location)
                 .orElseThrow(() -> new SamlRefusedException(
                         Reason.UNKNOWN_CONSUMER,
-                        "the assertion consumer that the request names is not in the service's metadata (by HTTP-POST)"));
+                        "the assertion consumer that the request names is not in the service's metadata (by"
+                                + " HTTP-POST)"));
     }
 
     private static SamlRequest.Logout logout(LogoutRequestType request, SamlParty sender, Instant now) {

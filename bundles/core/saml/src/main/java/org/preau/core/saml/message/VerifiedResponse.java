@@ -46,7 +46,9 @@ public final class VerifiedResponse {
         if (!inbound.kind().equals("Response")) {
             throw new SamlRefusedException(Reason.UNSUPPORTED, "this kind of message is not taken here");
         }
-        if (!issuer(root).orElse(expected.provider().entityId()).equals(expected.provider().entityId())) {
+        if (!issuer(root)
+                .orElse(expected.provider().entityId())
+                .equals(expected.provider().entityId())) {
             throw new SamlRefusedException(Reason.UNKNOWN_ISSUER, "the response is another provider's");
         }
         checkShape(inbound.document());
@@ -93,13 +95,16 @@ public final class VerifiedResponse {
         if (!root.getAttributeNS(null, "Version").equals("2.0")) {
             throw new SamlRefusedException(Reason.MALFORMED, "the response is not SAML 2.0");
         }
-        if (!issuer(root).orElse(expected.provider().entityId()).equals(expected.provider().entityId())) {
+        if (!issuer(root)
+                .orElse(expected.provider().entityId())
+                .equals(expected.provider().entityId())) {
             throw new SamlRefusedException(Reason.UNKNOWN_ISSUER, "the response is another provider's");
         }
         String destination = root.getAttributeNS(null, "Destination");
-        if (destination.isEmpty() ? covered : !destination.equals(expected.consumer().toString())) {
-            throw new SamlRefusedException(
-                    Reason.WRONG_DESTINATION, "Destination is not " + expected.consumer());
+        if (destination.isEmpty()
+                ? covered
+                : !destination.equals(expected.consumer().toString())) {
+            throw new SamlRefusedException(Reason.WRONG_DESTINATION, "Destination is not " + expected.consumer());
         }
         Element status = Elements.only(root, SamlNames.PROTOCOL, "Status");
         Element code = Elements.only(status, SamlNames.PROTOCOL, "StatusCode");
@@ -128,9 +133,7 @@ public final class VerifiedResponse {
         if (!covered) {
             throw new SamlRefusedException(Reason.UNSIGNED, "neither the response nor the assertion is signed");
         }
-        Document document = SafeXml.empty();
-        document.appendChild(document.importNode(assertion, true));
-        return document;
+        return Elements.alone(assertion);
     }
 
     private static Optional<String> issuer(Element root) {

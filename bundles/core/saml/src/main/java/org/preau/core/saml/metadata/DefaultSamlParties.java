@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Watches documents, two at a time, on threads of its own. */
-@Component(service = {SamlParties.class, DefaultSamlParties.class})
+@Component
 public final class DefaultSamlParties implements SamlParties {
     private static final Logger log = LoggerFactory.getLogger(DefaultSamlParties.class);
 
@@ -35,9 +35,7 @@ public final class DefaultSamlParties implements SamlParties {
     /** For the service registry. */
     @Activate
     public DefaultSamlParties(
-            @Reference OutgoingCalls calls,
-            @Reference(target = "(preau.unit=saml)") Tx tx,
-            @Reference Clock clock) {
+            @Reference OutgoingCalls calls, @Reference(target = "(preau.unit=saml)") Tx tx, @Reference Clock clock) {
         this.calls = calls;
         this.kept = new SqlMetadata(tx, clock);
         this.clock = clock;
@@ -69,7 +67,7 @@ public final class DefaultSamlParties implements SamlParties {
     }
 
     /** Reads every document whose time has come; blocks on the network. */
-    void refreshAll() {
+    public void refreshAll() {
         watched.forEach(DefaultSamlParties::safely);
     }
 

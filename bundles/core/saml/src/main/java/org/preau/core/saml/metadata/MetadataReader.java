@@ -109,7 +109,8 @@ final class MetadataReader {
     private static PublicKey key(String base64) {
         try {
             return CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)))
+                    .generateCertificate(
+                            new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)))
                     .getPublicKey();
         } catch (CertificateException | IllegalArgumentException e) {
             throw refused("a certificate in the metadata cannot be read");

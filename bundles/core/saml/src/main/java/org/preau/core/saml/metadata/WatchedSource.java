@@ -55,10 +55,9 @@ final class WatchedSource implements SamlParties.Watched {
 
     @Override
     public Optional<SamlParty> current() {
-        return Optional.ofNullable(party)
-                .filter(known -> known.validUntil()
-                        .map(end -> end.isAfter(clock.instant()))
-                        .orElse(true));
+        return Optional.ofNullable(party).filter(known -> known.validUntil()
+                .map(end -> end.isAfter(clock.instant()))
+                .orElse(true));
     }
 
     @Override
@@ -92,7 +91,7 @@ final class WatchedSource implements SamlParties.Watched {
         try {
             if (source.file().isPresent()) {
                 next = now.plus(FILE);
-                readFile(source.file().get());
+                readFile(inEtc(source.file().get()));
             } else {
                 next = now.plus(AGAIN);
                 readUrl(source.url().orElseThrow());
@@ -157,11 +156,16 @@ final class WatchedSource implements SamlParties.Watched {
         trouble = why;
     }
 
+    /** Files are named from the folder of the settings, as in these. */
+    private static Path inEtc(Path file) {
+        return Path.of(System.getProperty("karaf.etc", ".")).resolve(file);
+    }
+
     static Optional<PublicKey> trusted(SamlParties.Source source) {
         return source.certificate().map(file -> {
             try {
                 return CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)))
+                        .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(inEtc(file))))
                         .getPublicKey();
             } catch (IOException | CertificateException e) {
                 throw new SamlRefusedException(

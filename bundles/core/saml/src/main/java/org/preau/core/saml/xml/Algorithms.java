@@ -18,16 +18,15 @@ public final class Algorithms {
             "http://www.w3.org/2001/04/xmlenc#sha256",
             "http://www.w3.org/2001/04/xmldsig-more#sha384",
             "http://www.w3.org/2001/04/xmlenc#sha512");
-    static final Set<String> CANONICAL =
-            Set.of(SamlNames.EXCLUSIVE, "http://www.w3.org/TR/2001/REC-xml-c14n-20010315");
+    static final Set<String> CANONICAL = Set.of(SamlNames.EXCLUSIVE, "http://www.w3.org/TR/2001/REC-xml-c14n-20010315");
     static final Set<String> AUTHENTICATED =
             Set.of("http://www.w3.org/2009/xmlenc11#aes128-gcm", "http://www.w3.org/2009/xmlenc11#aes256-gcm");
     /** Only for what a verified signature covers: alone they tell an attacker about the plain text. */
     static final Set<String> CHAINED =
             Set.of("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "http://www.w3.org/2001/04/xmlenc#aes256-cbc");
 
-    static final Set<String> KEY_TRANSPORT = Set.of(
-            "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p", "http://www.w3.org/2009/xmlenc11#rsa-oaep");
+    static final Set<String> KEY_TRANSPORT =
+            Set.of("http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p", "http://www.w3.org/2009/xmlenc11#rsa-oaep");
     static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
 
     private Algorithms() {}

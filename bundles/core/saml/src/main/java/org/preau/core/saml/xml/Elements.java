@@ -24,6 +24,17 @@ public final class Elements {
         return found;
     }
 
+    /** All child elements. */
+    static List<Element> all(Element parent) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
     /** The child of that name, if there is one; two are refused. */
     public static Optional<Element> child(Element parent, String namespace, String name) {
         List<Element> found = children(parent, namespace, name);
@@ -48,6 +59,15 @@ public final class Elements {
     /** Whether it is an element of that name. */
     public static boolean is(Element element, String namespace, String name) {
         return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    }
+
+    /** A document of its own for an element, with the prefixes it uses. */
+    public static Document alone(Element element) {
+        Document document = SafeXml.empty();
+        Element copy = (Element) document.importNode(element, true);
+        document.appendChild(copy);
+        Namespaces.declare(copy, Namespaces.around(element));
+        return document;
     }
 
     /** All its text, comments left out, stripped. */

@@ -1,7 +1,6 @@
 package org.preau.core.saml.xml;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -14,7 +13,6 @@ import org.apache.xml.security.encryption.EncryptedData;
 import org.apache.xml.security.encryption.EncryptedKey;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.encryption.XMLEncryptionException;
-import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.keys.KeyInfo;
 import org.preau.api.saml.SamlRefusedException;
 import org.preau.api.saml.SamlRefusedException.Reason;
@@ -36,6 +34,7 @@ public final class XmlEncryption {
      */
     public static void encrypt(Element assertion, PublicKey forWhom) {
         Document document = assertion.getOwnerDocument();
+        Namespaces.declare(assertion, Namespaces.around(assertion));
         try {
             KeyGenerator generator = KeyGenerator.getInstance("AES");
             generator.init(256);
@@ -53,8 +52,8 @@ public final class XmlEncryption {
             assertion.getParentNode().replaceChild(around, assertion);
             around.appendChild(assertion);
             cipher.doFinal(document, assertion, false);
-        } catch (GeneralSecurityException | XMLSecurityException e) {
-            throw new IllegalStateException("an assertion of ours could not be encrypted", e);
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException("an assertion of ours could not be encrypted", e);
         }
@@ -73,7 +72,8 @@ public final class XmlEncryption {
             throw new SamlRefusedException(
                     Reason.WEAK_ALGORITHM,
                     Algorithms.CHAINED.contains(algorithm)
-                            ? "the assertion is encrypted by CBC and the response is not signed: use GCM, or sign the response"
+                            ? "the assertion is encrypted by CBC and the response is not signed: use GCM, or sign the"
+                                    + " response"
                             : "the assertion is encrypted by an algorithm that is not taken");
         }
         for (Element wrapped : wrappedKeys(encrypted, data)) {
@@ -84,7 +84,7 @@ public final class XmlEncryption {
             for (PrivateKey key : keys) {
                 Optional<byte[]> plain = open(data, wrapped, key, algorithm);
                 if (plain.isPresent()) {
-                    return SafeXml.parse(plain.get(), SafeXml.MESSAGE_BYTES);
+                    return Namespaces.read(plain.get(), Namespaces.around(encrypted));
                 }
             }
         }

@@ -80,11 +80,11 @@ public final class XmlSignatures {
             throw new SamlRefusedException(Reason.WRAPPED, "the signature covers something else");
         }
         require(Algorithms.DIGESTS, Elements.only(reference, SamlNames.DSIG, "DigestMethod"), "digest");
-        List<String> transforms = Elements.children(
-                        Elements.only(reference, SamlNames.DSIG, "Transforms"), SamlNames.DSIG, "Transform")
-                .stream()
-                .map(one -> one.getAttributeNS(null, "Algorithm"))
-                .toList();
+        List<String> transforms =
+                Elements.children(Elements.only(reference, SamlNames.DSIG, "Transforms"), SamlNames.DSIG, "Transform")
+                        .stream()
+                        .map(one -> one.getAttributeNS(null, "Algorithm"))
+                        .toList();
         if (!transforms.equals(List.of(ENVELOPED, SamlNames.EXCLUSIVE))) {
             throw new SamlRefusedException(
                     Reason.WEAK_ALGORITHM, "the signature transforms what it covers otherwise than SAML allows");
@@ -100,7 +100,9 @@ public final class XmlSignatures {
             throw new SamlRefusedException(
                     Reason.WEAK_ALGORITHM,
                     "the " + what + " algorithm "
-                            + algorithm.substring(0, Math.min(80, algorithm.length())).replaceAll("\\p{Cntrl}", "?")
+                            + algorithm
+                                    .substring(0, Math.min(80, algorithm.length()))
+                                    .replaceAll("\\p{Cntrl}", "?")
                             + " is not taken");
         }
     }

@@ -39,9 +39,11 @@ final class UserMenu extends Div {
         Preferences now = shell.preferences().of(session.accountId());
         Paragraph who = new Paragraph(session.displayName());
         who.addClassName("preau-user-name");
+        Anchor services = Links.away("/connect/services", ShellTexts.text("user.services"));
+        services.addClassName("preau-services");
         Anchor signOut = Links.away("/signout", ShellTexts.text("user.signout"));
         signOut.addClassName("preau-signout");
-        return List.of(who, languages(), sizes(now), font(now), contrast(now), signOut);
+        return List.of(who, languages(), sizes(now), font(now), contrast(now), services, signOut);
     }
 
     private Component languages() {

@@ -89,6 +89,25 @@ public final class Credentials {
         return secret;
     }
 
+    /** Gives those of the accounts that have a credential another code or passphrase; gives how many, or would. */
+    int renewAll(Collection<Account> accounts, boolean exercise, Runnable with) {
+        Map<UUID, Account> byId = new HashMap<>();
+        accounts.forEach(account -> byId.put(account.id(), account));
+        return tx.writeSql(connection -> {
+            Map<UUID, Credential> found = sql.of(connection, byId.keySet());
+            if (!exercise && !found.isEmpty()) {
+                for (UUID id : found.keySet()) {
+                    Account account = byId.get(id);
+                    if (account != null) {
+                        sql.setSecret(connection, id, maker.next(account.profile()), clock.instant());
+                    }
+                }
+                with.run();
+            }
+            return found.size();
+        });
+    }
+
     /**
      * The codes and passphrases of these accounts. They are made where a pupil or somebody who never signed in has no credential yet; there is none for who has a password of his own.
      */

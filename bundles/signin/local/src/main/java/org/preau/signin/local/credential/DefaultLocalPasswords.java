@@ -1,5 +1,9 @@
 package org.preau.signin.local.credential;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -9,6 +13,7 @@ import org.preau.api.audit.Audit;
 import org.preau.api.audit.AuditDetails;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
@@ -16,8 +21,11 @@ import org.preau.api.base.Texts;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Directory;
+import org.preau.api.directory.Scope;
+import org.preau.api.directory.Structures;
 import org.preau.api.signin.LocalPasswords;
 import org.preau.api.signin.PortalSessions;
+import org.preau.api.signin.Switchboard;
 import org.preau.signin.local.LocalCounter;
 
 /** Gives new passphrases, codes and passwords: decides who may, leaves a trace, ends the account's sessions. */
@@ -28,6 +36,7 @@ public final class DefaultLocalPasswords implements LocalPasswords {
     private final Credentials credentials;
     private final Accounts accounts;
     private final Directory directory;
+    private final Structures structures;
     private final Authorisation authorisation;
     private final Audit audit;
     private final PortalSessions sessions;
@@ -38,12 +47,14 @@ public final class DefaultLocalPasswords implements LocalPasswords {
             @Reference Credentials credentials,
             @Reference Accounts accounts,
             @Reference Directory directory,
+            @Reference Structures structures,
             @Reference Authorisation authorisation,
             @Reference Audit audit,
             @Reference PortalSessions sessions) {
         this.credentials = credentials;
         this.accounts = accounts;
         this.directory = directory;
+        this.structures = structures;
         this.authorisation = authorisation;
         this.audit = audit;
         this.sessions = sessions;
@@ -57,6 +68,36 @@ public final class DefaultLocalPasswords implements LocalPasswords {
     @Override
     public String renewCode(Subject by, UUID accountId) {
         return renew(by, RENEW_CODE, account(accountId, profile -> profile != Profile.STUDENT));
+    }
+
+    @Override
+    public int renewAll(Subject by, UUID structureId, Set<Profile> profiles, boolean exercise) {
+        authorisation.require(by, Switchboard.ACT, Scope.structure(structureId));
+        Set<Profile> wanted = profiles.isEmpty() ? EnumSet.allOf(Profile.class) : profiles;
+        int renewed = 0;
+        for (UUID structure : structures.withDescendants(structureId)) {
+            for (Profile profile : wanted) {
+                renewed += renewAll(by, Scope.structure(structure), profile, exercise);
+            }
+        }
+        return renewed;
+    }
+
+    private int renewAll(Subject by, Scope scope, Profile profile, boolean exercise) {
+        int renewed = 0;
+        int seen = 0;
+        List<Account> some;
+        do {
+            some = accounts.ofScope(scope, profile, new PageRequest(seen, PageRequest.MAX))
+                    .items();
+            renewed += credentials.renewAll(
+                    some,
+                    exercise,
+                    () -> audit.record(
+                            by, "signin.renew-all", "structure:" + scope.id(), Map.of("profile", profile.name())));
+            seen += some.size();
+        } while (some.size() == PageRequest.MAX);
+        return renewed;
     }
 
     @Override

@@ -82,6 +82,8 @@ public final class EndingRights {
                 "today.own",
                 TEXTS.text(locale, "role." + grant.role()),
                 structures.byId(grant.structureId()).map(Structure::name).orElse(""),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(until));
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(until));
     }
 }

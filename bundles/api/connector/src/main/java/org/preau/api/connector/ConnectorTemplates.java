@@ -1,0 +1,11 @@
+package org.preau.api.connector;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Registered as a service by a bundle that brings native connectors; shown in the catalogue while it is there. */
+@ConsumerType
+public interface ConnectorTemplates {
+    /** The templates; constant as long as the service is registered. */
+    List<ConnectorTemplate> templates();
+}

@@ -1,0 +1,79 @@
+package org.preau.sso.lti;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.ServicePattern;
+import org.preau.api.connector.SsoProtocol;
+import org.preau.api.signin.PortalSession;
+
+/** The protocol {@code lti}: the tile begins an LTI 1.3 launch of the tool. */
+@Component
+public final class LtiProtocol implements SsoProtocol {
+    /** Its name in connector files. */
+    public static final String NAME = "lti";
+
+    private static final Set<String> KEYS =
+            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri");
+
+    private final Launches launches;
+
+    /** Begins launches by these. */
+    @Activate
+    public LtiProtocol(@Reference Launches launches) {
+        this.launches = launches;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> settings() {
+        return KEYS;
+    }
+
+    @Override
+    public List<String> problems(Connector connector) {
+        List<String> problems = new ArrayList<>();
+        for (String key : List.of("client.id", "deployment.id", "redirect.uris")) {
+            if (connector.setting(key).isEmpty()) {
+                problems.add(key + " is missing: write what the tool was registered with");
+            }
+        }
+        Tool.of(connector).ifPresent(tool -> tool.redirects().forEach(each -> check("redirect.uris", each, problems)));
+        for (String key : List.of("jwks.url", "initiate.login.uri")) {
+            connector.setting(key).ifPresent(each -> check(key, each, problems));
+        }
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public boolean accepts(Connector connector, String destination) {
+        return Tool.of(connector)
+                .filter(tool -> tool.redirects().contains(destination))
+                .isPresent();
+    }
+
+    @Override
+    public void launch(
+            HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session) {
+        Tool tool = Tool.of(connector).orElseThrow();
+        launches.begin(response, tool, session, Launches.TILE, tool.target());
+    }
+
+    private static void check(String key, String address, List<String> problems) {
+        try {
+            ServicePattern.parse(address.split("\\?", 2)[0]);
+        } catch (IllegalArgumentException e) {
+            problems.add(key + ": " + address + " is no https address (http for loopback hosts only)");
+        }
+    }
+}
