@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preau.driver.PlainClient;
 
-/** An answer and what a browser without script sees of it. */
-public record Page(URI at, int status, Optional<URI> redirect, String body) {
+/** An answer and what a browser without script sees of it; {@code refreshes}: it asks to be loaded again. */
+public record Page(URI at, int status, Optional<URI> redirect, boolean refreshes, String body) {
     private static final Pattern FORM =
             Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern SEEN = Pattern.compile("<input(?![^>]*type=\"(hidden|submit)\")|<select|<textarea");
@@ -23,7 +23,11 @@ public record Page(URI at, int status, Optional<URI> redirect, String body) {
                 .firstValue("Location")
                 .filter(to -> answer.statusCode() / 100 == 3)
                 .map(answer.uri()::resolve);
-        return new Page(answer.uri(), answer.statusCode(), redirect, answer.body());
+        boolean refreshes = answer.headers()
+                .firstValue("Refresh")
+                .filter(header -> !header.contains("url="))
+                .isPresent();
+        return new Page(answer.uri(), answer.statusCode(), redirect, refreshes, answer.body());
     }
 
     /** Whether it has a password to be filled in. */

@@ -79,7 +79,7 @@ public final class Visitor {
         if (page.at().getPath().startsWith("/connect/signedout/")) {
             Waiting.until("every service was told", Duration.ofSeconds(60), () -> {
                 last[0] = get(page.at().toString());
-                return !last[0].body().contains("http-equiv=\"refresh\"");
+                return !last[0].refreshes();
             });
         }
         return last[0];
