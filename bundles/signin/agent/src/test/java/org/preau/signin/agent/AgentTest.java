@@ -201,6 +201,8 @@ class AgentTest {
         refusedWith(builder -> builder.audience("another-client"));
         refusedWith(builder -> builder.audience(List.of("another-client", StandInProvider.CLIENT))
                 .claim("azp", "another-client"));
+        refusedWith(builder -> builder.claim("azp", "another-client"));
+        refusedWith(builder -> builder.audience(List.of("another-client", StandInProvider.CLIENT)));
         refusedWith(builder -> builder.claim("nonce", "of-another-sign-in"));
         refusedWith(builder -> builder.claim("nonce", null));
         refusedWith(builder -> builder.issuer(null));
