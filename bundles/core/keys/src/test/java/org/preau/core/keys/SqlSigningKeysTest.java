@@ -104,7 +104,11 @@ class SqlSigningKeysTest {
         node.rotate(NAME, clock.instant().plus(Duration.ofHours(24)));
 
         assertThat(node.current(NAME).kid()).isEqualTo(first);
-        assertThat(node.published(NAME)).hasSize(2).first().extracting(SigningKey::kid).isEqualTo(first);
+        assertThat(node.published(NAME))
+                .hasSize(2)
+                .first()
+                .extracting(SigningKey::kid)
+                .isEqualTo(first);
         clock.move(Duration.ofHours(25));
         String second = node.current(NAME).kid();
         assertThat(second).isNotEqualTo(first);
@@ -146,8 +150,8 @@ class SqlSigningKeysTest {
                 .isNotEqualTo(node.current(NAME).kid());
         assertThat(node.names()).containsExactly(NAME, "sso.saml");
         byte[] plain = node.current(NAME).privateKey().getEncoded();
-        List<byte[]> rows = tx.readSql(connection ->
-                Rows.list(connection, "select sealed from keys.signing_key", row -> row.getBytes(1)));
+        List<byte[]> rows = tx.readSql(
+                connection -> Rows.list(connection, "select sealed from keys.signing_key", row -> row.getBytes(1)));
         assertThat(rows).hasSize(2).noneMatch(row -> new String(row, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .contains(new String(plain, 100, 32, java.nio.charset.StandardCharsets.ISO_8859_1)));
     }

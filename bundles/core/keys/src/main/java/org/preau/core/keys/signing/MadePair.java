@@ -37,8 +37,7 @@ final class MadePair {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
-            return new SigningKey(
-                    kid(pair.getPublic()), pair.getPrivate(), certificate(name, pair, now), signsFrom);
+            return new SigningKey(kid(pair.getPublic()), pair.getPrivate(), certificate(name, pair, now), signsFrom);
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -55,8 +54,7 @@ final class MadePair {
                 subject,
                 pair.getPublic());
         return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
     }
 
     private static String kid(PublicKey key) throws GeneralSecurityException {

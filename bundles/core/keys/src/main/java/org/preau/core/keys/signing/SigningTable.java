@@ -71,8 +71,7 @@ final class SigningTable {
             return new SigningKey(
                     row.getString("kid"),
                     KeyFactory.getInstance("RSA")
-                            .generatePrivate(
-                                    new PKCS8EncodedKeySpec(keys.open(sealing(name), row.getBytes("sealed")))),
+                            .generatePrivate(new PKCS8EncodedKeySpec(keys.open(sealing(name), row.getBytes("sealed")))),
                     (X509Certificate) CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(row.getBytes("certificate"))),
                     Objects.requireNonNull(Rows.instant(row, "signs_from")));
