@@ -127,7 +127,7 @@ final class AuthorizeFlow {
             boolean old = session.isPresent();
             to(
                     response,
-                    (old ? "/signout" : "/signin") + "?return="
+                    (old ? "/signin?renew=1&return=" : "/signin?return=")
                             + Parameters.encoded(old ? again : needsFresh(wish) ? again : back));
             return;
         }

@@ -33,6 +33,13 @@ final class JsonAnswers {
         write(response, Map.of("error", refusal.code(), "error_description", refusal.description()));
     }
 
+    /** A part of the portal is stopped: the same request is good again later. */
+    static void later(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "30");
+        write(response, Map.of("error", "temporarily_unavailable", "error_description", "try again later"));
+    }
+
     private static void send(HttpServletResponse response, Map<String, ?> values) throws IOException {
         byte[] json = JSONObjectUtils.toJSONString(values).getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json;charset=UTF-8");

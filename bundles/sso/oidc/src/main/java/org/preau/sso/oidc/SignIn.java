@@ -43,24 +43,6 @@ record SignIn(
         scopes = Set.copyOf(scopes);
     }
 
-    /** The same with what leaves now. */
-    SignIn renewed(String nowSub, Map<String, Object> nowClaims) {
-        return new SignIn(
-                id,
-                connector,
-                redirectUri,
-                challenge,
-                nonce,
-                sessionId,
-                accountId,
-                nowSub,
-                nowClaims,
-                scopes,
-                authTime,
-                device,
-                holder);
-    }
-
     @Override
     public String toString() {
         return "SignIn[" + id + ", " + connector + "]";

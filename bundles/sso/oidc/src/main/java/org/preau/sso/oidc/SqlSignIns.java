@@ -38,10 +38,10 @@ public final class SqlSignIns {
         this.lives = Lives.of(config);
     }
 
-    /** Judges a sign-in whose code or refresh token is brought; what it gives goes on. Must not throw for what the service or user did. */
+    /** Judges a sign-in whose code or refresh token is brought. */
     interface Judge {
-        /** The sign-in to go on with, as it is now. */
-        SignIn judge(SignIn signIn) throws Refusal;
+        /** Whether it goes on. */
+        void judge(SignIn signIn) throws Refusal;
     }
 
     /** How long tokens are good. */
@@ -139,22 +139,19 @@ public final class SqlSignIns {
         });
     }
 
-    private Exchanged judged(Connection connection, SignIn brought, Judge judge, Instant now) throws SQLException {
-        SignIn signIn;
+    private Exchanged judged(Connection connection, SignIn signIn, Judge judge, Instant now) throws SQLException {
         try {
-            signIn = judge.judge(brought);
+            judge.judge(signIn);
         } catch (Refusal refusal) {
-            ended(connection, "refused: " + refusal.code(), "id = ?", brought.id());
+            ended(connection, "refused: " + refusal.code(), "id = ?", signIn.id());
             return new Exchanged.Refused(refusal, Optional.empty());
         }
         Instant until = now.plus(signIn.device() == null ? lives.refresh() : lives.device());
         int going = Rows.update(
                 connection,
-                "update sso_oidc.sign_in set last_used = ?, expires = ?, sub = ?, claims = ?::jsonb where id = ? and ended is null",
+                "update sso_oidc.sign_in set last_used = ?, expires = ? where id = ? and ended is null",
                 now,
                 until,
-                signIn.sub(),
-                SignInRows.json(signIn.claims()),
                 signIn.id());
         if (going == 0) {
             return refused("code", Optional.empty());

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
 import org.preau.api.connector.Exchanges;
-import org.preau.api.connector.Release;
 import org.preau.api.connector.ServiceVisits;
 import org.preau.api.signin.PortalSession;
 import org.slf4j.Logger;
@@ -78,6 +80,12 @@ final class TokenFlow {
         } catch (Refusal e) {
             exchanges.refused(connector, STEP, e.code() + ": " + e.description());
             JsonAnswers.refuse(request, response, e);
+        } catch (PortalException e) {
+            if (e.code() != ErrorCode.UNAVAILABLE) {
+                throw e;
+            }
+            exchanges.refused(connector, STEP, "a part of the portal is stopped, try again later");
+            JsonAnswers.later(response);
         }
     }
 
@@ -106,7 +114,7 @@ final class TokenFlow {
         return signIns.refresh(refresh.getRefreshToken().getValue(), signIn -> renewed(client, signIn));
     }
 
-    private SignIn redeemed(Client client, AuthorizationCodeGrant code, SignIn signIn) throws Refusal {
+    private void redeemed(Client client, AuthorizationCodeGrant code, SignIn signIn) throws Refusal {
         PortalSession session = standing(client, signIn);
         if (code.getRedirectionURI() == null
                 || !code.getRedirectionURI().toString().equals(signIn.redirectUri())) {
@@ -124,16 +132,22 @@ final class TokenFlow {
                 session,
                 client.connector(),
                 Visits.handle(idTokens.sid(session.id(), client.connector().id()), signIn.sub()));
-        return signIn;
     }
 
-    /** What leaves is asked again: the user may have left the school, or taken his agreement back. */
-    private SignIn renewed(Client client, SignIn signIn) throws Refusal {
+    /** Whether anything may leave is asked again: the user may have left the school, or taken his agreement back. What left at the sign-in stays as it was. */
+    private void renewed(Client client, SignIn signIn) throws Refusal {
         PortalSession session = standing(client, signIn);
         try {
-            Release release = codes.release(session, client, signIn.redirectUri());
-            return signIn.renewed(release.userId().orElseThrow(), ClaimNames.of(release.attributes(), signIn.scopes()));
+            Optional<String> sub =
+                    codes.release(session, client, signIn.redirectUri()).userId();
+            if (!sub.equals(Optional.of(signIn.sub()))) {
+                throw Refusal.grant("the user's identifier has changed, let him sign in again");
+            }
         } catch (Refusal e) {
+            if (e.code().equals("temporarily_unavailable")) {
+                // Rolls everything back: the refresh token stays good for a second try.
+                throw new PortalException(ErrorCode.UNAVAILABLE, e.description(), null);
+            }
             throw Refusal.grant(e.description());
         }
     }

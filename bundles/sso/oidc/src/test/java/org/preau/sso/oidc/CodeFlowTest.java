@@ -141,9 +141,9 @@ class CodeFlowTest {
     void asksForAFreshSignInAndKnowsOne() {
         Map<String, String> request = Browser.request("prompt", "login");
         String location = Browser.location(browser.authorize(request, world.pupil));
-        assertThat(location).startsWith("/signout?return=");
+        assertThat(location).startsWith("/signin?renew=1&return=");
         String again = Browser.answer(browser.authorize(request, world.pupil)).get("return");
-        assertThat(Browser.location(browser.get(again, world.pupil))).startsWith("/signout?return=");
+        assertThat(Browser.location(browser.get(again, world.pupil))).startsWith("/signin?renew=1&return=");
 
         PortalSession fresh = signedInNow();
         assertThat(Browser.answer(browser.get(again, fresh))).containsKey("code");
@@ -152,7 +152,7 @@ class CodeFlowTest {
     @Test
     void asksAgainWhoSignedInTooLongAgo() {
         assertThat(Browser.location(browser.authorize(Browser.request("max_age", "60"), world.pupil)))
-                .startsWith("/signout");
+                .startsWith("/signin?renew=1");
         assertThat(Browser.answer(browser.authorize(Browser.request("max_age", "3600"), world.pupil)))
                 .containsKey("code");
     }

@@ -96,6 +96,17 @@ class DevicesTest {
     }
 
     @Test
+    void staysSignedInWhileTheCategoryIsUpdated() {
+        Map<String, Object> tokens = signIn();
+        world.portal.undeploy(world.category);
+        assertThat(refresh(tokens).statusCode()).isEqualTo(503);
+
+        world.portal.deploy(world.category);
+
+        assertThat(refresh(tokens).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void endsWhenTheServiceIsNotForTheUserAnyMore() {
         Map<String, Object> tokens = signIn();
         world.portal.toggles.switchOff("connector:app");

@@ -35,6 +35,7 @@ final class OidcWorld implements AutoCloseable {
     final MovedClock clock = new MovedClock();
     final PortalSession pupil = portal.sessions.signIn(
             "zoe.martin", Profile.STUDENT, portal.school, clock.instant().minusSeconds(600));
+    final Category3Policy category = new Category3Policy();
     final Recorded recorded = new Recorded();
     final FakeSigningKeys signingKeys = new FakeSigningKeys();
     final KeyPair robotKey = FakeSigningKeys.rsa();
@@ -54,7 +55,7 @@ final class OidcWorld implements AutoCloseable {
     OidcWorld() {
         Tx connect = database.tx(new ConnectUnit());
         Tx tx = database.tx(new OidcUnit());
-        portal.deploy(new Category3Policy());
+        portal.deploy(category);
         portal.deploy(protocol);
         declareClients();
         devices = new SqlDevices(tx, clock, portal.audit);

@@ -213,12 +213,12 @@ class RefusedRequestTest {
         for (String forged : new String[] {now + "." + "0".repeat(64), now + ".", "0", "x.y"}) {
             HttpResponse<String> answer =
                     browser.authorize(Browser.request("prompt", "login", "preau_since", forged), later);
-            assertThat(Browser.location(answer)).startsWith("/signout?return=");
+            assertThat(Browser.location(answer)).startsWith("/signin?renew=1&return=");
         }
         String ours = Browser.answer(browser.authorize(Browser.request("prompt", "login"), later))
                 .get("return");
         assertThat(Browser.location(browser.get(ours.replace("a-nonce", "b-nonce"), later)))
-                .startsWith("/signout?return=");
+                .startsWith("/signin?renew=1&return=");
     }
 
     @Test
