@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
@@ -34,10 +38,16 @@ import org.preau.api.signin.Switchboard;
 public final class SqlSwitchboard implements Switchboard {
     private static final Texts TEXTS = Texts.of(SqlSwitchboard.class);
 
+    /** Brought by the local counter, which need not be there. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable LocalPasswords passwords;
+
     private final Tx tx;
     private final ClosedCounters closed;
     private final PortalSessions sessions;
-    private final LocalPasswords passwords;
     private final Authorisation authorisation;
     private final Structures structures;
     private final Events events;
@@ -51,7 +61,6 @@ public final class SqlSwitchboard implements Switchboard {
             @Reference(target = "(preau.unit=security)") Tx tx,
             @Reference ClosedCounters closed,
             @Reference PortalSessions sessions,
-            @Reference LocalPasswords passwords,
             @Reference Authorisation authorisation,
             @Reference Structures structures,
             @Reference Events events,
@@ -61,7 +70,6 @@ public final class SqlSwitchboard implements Switchboard {
         this.tx = tx;
         this.closed = closed;
         this.sessions = sessions;
-        this.passwords = passwords;
         this.authorisation = authorisation;
         this.structures = structures;
         this.events = events;
@@ -93,9 +101,13 @@ public final class SqlSwitchboard implements Switchboard {
     @Override
     public int forceNewPasswords(Subject by, UUID structureId, Set<Profile> profiles, boolean exercise) {
         require(by, structureId);
+        LocalPasswords local = passwords;
+        if (local == null) {
+            throw new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "noLocalCounter");
+        }
         Set<UUID> perimeter = structures.withDescendants(structureId);
         return tx.writeSql(connection -> {
-            int count = passwords.renewAll(by, structureId, profiles, exercise);
+            int count = local.renewAll(by, structureId, profiles, exercise);
             sessions.revokeWhere(by, new SessionFilter(perimeter, profiles, Set.of("local")), exercise);
             return trace(by, "security.new-passwords", "structure:" + structureId, exercise, profiles, count);
         });

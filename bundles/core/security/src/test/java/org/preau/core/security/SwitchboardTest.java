@@ -147,16 +147,12 @@ class SwitchboardTest {
     }
 
     private SqlSwitchboard board(ClosedCounters counters) {
-        return new SqlSwitchboard(
+        SqlSwitchboard board = new SqlSwitchboard(
                 tx,
                 counters,
                 fake(PortalSessions.class, (method, arguments) -> {
                     touched.add(arguments[1] + " " + arguments[2]);
                     return 7;
-                }),
-                fake(LocalPasswords.class, (method, arguments) -> {
-                    touched.add("passwords " + arguments[3]);
-                    return 3;
                 }),
                 fake(Authorisation.class, (method, arguments) -> {
                     boolean allowed =
@@ -182,6 +178,11 @@ class SwitchboardTest {
                 }),
                 findings,
                 Clock.fixed(NOW, ZoneOffset.UTC));
+        board.passwords = fake(LocalPasswords.class, (method, arguments) -> {
+            touched.add("passwords " + arguments[3]);
+            return 3;
+        });
+        return board;
     }
 
     private static Structure structure(StructureKind kind, String code) {
