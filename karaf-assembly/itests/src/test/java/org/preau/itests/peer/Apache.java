@@ -147,10 +147,12 @@ public final class Apache implements AutoCloseable {
         return this;
     }
 
-    /** What it complained of. */
+    /** What it complained of and what was asked of it. */
     public String errors() {
         try {
-            return program.printed() + Files.readString(folder.resolve("error.log"));
+            return program.printed()
+                    + Files.readString(folder.resolve("error.log"))
+                    + Files.readString(folder.resolve("access.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
