@@ -135,7 +135,8 @@ class FeedReviewIT {
         Browser.picture(page, "duplicates");
         Locator julie = pair(page, "julie.double");
         julie.waitFor();
-        assertThat(julie.textContent()).contains("Ressemblance 85", "mêmes nom et prénom", "même date de naissance", "école commune");
+        assertThat(julie.textContent())
+                .contains("Ressemblance 85", "mêmes nom et prénom", "même date de naissance", "école commune");
         looked(page, "duplicates");
         Page english =
                 Browser.signIn(browser.window(portal, 1280, 900, "en-GB"), new Portal.Login("henri.blanc", PASSWORD));

@@ -1,6 +1,8 @@
 package org.preau.api.signin;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Profile;
@@ -40,6 +42,68 @@ public record PortalSession(
      */
     public record Context(
             Profile profile, UUID structureId, String structureName, String uai, @Nullable UUID childId) {}
+
+    /** The same session elsewhere in the portal. */
+    public PortalSession in(Context elsewhere) {
+        return new PortalSession(id, accountId, personId, login, firstName, lastName, counter, since, elsewhere);
+    }
+
+    /**
+     * All of it as text, for a bundle that must know the user when the session itself is over: a device that stays signed in. Kept in the bundle's own table, never sent anywhere; {@link #ofKept} reads
+     * it.
+     */
+    public Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>();
+        kept.put("session", id.toString());
+        kept.put("account", accountId.toString());
+        kept.put("person", personId.toString());
+        kept.put("login", login);
+        kept.put("first", firstName);
+        kept.put("last", lastName);
+        kept.put("counter", counter);
+        kept.put("since", since.toString());
+        kept.put("profile", context.profile().name());
+        kept.put("structure", context.structureId().toString());
+        kept.put("name", context.structureName());
+        kept.put("uai", context.uai());
+        UUID child = context.childId();
+        if (child != null) {
+            kept.put("child", child.toString());
+        }
+        return kept;
+    }
+
+    /**
+     * What {@link #kept} wrote.
+     *
+     * @throws IllegalArgumentException when something is missing or is not what it should be
+     */
+    public static PortalSession ofKept(Map<String, String> kept) {
+        String child = kept.get("child");
+        return new PortalSession(
+                UUID.fromString(text(kept, "session")),
+                UUID.fromString(text(kept, "account")),
+                UUID.fromString(text(kept, "person")),
+                text(kept, "login"),
+                text(kept, "first"),
+                text(kept, "last"),
+                text(kept, "counter"),
+                Instant.parse(text(kept, "since")),
+                new Context(
+                        Profile.valueOf(text(kept, "profile")),
+                        UUID.fromString(text(kept, "structure")),
+                        text(kept, "name"),
+                        text(kept, "uai"),
+                        child == null ? null : UUID.fromString(child)));
+    }
+
+    private static String text(Map<String, String> kept, String key) {
+        String value = kept.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("a kept session without " + key);
+        }
+        return value;
+    }
 
     /** Who acts in this session. */
     public Subject subject() {

@@ -4,7 +4,9 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the counter of the State's staff, {@code org.preau.signin.agent.cfg}: without that file the counter is not there. It names an {@code issuer} (OpenID Connect) or metadata (SAML), not both. */
-@ObjectClassDefinition(name = "Agent counter", description = "Sign-in of the State's staff, by OpenID Connect or SAML 2.0")
+@ObjectClassDefinition(
+        name = "Agent counter",
+        description = "Sign-in of the State's staff, by OpenID Connect or SAML 2.0")
 public @interface AgentConfig {
     /** Key {@code issuer}: for OpenID Connect, the provider, as it names itself. */
     @AttributeDefinition(name = "Issuer")

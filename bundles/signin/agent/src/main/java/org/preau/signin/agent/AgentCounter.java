@@ -54,7 +54,8 @@ public final class AgentCounter implements SignInCounter {
             @Reference OutgoingCalls calls,
             @Reference PublicAddress address,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable SamlCounters samlCounters) {
+                    @Nullable
+                    SamlCounters samlCounters) {
         this(config, calls, address, samlCounters, null, Clock.systemUTC());
     }
 
@@ -65,7 +66,8 @@ public final class AgentCounter implements SignInCounter {
             @Nullable SamlCounters samlCounters,
             @Nullable Visits visits,
             Clock clock) {
-        boolean metadata = !config.metadata_url().isBlank() || !config.metadata_file().isBlank();
+        boolean metadata =
+                !config.metadata_url().isBlank() || !config.metadata_file().isBlank();
         if (config.issuer().isBlank() != metadata) {
             throw new IllegalArgumentException(
                     "org.preau.signin.agent: write issuer, or metadata.url or metadata.file, one of them");

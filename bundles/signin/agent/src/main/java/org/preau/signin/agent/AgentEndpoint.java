@@ -136,8 +136,7 @@ public final class AgentEndpoint implements HttpEndpoint {
         } else {
             String token = Secrets.next();
             visits.offer(
-                    token,
-                    new Visits.Choice(accounts.stream().map(Account::id).toList(), agent.proof(), returnTo));
+                    token, new Visits.Choice(accounts.stream().map(Account::id).toList(), agent.proof(), returnTo));
             BrowserCookie.set(response, token, address.secure());
             pages.seeOther(response, AgentPages.CHOICE);
         }
@@ -163,7 +162,12 @@ public final class AgentEndpoint implements HttpEndpoint {
             return;
         }
         BrowserCookie.clear(response, address.secure());
-        enter(request, response, chosen.get(), choice.get().proof(), choice.get().returnTo());
+        enter(
+                request,
+                response,
+                chosen.get(),
+                choice.get().proof(),
+                choice.get().returnTo());
     }
 
     private void enter(

@@ -27,7 +27,8 @@ public final class Matching {
 
     /** For the service registry. */
     @Activate
-    public Matching(@Reference Accounts accounts, @Reference Structures structures, @Reference GrantProposals proposals) {
+    public Matching(
+            @Reference Accounts accounts, @Reference Structures structures, @Reference GrantProposals proposals) {
         this.accounts = accounts;
         this.structures = structures;
         this.proposals = proposals;
@@ -58,8 +59,8 @@ public final class Matching {
                 .distinct()
                 .limit(MOST)
                 .flatMap(code -> structures.byCode(code).stream())
-                .forEach(structure -> proposals.propose(new Official(
-                        account.personId(), account.id(), structure.id(), cause, function.get())));
+                .forEach(structure -> proposals.propose(
+                        new Official(account.personId(), account.id(), structure.id(), cause, function.get())));
     }
 
     private static Optional<Profile> causeOf(String function) {

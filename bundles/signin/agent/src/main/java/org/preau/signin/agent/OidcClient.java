@@ -101,7 +101,13 @@ final class OidcClient {
     URI farewell(URI endSession, String proof, URI back) {
         try {
             return new LogoutRequest(
-                            endSession, JWTParser.parse(proof), null, new ClientID(config.client_id()), back, null, null)
+                            endSession,
+                            JWTParser.parse(proof),
+                            null,
+                            new ClientID(config.client_id()),
+                            back,
+                            null,
+                            null)
                     .toURI();
         } catch (java.text.ParseException e) {
             throw new IllegalStateException("an identity token that was accepted cannot be read", e);

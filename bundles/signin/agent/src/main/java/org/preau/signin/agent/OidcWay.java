@@ -32,7 +32,6 @@ final class OidcWay {
 
     /** Where a sign-out goes, with the token of the session, if the provider has such an address. */
     Optional<URI> farewell(Supplier<Optional<String>> proof) {
-        return provider.endSession()
-                .flatMap(end -> proof.get().map(token -> client.farewell(end, token, back)));
+        return provider.endSession().flatMap(end -> proof.get().map(token -> client.farewell(end, token, back)));
     }
 }

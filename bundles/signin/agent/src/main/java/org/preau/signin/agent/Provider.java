@@ -49,8 +49,8 @@ final class Provider {
             return known;
         }
         try {
-            OIDCProviderMetadata fresh = OIDCProviderMetadata.parse(fetch(URI.create(
-                    (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer)
+            OIDCProviderMetadata fresh = OIDCProviderMetadata.parse(
+                    fetch(URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer)
                             + "/.well-known/openid-configuration")));
             if (!fresh.getIssuer().getValue().equals(issuer)) {
                 throw new RefusedException("the provider calls itself " + fresh.getIssuer());

@@ -49,8 +49,7 @@ final class SamlArrivals {
         } else if (accounts.size() == 1) {
             enter(request, response, ticket, accounts.get(0), proof);
         } else {
-            shown.choice(
-                    request, response, accounts.stream().map(Account::id).toList(), ticket);
+            shown.choice(request, response, accounts.stream().map(Account::id).toList(), ticket);
         }
     }
 

@@ -99,7 +99,8 @@ final class SamlWay {
     /** Only an address of https is believed, though a signature covers it. */
     private static Optional<URI> goodbye(SamlProof proof) {
         return proof.values("FrEduURLretour", "FrEduUrlRetour").stream()
-                .filter(address -> address.matches("https://[\\w.-]+(:\\d{1,5})?(/([\\w./?&=~+:;,@-]|%[0-9A-Fa-f]{2})*)?"))
+                .filter(address ->
+                        address.matches("https://[\\w.-]+(:\\d{1,5})?(/([\\w./?&=~+:;,@-]|%[0-9A-Fa-f]{2})*)?"))
                 .findFirst()
                 .map(URI::create);
     }

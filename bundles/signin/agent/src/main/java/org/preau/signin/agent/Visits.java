@@ -57,8 +57,7 @@ public final class Visits implements Job {
                         connection,
                         "delete from signin_agent.visit where state_hash = ? and expires > ? returning browser, nonce, verifier, return_to",
                         row -> new Kept(
-                                row.getBytes(1),
-                                new Visit(row.getString(2), open(row.getBytes(3)), row.getString(4))),
+                                row.getBytes(1), new Visit(row.getString(2), open(row.getBytes(3)), row.getString(4))),
                         Secrets.hash(state),
                         clock.instant())
                 .filter(kept -> java.security.MessageDigest.isEqual(kept.browser(), Secrets.hash(browser)))

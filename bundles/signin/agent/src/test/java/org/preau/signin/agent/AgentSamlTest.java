@@ -107,8 +107,7 @@ class AgentSamlTest {
             return saml;
         });
         OutgoingCalls calls = Fakes.of(OutgoingCalls.class, (method, arguments) -> null);
-        return new AgentCounter(
-                Fakes.config(settings), calls, new FakeAddress(), counters, null, Clock.systemUTC());
+        return new AgentCounter(Fakes.config(settings), calls, new FakeAddress(), counters, null, Clock.systemUTC());
     }
 
     private Exchange arrive(Exchange exchange) throws IOException {
@@ -132,10 +131,11 @@ class AgentSamlTest {
         FakePages pages = new FakePages(exchange);
         Accounts accounts = Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byMail" -> byMail.getOrDefault(arguments[0], List.of());
-            default -> byMail.values().stream()
-                    .flatMap(List::stream)
-                    .filter(one -> one.id().equals(arguments[0]))
-                    .findFirst();
+            default ->
+                byMail.values().stream()
+                        .flatMap(List::stream)
+                        .filter(one -> one.id().equals(arguments[0]))
+                        .findFirst();
         });
         Structures structures = Fakes.of(Structures.class, (method, arguments) -> Optional.of(school)
                 .filter(one -> one.code().equals(arguments[0])));
@@ -156,8 +156,7 @@ class AgentSamlTest {
     }
 
     private SamlProof proof() {
-        return new SamlProof(
-                "https://agents.example", "x", "", Optional.empty(), attributes, Instant.EPOCH, "/");
+        return new SamlProof("https://agents.example", "x", "", Optional.empty(), attributes, Instant.EPOCH, "/");
     }
 
     private static Account account(String login) {

@@ -128,7 +128,8 @@ class AgentTest {
         byMail.put("ada@ac-example.fr", List.of(ada, other));
         Exchange offered = answer(begin());
         assertThat(offered.location()).isEqualTo("/signin/agent/choice");
-        assertThat(send(Exchange.get("/signin/agent/choice").after(offered)).body).contains("ada.martinez2");
+        assertThat(send(Exchange.get("/signin/agent/choice").after(offered)).body)
+                .contains("ada.martinez2");
         assertThat(choose(offered, UUID.randomUUID()).location()).isEqualTo("/signin");
         choose(offered, other.id());
         assertThat(choose(offered, ada.id()).location()).isEqualTo("/signin");
@@ -161,7 +162,14 @@ class AgentTest {
     void signOutGoesToProviderOnceWithItsToken() throws IOException {
         answer(begin());
         PortalSession ended = new PortalSession(
-                SESSION, ada.id(), ada.personId(), "ada", "Ada", "M", "agent", clock.instant(),
+                SESSION,
+                ada.id(),
+                ada.personId(),
+                "ada",
+                "Ada",
+                "M",
+                "agent",
+                clock.instant(),
                 new PortalSession.Context(Profile.TEACHER, school.id(), "", "", null));
         assertThat(counter.signOut(ended).orElseThrow().toString())
                 .startsWith("https://agents.example/logout?")
@@ -342,10 +350,11 @@ class AgentTest {
         FakePages pages = new FakePages(exchange);
         Accounts accounts = Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byMail" -> byMail.getOrDefault(arguments[0], List.of());
-            case "byId" -> byMail.values().stream()
-                    .flatMap(List::stream)
-                    .filter(one -> one.id().equals(arguments[0]))
-                    .findFirst();
+            case "byId" ->
+                byMail.values().stream()
+                        .flatMap(List::stream)
+                        .filter(one -> one.id().equals(arguments[0]))
+                        .findFirst();
             default -> throw new UnsupportedOperationException(method);
         });
         Structures structures = Fakes.of(Structures.class, (method, arguments) -> Optional.of(school)
@@ -374,12 +383,6 @@ class AgentTest {
 
     private static Account account(String login) {
         return new Account(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                login,
-                AccountState.ACTIVE,
-                Profile.TEACHER,
-                "Ada",
-                "Martinez");
+                UUID.randomUUID(), UUID.randomUUID(), login, AccountState.ACTIVE, Profile.TEACHER, "Ada", "Martinez");
     }
 }

@@ -70,12 +70,14 @@ final class Exchange {
         return Fakes.of(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
-            case "getParameter" -> parameters.containsKey(arguments[0])
-                    ? parameters.get(arguments[0]).get(0)
-                    : null;
-            case "getParameterValues" -> parameters.containsKey(arguments[0])
-                    ? parameters.get(arguments[0]).toArray(String[]::new)
-                    : null;
+            case "getParameter" ->
+                parameters.containsKey(arguments[0])
+                        ? parameters.get(arguments[0]).get(0)
+                        : null;
+            case "getParameterValues" ->
+                parameters.containsKey(arguments[0])
+                        ? parameters.get(arguments[0]).toArray(String[]::new)
+                        : null;
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
             case "getRemoteAddr" -> "192.0.2.7";
             case "getSession" -> httpSession ? session() : null;

@@ -71,12 +71,13 @@ final class StandInProvider implements OutgoingCalls {
             throw new IOException("no route to host");
         }
         return switch (address.getPath()) {
-            case "/.well-known/openid-configuration" -> json("{\"issuer\":\"" + ISSUER
-                    + "\",\"authorization_endpoint\":\"" + ISSUER + "/authorize\",\"token_endpoint\":\"" + ISSUER
-                    + "/token\",\"userinfo_endpoint\":\"" + ISSUER + "/userinfo\",\"jwks_uri\":\"" + ISSUER
-                    + "/jwks\",\"end_session_endpoint\":\"" + ISSUER
-                    + "/logout\",\"response_types_supported\":[\"code\"],\"subject_types_supported\":[\"public\"],"
-                    + "\"id_token_signing_alg_values_supported\":[\"RS256\"]" + metadata + "}");
+            case "/.well-known/openid-configuration" ->
+                json("{\"issuer\":\"" + ISSUER
+                        + "\",\"authorization_endpoint\":\"" + ISSUER + "/authorize\",\"token_endpoint\":\"" + ISSUER
+                        + "/token\",\"userinfo_endpoint\":\"" + ISSUER + "/userinfo\",\"jwks_uri\":\"" + ISSUER
+                        + "/jwks\",\"end_session_endpoint\":\"" + ISSUER
+                        + "/logout\",\"response_types_supported\":[\"code\"],\"subject_types_supported\":[\"public\"],"
+                        + "\"id_token_signing_alg_values_supported\":[\"RS256\"]" + metadata + "}");
             case "/jwks" -> {
                 keyReads++;
                 yield json(new JWKSet(published).toPublicJWKSet().toString());
@@ -90,15 +91,15 @@ final class StandInProvider implements OutgoingCalls {
     public Answer post(URI address, String contentType, byte[] body, Map<String, String> headers) {
         Map<String, String> form = form(new String(body, StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.get("code"));
-        String basic = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (asked == null
                 || !basic.equals(headers.get("Authorization"))
                 || !asked.get("redirect_uri").equals(form.get("redirect_uri"))
                 || !asked.get("code_challenge_method").equals("S256")
                 || !asked.get("code_challenge").equals(challenge(form.get("code_verifier")))) {
-            return new Answer(400, "application/json", "{\"error\":\"invalid_grant\"}".getBytes(StandardCharsets.UTF_8));
+            return new Answer(
+                    400, "application/json", "{\"error\":\"invalid_grant\"}".getBytes(StandardCharsets.UTF_8));
         }
         return json("{\"access_token\":\"at\",\"token_type\":\"Bearer\",\"id_token\":\"" + token(asked.get("nonce"))
                 + "\"}");
@@ -149,8 +150,7 @@ final class StandInProvider implements OutgoingCalls {
     static Map<String, String> form(String text) {
         return Arrays.stream(text.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static Answer json(String text) {

@@ -48,12 +48,14 @@ final class EnrolPage {
         model.put("forced", step.purpose() == Step.Purpose.ENROL);
         model.put("wrong", !wrong.isEmpty());
         model.put("mistake", wrong.isEmpty() ? "" : TEXTS.text(locale, wrong));
-        model.put("qr", QrCode.svg(secret.address(String.valueOf(address.origin().getHost()), login)));
+        model.put(
+                "qr", QrCode.svg(secret.address(String.valueOf(address.origin().getHost()), login)));
         model.put("secret", secret.grouped());
         model.put("passkey", passkey);
         if (passkey) {
-            model.put("options", desks.factors()
-                    .creationOptions(step, login, desks.steps().of(step.accountId())));
+            model.put(
+                    "options",
+                    desks.factors().creationOptions(step, login, desks.steps().of(step.accountId())));
             model.put("script", resources.url(LocalCounter.class, "passkey.js"));
         }
         pages.render(request, response, status, LocalCounter.class, "enrol", model);
@@ -68,9 +70,13 @@ final class EnrolPage {
                 LocalCounter.class,
                 "recovery",
                 Map.of(
-                        "title", TEXTS.text(pages.localeOf(request), "enrolDoneTitle"),
-                        "fresh", !codes.isEmpty(),
-                        "codes", codes,
-                        "action", EnrolEndpoint.PATH));
+                        "title",
+                        TEXTS.text(pages.localeOf(request), "enrolDoneTitle"),
+                        "fresh",
+                        !codes.isEmpty(),
+                        "codes",
+                        codes,
+                        "action",
+                        EnrolEndpoint.PATH));
     }
 }

@@ -78,8 +78,7 @@ public final class SecurityEndpoint implements HttpEndpoint {
         pages.checkForm(request);
         String password = Asked.field(request, LocalEndpoint.PASSWORD);
         Verdict verdict = passwords.require().signIn(account.login(), password, address.clientOf(request));
-        if (!(verdict instanceof Verdict.Proven proven)
-                || !proven.accountId().equals(account.id())) {
+        if (!(verdict instanceof Verdict.Proven proven) || !proven.accountId().equals(account.id())) {
             page.show(request, response, account, 403, "securityPassword");
             return;
         }

@@ -51,14 +51,22 @@ final class SecurityPage {
                 LocalCounter.class,
                 "security",
                 Map.of(
-                        "title", TEXTS.text(locale, "securityTitle"),
-                        "login", account.login(),
-                        "wrong", !wrong.isEmpty(),
-                        "mistake", wrong.isEmpty() ? "" : TEXTS.text(locale, wrong),
-                        "none", lines.isEmpty(),
-                        "any", !lines.isEmpty(),
-                        "factors", lines,
-                        "left", TEXTS.text(locale, "securityCodesLeft", factors.recoveryCodes())));
+                        "title",
+                        TEXTS.text(locale, "securityTitle"),
+                        "login",
+                        account.login(),
+                        "wrong",
+                        !wrong.isEmpty(),
+                        "mistake",
+                        wrong.isEmpty() ? "" : TEXTS.text(locale, wrong),
+                        "none",
+                        lines.isEmpty(),
+                        "any",
+                        !lines.isEmpty(),
+                        "factors",
+                        lines,
+                        "left",
+                        TEXTS.text(locale, "securityCodesLeft", factors.recoveryCodes())));
     }
 
     void codes(HttpServletRequest request, HttpServletResponse response, List<String> codes) throws IOException {
@@ -74,11 +82,16 @@ final class SecurityPage {
     private static Map<String, Object> line(
             Locale locale, String id, String name, Instant added, @Nullable Instant used) {
         return Map.of(
-                "id", id,
-                "name", name,
-                "added", TEXTS.text(locale, "securityAdded", day(locale, added)),
-                "wasUsed", used != null,
-                "used", used == null ? "" : TEXTS.text(locale, "securityUsed", day(locale, used)));
+                "id",
+                id,
+                "name",
+                name,
+                "added",
+                TEXTS.text(locale, "securityAdded", day(locale, added)),
+                "wasUsed",
+                used != null,
+                "used",
+                used == null ? "" : TEXTS.text(locale, "securityUsed", day(locale, used)));
     }
 
     private static String day(Locale locale, Instant instant) {

@@ -23,8 +23,8 @@ import org.preau.signin.local.credential.Credentials;
 import org.preau.signin.local.credential.DefaultLocalPasswords;
 import org.preau.signin.local.credential.GuardedDesk;
 import org.preau.signin.local.credential.LocalConfig;
-import org.preau.signin.local.factor.Factory;
 import org.preau.signin.local.factor.FactorDesks;
+import org.preau.signin.local.factor.Factory;
 import org.preau.signin.local.factor.Mailbox;
 import org.preau.signin.local.sheet.DefaultActivationSheets;
 
@@ -89,8 +89,7 @@ final class Counter {
                 audit,
                 new FakeAddress());
         signIns = signIns(new Exchange[1]);
-        wired = new Factory(
-                config, tx, school.accounts(), school.directory(), mailbox, desk, audit, clock, grants);
+        wired = new Factory(config, tx, school.accounts(), school.directory(), mailbox, desk, audit, clock, grants);
         factors = wired.desks;
     }
 

@@ -59,7 +59,8 @@ class LocalCounterTest {
     void wire() {
         tx.writeSql(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.executeUpdate("truncate signin_local.credential, signin_local.attempt, signin_local.step");
+                return statement.executeUpdate(
+                        "truncate signin_local.credential, signin_local.attempt, signin_local.step");
             }
         });
         counter = counter(Map.of());

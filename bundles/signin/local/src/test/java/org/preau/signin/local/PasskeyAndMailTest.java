@@ -96,7 +96,8 @@ class PasskeyAndMailTest {
                 .isEqualTo(403);
         device.count = 10;
         Exchange first = counter.signIn("ada.martinez", GOOD);
-        String answer = device.get(optionsOf(counter.send(Exchange.get("/signin/local/factor").after(first))));
+        String answer = device.get(
+                optionsOf(counter.send(Exchange.get("/signin/local/factor").after(first))));
         Exchange second = counter.signIn("ada.martinez", GOOD);
         assertThat(send(second, "/signin/local/factor", answer).status)
                 .as("another sign-in's answer")
@@ -180,8 +181,8 @@ class PasskeyAndMailTest {
     }
 
     private static String codeIn(GreenMail server) throws Exception {
-        Matcher found = Pattern.compile("\\b(\\d{6})\\b")
-                .matcher(String.valueOf(server.getReceivedMessages()[0].getContent()));
+        Matcher found =
+                Pattern.compile("\\b(\\d{6})\\b").matcher(String.valueOf(server.getReceivedMessages()[0].getContent()));
         assertThat(found.find()).isTrue();
         return List.of(found.group(1)).get(0);
     }

@@ -164,7 +164,8 @@ class SecondFactorTest {
     void nobodyEntersByEnrolmentOnceFactorIsThere() throws IOException {
         enrolled();
         Exchange password = counter.signIn("ada.martinez", GOOD);
-        assertThat(post(password, "/signin/local/enrol", "enter", "").location()).isEqualTo("/signin");
+        assertThat(post(password, "/signin/local/enrol", "enter", "").location())
+                .isEqualTo("/signin");
         assertThat(post(password, "/signin/local/enrol", "app", "123456").location())
                 .isEqualTo("/signin");
         assertThat(post(password, "/signin/local/factor", "mail", "").status).isEqualTo(429);

@@ -87,8 +87,9 @@ final class SmallSchool {
             case "scopesOf" -> List.copyOf(memberships.getOrDefault((UUID) arguments[0], List.of()));
             case "childrenOf" -> List.copyOf(children.getOrDefault((UUID) arguments[0], List.of()));
             case "classesOf" -> List.of(cp);
-            case "person" -> Optional.of(new PersonView(
-                    (UUID) arguments[1], "Ada", "Martinez", Profile.ACADEMY, List.of(), email, true));
+            case "person" ->
+                Optional.of(new PersonView(
+                        (UUID) arguments[1], "Ada", "Martinez", Profile.ACADEMY, List.of(), email, true));
             default -> throw new UnsupportedOperationException(method);
         });
     }

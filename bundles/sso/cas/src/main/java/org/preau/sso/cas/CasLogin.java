@@ -124,7 +124,8 @@ final class CasLogin {
         boolean fresh = challenged && renewals.answer(asked.challenge(), asked.service(), session);
         return asked.renew() && !fresh
                 ? Optional.empty()
-                : Optional.of(tickets.issue(() -> release.grant(session, connector, asked.service(), fresh, List.of())));
+                : Optional.of(
+                        tickets.issue(() -> release.grant(session, connector, asked.service(), fresh, List.of())));
     }
 
     private void signIn(HttpServletResponse response, LoginRequest asked, Connector connector) {
@@ -162,7 +163,9 @@ final class CasLogin {
                 CasLogin.class,
                 "post",
                 Map.of(
-                        "title", TEXTS.text(locale, "post.title", connector.name().in(locale)),
+                        "title",
+                                TEXTS.text(
+                                        locale, "post.title", connector.name().in(locale)),
                         "address", URI.create(asked.service()).toASCIIString(),
                         "name", asked.ticketName(),
                         "ticket", ticket,
@@ -175,9 +178,12 @@ final class CasLogin {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String shown = ServiceAddress.shown(request.getParameter("service"), request.getParameter("TARGET"));
-        log.info("CAS: no connector declares the service {}; add it to service.urls of one if it may be reached", shown);
+        log.info(
+                "CAS: no connector declares the service {}; add it to service.urls of one if it may be reached", shown);
         exchanges.refused(
-                "", STEP, "no connector declares the service " + shown + "; add it to service.urls if it may be reached");
+                "",
+                STEP,
+                "no connector declares the service " + shown + "; add it to service.urls if it may be reached");
         Locale locale = pages.localeOf(request);
         response.setHeader("Cache-Control", "no-store");
         pages.render(

@@ -46,7 +46,9 @@ record LoginRequest(String service, boolean saml, boolean renew, boolean gateway
 
     /** The path of the portal that goes on with this request, with another challenge. */
     String pathWith(String newChallenge) {
-        return CasLogin.LOGIN + (saml ? "?TARGET=" : "?service=") + Redirects.encoded(service)
+        return CasLogin.LOGIN
+                + (saml ? "?TARGET=" : "?service=")
+                + Redirects.encoded(service)
                 + (renew ? "&renew=true" : "")
                 + (post ? "&method=POST" : "")
                 + (newChallenge.isEmpty() ? "" : "&since=" + newChallenge);

@@ -24,7 +24,8 @@ final class LogoutMessage {
             xml.writeAttribute("ID", "LR-" + Ids.next());
             xml.writeAttribute("Version", "2.0");
             xml.writeAttribute(
-                    "IssueInstant", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                    "IssueInstant",
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
             xml.writeStartElement("saml", "NameID", ASSERTION);
             xml.writeNamespace("saml", ASSERTION);
             xml.writeCharacters("@NOT_USED@");

@@ -27,8 +27,8 @@ final class ProxyCallback {
     /** Why this service gets no ticket there; nothing when it may. */
     Optional<Refused> refusal(Connector connector, String pgtUrl) {
         if (!CasProtocol.allowsProxy(connector)) {
-            return Optional.of(new Refused(
-                    Code.UNAUTHORIZED_SERVICE_PROXY, "the connector does not say proxy.allowed = true"));
+            return Optional.of(
+                    new Refused(Code.UNAUTHORIZED_SERVICE_PROXY, "the connector does not say proxy.allowed = true"));
         }
         if (!connector.accepts(pgtUrl)) {
             return Optional.of(

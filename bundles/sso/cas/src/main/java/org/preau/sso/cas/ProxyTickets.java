@@ -78,15 +78,15 @@ final class ProxyTickets {
             return refused(
                     proxy,
                     Code.UNAUTHORIZED_SERVICE,
-                    "the user must be asked first; let him go to " + connector.get().id() + " once himself");
+                    "the user must be asked first; let him go to "
+                            + connector.get().id() + " once himself");
         }
         return issue(granting, target, session.get(), connector.get());
     }
 
     private Verdict issue(Granting granting, String target, PortalSession session, Connector connector) {
         try {
-            String ticket =
-                    tickets.issue(() -> release.grant(session, connector, target, false, granting.proxies()));
+            String ticket = tickets.issue(() -> release.grant(session, connector, target, false, granting.proxies()));
             exchanges.done(granting.connector(), STEP);
             return new Issued(ticket);
         } catch (PortalException e) {

@@ -32,8 +32,7 @@ public final class Renewals {
 
     /** Notes answered challenges in the schema {@code sso_cas}. */
     @Activate
-    public Renewals(
-            @Reference(target = "(preau.unit=sso_cas)") Tx tx, @Reference Keys keys, @Reference Clock clock) {
+    public Renewals(@Reference(target = "(preau.unit=sso_cas)") Tx tx, @Reference Keys keys, @Reference Clock clock) {
         this.tx = tx;
         this.keys = keys;
         this.clock = clock;

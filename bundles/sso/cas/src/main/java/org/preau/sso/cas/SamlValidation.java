@@ -43,8 +43,8 @@ final class SamlValidation {
             answer(response, new Refused(Code.INVALID_REQUEST, description), "", "");
             return;
         }
-        Verdict verdict = validation.judge(
-                new Presented(STEP, targets[0], message.get().ticket(), false, "", false));
+        Verdict verdict =
+                validation.judge(new Presented(STEP, targets[0], message.get().ticket(), false, "", false));
         answer(response, verdict, targets[0], message.get().id());
     }
 

@@ -77,8 +77,8 @@ public final class SqlGrantings {
 
     /** It reached nobody. */
     void revoke(String ticket) {
-        tx.writeSql(connection -> Rows.update(
-                connection, "delete from sso_cas.granting where ticket_hash = ?", Secrets.hash(ticket)));
+        tx.writeSql(connection ->
+                Rows.update(connection, "delete from sso_cas.granting where ticket_hash = ?", Secrets.hash(ticket)));
     }
 
     /** These sessions are over. */

@@ -76,8 +76,10 @@ final class TicketValidation {
     private Verdict judge(Presented presented, String service, String ticket) {
         Optional<Grant> redeemed = tickets.redeem(ticket);
         if (redeemed.isEmpty()) {
-            String connector =
-                    catalogue.byService(CasProtocol.NAME, service).map(Connector::id).orElse("");
+            String connector = catalogue
+                    .byService(CasProtocol.NAME, service)
+                    .map(Connector::id)
+                    .orElse("");
             return refused(connector, presented, Code.INVALID_TICKET, "the ticket is unknown, used or too old");
         }
         Grant grant = redeemed.get();

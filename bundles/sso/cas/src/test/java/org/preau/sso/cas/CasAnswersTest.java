@@ -21,12 +21,14 @@ class CasAnswersTest {
 
     @Test
     void escapesWhateverIsInAValue() throws Exception {
-        Document xml = parse(CasXml.write(accepted(NASTY, Map.of("uid", List.of(NASTY, "second"))), "authenticationFailure"));
+        Document xml =
+                parse(CasXml.write(accepted(NASTY, Map.of("uid", List.of(NASTY, "second"))), "authenticationFailure"));
 
         assertThat(texts(xml, "user")).containsExactly(NASTY.replace("\u0000\u000b", ""));
         assertThat(texts(xml, "uid")).containsExactly(NASTY.replace("\u0000\u000b", ""), "second");
         assertThat(new ObjectMapper()
-                        .readTree(CasJson.write(accepted(NASTY, Map.of("uid", List.of(NASTY))), "authenticationFailure"))
+                        .readTree(
+                                CasJson.write(accepted(NASTY, Map.of("uid", List.of(NASTY))), "authenticationFailure"))
                         .at("/serviceResponse/authenticationSuccess/attributes/uid/0")
                         .asText())
                 .isEqualTo(NASTY);

@@ -40,7 +40,8 @@ abstract class CasAttacks {
 
     @AfterEach
     void keepsSecrets() {
-        assertThat(world.exchanges.lines()).noneMatch(line -> SECRET.matcher(line).find());
+        assertThat(world.exchanges.lines())
+                .noneMatch(line -> SECRET.matcher(line).find());
         assertThat(log.lines()).noneMatch(line -> SECRET.matcher(line).find());
     }
 

@@ -32,8 +32,7 @@ class CasLogoutTest {
         world.validate("/p3/serviceValidate", CasWorld.SERVICE, ticket);
         world.ticketFor(CasWorld.SERVICE + "/never-validated");
 
-        new EndedSessions(world.telling)
-                .on(new org.preau.api.signin.SessionEnded(List.of(world.pupil.id())));
+        new EndedSessions(world.telling).on(new org.preau.api.signin.SessionEnded(List.of(world.pupil.id())));
 
         Soon.holds("told", () -> world.exchanges.lines().contains("quiz logout"));
         assertThat(world.calls.posts).singleElement().satisfies(post -> {
@@ -48,8 +47,7 @@ class CasLogoutTest {
 
     @Test
     void usesTheLogoutAddressThatTheConnectorDeclares() {
-        world.portal.write(
-                "org.preau.connector~quiz.cfg", ConnectWorld.file("logout.url", "https://quiz.example/slo"));
+        world.portal.write("org.preau.connector~quiz.cfg", ConnectWorld.file("logout.url", "https://quiz.example/slo"));
 
         assertThat(logout(CasWorld.SERVICE)).isEqualTo(LogoutAnswer.DONE);
 
@@ -92,7 +90,7 @@ class CasLogoutTest {
 
     private LogoutAnswer logout(String service) {
         Connector connector = world.portal.catalogue.byId("quiz").orElseThrow();
-        return world.protocol.logout(new Visit(
-                new UUID(1, 2), connector, ServiceHandle.of("ST-" + "0".repeat(64), service, connector)));
+        return world.protocol.logout(
+                new Visit(new UUID(1, 2), connector, ServiceHandle.of("ST-" + "0".repeat(64), service, connector)));
     }
 }

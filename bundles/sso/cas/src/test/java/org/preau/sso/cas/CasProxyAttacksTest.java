@@ -66,7 +66,8 @@ class CasProxyAttacksTest extends CasAttacks {
                     "INVALID_TICKET_SPEC",
                     "back " + path.substring(1) + ": INVALID_TICKET_SPEC");
         }
-        assertThat(world.validate("/validate", ProxyWorld.BACK, proxy.proxyTicket())).isEqualTo("no\n\n");
+        assertThat(world.validate("/validate", ProxyWorld.BACK, proxy.proxyTicket()))
+                .isEqualTo("no\n\n");
         assertThat(world.samlValidate(ProxyWorld.BACK, CasWorld.soap(proxy.proxyTicket()))
                         .body())
                 .contains("samlp:RequestDenied", "INVALID_TICKET_SPEC")

@@ -43,8 +43,7 @@ class CasProxyTest {
         front.setProxyRetriever(new Cas20ProxyRetriever(prefix, "UTF-8", null));
         world.calls.services = address -> {
             String query = address.getQuery();
-            storage.save(
-                    query.replaceFirst(".*pgtIou=([^&]+).*", "$1"), query.replaceFirst(".*pgtId=([^&]+).*", "$1"));
+            storage.save(query.replaceFirst(".*pgtIou=([^&]+).*", "$1"), query.replaceFirst(".*pgtId=([^&]+).*", "$1"));
             return 200;
         };
         Assertion user = front.validate(world.ticketFor(ProxyWorld.FRONT), ProxyWorld.FRONT);
@@ -92,7 +91,10 @@ class CasProxyTest {
         proxy = new ProxyWorld(world);
         String granting = proxy.granting();
         String answer = world.server
-                .get("/sso/cas/proxy?format=json&pgt=" + granting + "&targetService=" + CasWorld.encoded(ProxyWorld.BACK), null)
+                .get(
+                        "/sso/cas/proxy?format=json&pgt=" + granting + "&targetService="
+                                + CasWorld.encoded(ProxyWorld.BACK),
+                        null)
                 .body();
         String ticket = new ObjectMapper()
                 .readTree(answer)
@@ -116,6 +118,7 @@ class CasProxyTest {
                     .contains("authenticationSuccess")
                     .doesNotContain("proxyGrantingTicket");
         }
-        assertThat(world.exchanges.lines()).anyMatch(line -> line.startsWith("front pgtUrl: the callback answered 302"));
+        assertThat(world.exchanges.lines())
+                .anyMatch(line -> line.startsWith("front pgtUrl: the callback answered 302"));
     }
 }

@@ -24,7 +24,11 @@ class CasSamlAttacksTest extends CasAttacks {
     void blowsUpNoEntities() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 20; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         refusedAsNoMessage(laughs + "]>" + CasWorld.soap("&a19;"));
     }
@@ -34,8 +38,8 @@ class CasSamlAttacksTest extends CasAttacks {
         String artifact = "<samlp:AssertionArtifact>";
         String ticket = world.ticketFor(SERVICE);
 
-        refusedAsNoMessage(CasWorld.soap(ticket)
-                .replace(artifact, artifact + "ST-1</samlp:AssertionArtifact>" + artifact));
+        refusedAsNoMessage(
+                CasWorld.soap(ticket).replace(artifact, artifact + "ST-1</samlp:AssertionArtifact>" + artifact));
     }
 
     @Test
@@ -73,8 +77,8 @@ class CasSamlAttacksTest extends CasAttacks {
 
     @Test
     void refusesAnOversizedMessage() {
-        HttpResponse<String> answer = world.samlValidate(
-                SERVICE, CasWorld.soap(world.ticketFor(SERVICE)) + " ".repeat(70_000));
+        HttpResponse<String> answer =
+                world.samlValidate(SERVICE, CasWorld.soap(world.ticketFor(SERVICE)) + " ".repeat(70_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         noted(" samlValidate: the message is bigger");
@@ -84,7 +88,8 @@ class CasSamlAttacksTest extends CasAttacks {
     void refusesATicketOfAnotherServiceAndAReplay() {
         String ticket = world.ticketFor(SERVICE);
 
-        String other = world.samlValidate(ProxyWorld.BACK, CasWorld.soap(ticket)).body();
+        String other =
+                world.samlValidate(ProxyWorld.BACK, CasWorld.soap(ticket)).body();
         assertThat(other).contains("samlp:RequestDenied", "INVALID_SERVICE").doesNotContain("NameIdentifier");
         noted("quiz samlValidate: INVALID_SERVICE");
         assertThat(world.samlValidate(SERVICE, CasWorld.soap(ticket)).body()).contains("INVALID_TICKET");

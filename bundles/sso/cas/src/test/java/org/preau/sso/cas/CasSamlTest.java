@@ -79,7 +79,8 @@ class CasSamlTest {
 
     private static Map<String, Object> single(Map<String, Object> attributes) {
         Map<String, Object> single = new java.util.HashMap<>();
-        attributes.forEach((name, value) -> single.put(name, value instanceof List<?> several ? several.get(0) : value));
+        attributes.forEach(
+                (name, value) -> single.put(name, value instanceof List<?> several ? several.get(0) : value));
         return single;
     }
 }

@@ -42,7 +42,10 @@ class CasTicketAttacksTest extends CasAttacks {
                 calls.add(() -> {
                     together.countDown();
                     together.await();
-                    return node.get("/sso/cas/serviceValidate?service=" + CasWorld.encoded(SERVICE) + "&ticket=" + ticket, null)
+                    return node.get(
+                                    "/sso/cas/serviceValidate?service=" + CasWorld.encoded(SERVICE) + "&ticket="
+                                            + ticket,
+                                    null)
                             .body();
                 });
             }
@@ -155,7 +158,10 @@ class CasTicketAttacksTest extends CasAttacks {
         refused(world.server.get(twice + "&ticket=ST-1", null).body(), "INVALID_REQUEST", " serviceValidate: ");
         refused(world.server.get(twice + "&service=x", null).body(), "INVALID_REQUEST", " serviceValidate: ");
         assertThat(world.server
-                        .get("/sso/cas/login?service=" + CasWorld.encoded(SERVICE) + "&TARGET=" + CasWorld.encoded(SERVICE), world.pupil)
+                        .get(
+                                "/sso/cas/login?service=" + CasWorld.encoded(SERVICE) + "&TARGET="
+                                        + CasWorld.encoded(SERVICE),
+                                world.pupil)
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -199,11 +205,12 @@ class CasTicketAttacksTest extends CasAttacks {
     void asksAgainWhenTheProofOfRenewWasUsed() {
         String proof = proofOfRenew();
         PortalSession fresh = signedInNow();
-        assertThat(CasWorld.location(world.server.get(RENEW + "&since=" + proof, fresh))).contains("ticket=ST-");
+        assertThat(CasWorld.location(world.server.get(RENEW + "&since=" + proof, fresh)))
+                .contains("ticket=ST-");
 
         asksAgain(world.server.get(RENEW + "&since=" + proof, fresh));
-        String ticket = CasWorld.ticketIn(
-                world.server.get(RENEW.replace("renew=true&", "") + "&since=" + proof, fresh));
+        String ticket =
+                CasWorld.ticketIn(world.server.get(RENEW.replace("renew=true&", "") + "&since=" + proof, fresh));
         refused(
                 world.validate("/serviceValidate?renew=true", SERVICE, ticket),
                 "INVALID_TICKET",
@@ -249,7 +256,8 @@ class CasTicketAttacksTest extends CasAttacks {
 
     @Test
     void takesNoOtherMethods() {
-        for (String path : List.of("/login", "/logout", "/serviceValidate", "/p3/proxyValidate", "/proxy", "/validate")) {
+        for (String path :
+                List.of("/login", "/logout", "/serviceValidate", "/p3/proxyValidate", "/proxy", "/validate")) {
             for (String method : List.of("POST", "PUT", "DELETE")) {
                 HttpResponse<String> answer = world.server.send(
                         method, "/sso/cas" + path + "?service=" + CasWorld.encoded(SERVICE), world.pupil);
@@ -274,6 +282,8 @@ class CasTicketAttacksTest extends CasAttacks {
     }
 
     private static void asksAgain(HttpResponse<String> answer) {
-        assertThat(CasWorld.location(answer)).startsWith("/signin?renew=1&return=").doesNotContain("ticket=");
+        assertThat(CasWorld.location(answer))
+                .startsWith("/signin?renew=1&return=")
+                .doesNotContain("ticket=");
     }
 }

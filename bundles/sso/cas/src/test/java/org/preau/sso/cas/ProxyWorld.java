@@ -63,7 +63,10 @@ final class ProxyWorld {
     /** What /proxy answers. */
     String proxy(String granting, String target) {
         return world.server
-                .get("/sso/cas/proxy?pgt=" + CasWorld.encoded(granting) + "&targetService=" + CasWorld.encoded(target), null)
+                .get(
+                        "/sso/cas/proxy?pgt=" + CasWorld.encoded(granting) + "&targetService="
+                                + CasWorld.encoded(target),
+                        null)
                 .body();
     }
 

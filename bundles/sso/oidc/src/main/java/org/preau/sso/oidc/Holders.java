@@ -24,25 +24,12 @@ final class Holders {
                 : sessions.contextsOf(past).stream()
                         .filter(context -> same(context, past.context()))
                         .findFirst()
-                        .map(context -> now(past, context));
+                        .map(past::in);
     }
 
     private static boolean same(Context one, Context other) {
         return one.profile() == other.profile()
                 && one.structureId().equals(other.structureId())
                 && (other.childId() == null || Objects.equals(one.childId(), other.childId()));
-    }
-
-    private static PortalSession now(PortalSession past, Context context) {
-        return new PortalSession(
-                past.id(),
-                past.accountId(),
-                past.personId(),
-                past.login(),
-                past.firstName(),
-                past.lastName(),
-                past.counter(),
-                past.since(),
-                context);
     }
 }

@@ -15,7 +15,6 @@ import org.preau.api.authorisation.ProposalState;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Texts;
 import org.preau.api.communication.CommunicationRules;
-import org.preau.api.signin.Switchboard;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.identity.Identities;
 import org.preau.api.directory.identity.LikenessState;
@@ -23,6 +22,7 @@ import org.preau.api.directory.identity.People;
 import org.preau.api.directory.lifecycle.Lifecycle;
 import org.preau.api.directory.request.AccountRequests;
 import org.preau.api.directory.request.RequestState;
+import org.preau.api.signin.Switchboard;
 
 /** What waits for an administrator, in figures that are links (612A): only what he may decide. */
 @Component(service = Waiting.class)

@@ -32,10 +32,11 @@ public final class ExchangeListCommand implements PortalCommand {
 
     @Override
     public int run(CommandCall call) {
-        List<Map<String, Object>> lines =
-                exchanges.latest(call.optional("connector").orElse(""), MOST).stream()
-                        .map(ExchangeListCommand::line)
-                        .toList();
+        List<Map<String, Object>> lines = exchanges
+                .latest(call.optional("connector").orElse(""), MOST)
+                .stream()
+                .map(ExchangeListCommand::line)
+                .toList();
         if (call.flag("json")) {
             call.json(lines);
         } else {

@@ -59,7 +59,7 @@ public final class AskedSchoolChoice implements SchoolChoice {
         all.addAll(sessions.contextsOf(session));
         Set<UUID> seen = new HashSet<>();
         return all.stream()
-                .filter(context -> audience.includes(connector, in(session, context)))
+                .filter(context -> audience.includes(connector, session.in(context)))
                 .filter(context -> seen.add(context.structureId()))
                 .toList();
     }
@@ -70,18 +70,5 @@ public final class AskedSchoolChoice implements SchoolChoice {
             sessions.switchTo(session.id(), context);
         }
         asked.add(session.id(), connector.id());
-    }
-
-    private static PortalSession in(PortalSession session, Context context) {
-        return new PortalSession(
-                session.id(),
-                session.accountId(),
-                session.personId(),
-                session.login(),
-                session.firstName(),
-                session.lastName(),
-                session.counter(),
-                session.since(),
-                context);
     }
 }

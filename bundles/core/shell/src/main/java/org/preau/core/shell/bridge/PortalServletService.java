@@ -63,8 +63,8 @@ final class PortalServletService extends VaadinServletService {
         List<RequestHandler> handlers = super.createRequestHandlers();
         handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PackedAnswers() : handler);
         // nothing is embedded in other sites; asking each request for it would lock the context
-        handlers.removeIf(handler ->
-                handler instanceof WebComponentProvider || handler instanceof WebComponentBootstrapHandler);
+        handlers.removeIf(
+                handler -> handler instanceof WebComponentProvider || handler instanceof WebComponentBootstrapHandler);
         return handlers;
     }
 

@@ -40,8 +40,8 @@ public final class FactorResetCommand implements PortalCommand {
     @Override
     public int run(CommandCall call) {
         Account account = accounts.byLogin(call.value("login"))
-                .orElseThrow(() -> new PortalException(
-                        ErrorCode.NOT_FOUND, "there is no account " + call.value("login"), null));
+                .orElseThrow(() ->
+                        new PortalException(ErrorCode.NOT_FOUND, "there is no account " + call.value("login"), null));
         int removed = factors.removeAll(Subject.SYSTEM, account.id());
         int ended = sessions.revokeAccount(Subject.SYSTEM, account.id());
         call.out().println(removed + " factors removed, " + ended + " sessions ended");

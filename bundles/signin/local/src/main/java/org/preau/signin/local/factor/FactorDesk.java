@@ -75,12 +75,15 @@ public final class FactorDesk {
         UUID id = step.accountId();
         boolean spare = RecoveryCodes.looksLike(typed);
         String digits = typed.replaceAll("\\s", "");
-        return guard.proof(id, client, () -> tx.writeSql(connection -> {
-            boolean right = spare
-                    ? factors.useRecovery(connection, id, recovery.hash(id, typed))
-                    : factors.useCode(connection, id, digits, now);
-            return right && steps.consume(connection, step, now) && proved(id, spare ? "recovery" : "app");
-        }));
+        return guard.proof(
+                id,
+                client,
+                () -> tx.writeSql(connection -> {
+                    boolean right = spare
+                            ? factors.useRecovery(connection, id, recovery.hash(id, typed))
+                            : factors.useCode(connection, id, digits, now);
+                    return right && steps.consume(connection, step, now) && proved(id, spare ? "recovery" : "app");
+                }));
     }
 
     /** Whether the code that was mailed is right; the step is used up then. */
@@ -99,19 +102,22 @@ public final class FactorDesk {
     /** Whether one of the account's passkeys signed the step's challenge; the step is used up then. */
     public boolean passkey(Step step, String answer, String client) {
         Instant now = clock.instant();
-        return guard.proof(step.accountId(), client, () -> tx.writeSql(connection -> {
-            Optional<Passkeys.Signed> signed = passkeys.signed(
-                    factors.of(connection, step.accountId()).passkeys(), step.challenge(), answer);
-            return signed.isPresent()
-                    && steps.consume(connection, step, now)
-                    && factors.usedPasskey(
-                            connection,
-                            signed.get().passkey(),
-                            signed.get().signCount(),
-                            signed.get().backedUp(),
-                            now)
-                    && proved(step.accountId(), "passkey");
-        }));
+        return guard.proof(
+                step.accountId(),
+                client,
+                () -> tx.writeSql(connection -> {
+                    Optional<Passkeys.Signed> signed = passkeys.signed(
+                            factors.of(connection, step.accountId()).passkeys(), step.challenge(), answer);
+                    return signed.isPresent()
+                            && steps.consume(connection, step, now)
+                            && factors.usedPasskey(
+                                    connection,
+                                    signed.get().passkey(),
+                                    signed.get().signCount(),
+                                    signed.get().backedUp(),
+                                    now)
+                            && proved(step.accountId(), "passkey");
+                }));
     }
 
     /** Adds the app whose first code was typed; gives the recovery codes to show, empty where there are some already, nothing when the code is wrong. */
@@ -132,8 +138,7 @@ public final class FactorDesk {
 
     /** Adds the passkey that answered the step's challenge; gives what {@link #addApp} gives. */
     public Optional<List<String>> addPasskey(Step step, String name, String answer) {
-        Optional<Passkey> made =
-                passkeys.registered(step.accountId(), name, step.challenge(), answer, clock.instant());
+        Optional<Passkey> made = passkeys.registered(step.accountId(), name, step.challenge(), answer, clock.instant());
         return made.isEmpty()
                 ? Optional.empty()
                 : tx.writeSql(connection -> {
@@ -156,7 +161,8 @@ public final class FactorDesk {
 
     /** Takes a factor away: {@code app}, or a passkey by its id. */
     public boolean remove(UUID accountId, String which) {
-        byte @Nullable [] credential = which.equals("app") ? null : Base64.getUrlDecoder().decode(which);
+        byte @Nullable [] credential =
+                which.equals("app") ? null : Base64.getUrlDecoder().decode(which);
         return tx.writeSql(connection -> {
             boolean removed = credential == null
                     ? factors.removeApp(connection, accountId)

@@ -62,7 +62,8 @@ final class SqlFactors {
         if (kept.isEmpty()) {
             return false;
         }
-        OptionalLong step = Totp.stepOf(kept.get().secret(), typed, now, kept.get().lastUsed());
+        OptionalLong step =
+                Totp.stepOf(kept.get().secret(), typed, now, kept.get().lastUsed());
         return step.isPresent()
                 && Rows.update(
                                 connection,

@@ -103,9 +103,7 @@ public final class StepDesk implements Job {
             return Optional.empty();
         }
         return Optional.of(open(
-                account.id(),
-                mailed.possibleFor(account.id()) ? Step.Purpose.PROVE : Step.Purpose.ENROL,
-                returnTo));
+                account.id(), mailed.possibleFor(account.id()) ? Step.Purpose.PROVE : Step.Purpose.ENROL, returnTo));
     }
 
     /** Begins to add a factor, for somebody who is signed in and has just typed his password. */

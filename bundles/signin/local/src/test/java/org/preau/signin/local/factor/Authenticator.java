@@ -56,7 +56,8 @@ public final class Authenticator {
         attestation.put("attStmt", Map.of());
         attestation.put("authData", data.toByteArray());
         return answer(Map.of(
-                "clientDataJSON", text(client("webauthn.create", asked.get("challenge").asText())),
+                "clientDataJSON",
+                        text(client("webauthn.create", asked.get("challenge").asText())),
                 "attestationObject", text(CONVERTER.getCborConverter().writeValueAsBytes(attestation))));
     }
 
@@ -79,8 +80,7 @@ public final class Authenticator {
     private byte[] publicKey() {
         return CONVERTER
                 .getCborConverter()
-                .writeValueAsBytes(
-                        EC2COSEKey.create((ECPublicKey) pair.getPublic(), COSEAlgorithmIdentifier.ES256));
+                .writeValueAsBytes(EC2COSEKey.create((ECPublicKey) pair.getPublic(), COSEAlgorithmIdentifier.ES256));
     }
 
     private byte[] head(String host, int flags) throws Exception {

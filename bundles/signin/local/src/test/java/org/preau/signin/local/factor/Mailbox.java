@@ -20,9 +20,10 @@ public final class Mailbox {
         return (CodeMailConfig) Proxy.newProxyInstance(
                 CodeMailConfig.class.getClassLoader(),
                 new Class<?>[] {CodeMailConfig.class},
-                (proxy, called, arguments) ->
-                        called.getName().equals("smtp_host") ? host
-                                : called.getName().equals("smtp_port") ? port
+                (proxy, called, arguments) -> called.getName().equals("smtp_host")
+                        ? host
+                        : called.getName().equals("smtp_port")
+                                ? port
                                 : Map.of().getOrDefault(called.getName(), called.getDefaultValue()));
     }
 }

@@ -20,8 +20,7 @@ final class CounterCard extends Div {
     CounterCard(SecurityDesk desk, SecurityScreen screen) {
         this.desk = desk;
         this.screen = screen;
-        Select<String> counter =
-                Choices.one(screen.text("counter"), COUNTERS, each -> screen.text("counter." + each));
+        Select<String> counter = Choices.one(screen.text("counter"), COUNTERS, each -> screen.text("counter." + each));
         counter.setValue("local");
         Card card = new Card(screen.text("counters"));
         card.add(closed, counter);
@@ -38,14 +37,12 @@ final class CounterCard extends Div {
         closed.removeAll();
         desk.switchboard.closedCounters().stream().sorted().forEach(each -> {
             String name = COUNTERS.contains(each) ? screen.text("counter." + each) : each;
-            closed.add(
-                    new Paragraph(screen.text("closed", name)),
-                    Buttons.plain(screen.text("open", name), () -> {
-                        if (screen.done(() -> desk.switchboard.openCounter(screen.subject(), each))) {
-                            list();
-                            Notice.info(screen.text("opened", name));
-                        }
-                    }));
+            closed.add(new Paragraph(screen.text("closed", name)), Buttons.plain(screen.text("open", name), () -> {
+                if (screen.done(() -> desk.switchboard.openCounter(screen.subject(), each))) {
+                    list();
+                    Notice.info(screen.text("opened", name));
+                }
+            }));
         });
     }
 }
