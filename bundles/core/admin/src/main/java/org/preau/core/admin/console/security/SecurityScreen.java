@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.preau.api.app.ViewContext;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Structure;
@@ -62,7 +64,9 @@ public final class SecurityScreen extends ConsolePage implements BeforeEnterObse
         Select<Profile> profile =
                 Choices.orAll(text("profile"), text("profile.all"), List.of(Profile.values()), this::name);
         Card card = new Card(text("people"));
-        card.add(where, code, profile);
+        Div whom = new Div(where, code, profile);
+        whom.addClassName("preau-filters");
+        card.add(whom);
         card.add(act(
                 "sessions",
                 exercise -> desk.switchboard.endSessions(
@@ -95,7 +99,14 @@ public final class SecurityScreen extends ConsolePage implements BeforeEnterObse
     }
 
     private Structure chosen(Select<Structure> where, TextField code) {
-        return desk.structures.byCode(code.getValue().strip()).orElseGet(where::getValue);
+        String typed = code.getValue().strip();
+        if (typed.isEmpty()) {
+            return where.getValue();
+        }
+        // A slip in the code must not end up at everybody's expense.
+        return desk.structures
+                .byCode(typed)
+                .orElseThrow(() -> new PortalException(ErrorCode.NOT_FOUND, TEXTS, "school.unknown", typed));
     }
 
     private static Set<Profile> profiles(Select<Profile> profile) {
