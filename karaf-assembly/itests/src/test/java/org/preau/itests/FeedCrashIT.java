@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preau.api.base.Requirement;
@@ -27,6 +28,7 @@ import org.preau.driver.Portal;
  * Twenty crashes at random moments of an import of sixty schools. Each import names everybody anew, so that whatever a crash leaves shows in the totals. Four times the JVM is killed and the portal
  * started again; sixteen times, because that is quicker, PostgreSQL dies under the living portal: the whole server, or one of its processes. The seed is in the log; {@code -Dpreau.seed=N} repeats it.
  */
+@Tag("crash")
 class FeedCrashIT {
     private static final System.Logger log = System.getLogger(FeedCrashIT.class.getName());
     private static final int CRASHES = 20;

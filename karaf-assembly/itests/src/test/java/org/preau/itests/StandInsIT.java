@@ -33,8 +33,8 @@ class StandInsIT {
     @BeforeAll
     static void start() throws IOException {
         provider = new SimpleSamlPhp()
-                .person("suzanne", vouchedFor("10000000"))
-                .person("both", vouchedFor("10000000", "10000001"))
+                .person("minh", vouchedFor("10000001"))
+                .person("both", vouchedFor("10000001", "10000002"))
                 .person("nobody", vouchedFor("99999999"))
                 .start();
         portal = Portal.at("stand-ins").with("PREAU_START_TIMEOUT", "280");
@@ -69,7 +69,7 @@ class StandInsIT {
     @Requirement("322A-C")
     void aPupilWithOneAccountComesInAndHisSignOutReachesTheProvider() throws IOException {
         Visitor pupil = visitor();
-        Page home = arrived(pupil, "suzanne");
+        Page home = arrived(pupil, "minh");
         JsonNode me = me(pupil, home);
         assertThat(me.get("profile").asText()).isEqualTo("STUDENT");
         assertThat(me.get("counter").asText()).isEqualTo("educonnect");
@@ -87,7 +87,7 @@ class StandInsIT {
         Page choice = arrived(family, "both");
         List<String> accounts = choice.buttons("account");
         assertThat(accounts).as(choice.toString()).hasSize(2);
-        assertThat(choice.body()).contains("Suzanne").contains("Minh");
+        assertThat(choice.body()).contains("Noël").contains("Minh");
         Page home = family.accepting(family.submit(choice, Map.of("account", accounts.get(1))));
         assertThat(me(family, home).get("profile").asText()).isEqualTo("STUDENT");
     }

@@ -63,13 +63,28 @@ public record Page(URI at, int status, Optional<URI> redirect, boolean refreshes
         }
         Map<String, String> values = new LinkedHashMap<>(PlainClient.hiddenFields(form.group(2)));
         values.putAll(fields);
-        URI action = at.resolve(attribute(form.group(1), "action")
-                .orElse(at.getRawPath())
-                .replace("&amp;", "&")
-                .replace("&#x3a;", ":")
-                .replace("&#x2f;", "/"));
+        URI action = resolved(attribute(form.group(1), "action").orElse(at.getRawPath()));
         boolean post = attribute(form.group(1), "method").orElse("get").equalsIgnoreCase("post");
         return new Form(action, post, values);
+    }
+
+    /** The addresses that a browser would load in frames. */
+    List<URI> frames() {
+        Matcher frame = Pattern.compile("<iframe([^>]*)>").matcher(body);
+        List<URI> found = new ArrayList<>();
+        while (frame.find()) {
+            attribute(frame.group(1), "src").map(this::resolved).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** RFC 3986, section 5.2: a query alone keeps the path, which {@link URI#resolve} forgets. */
+    private URI resolved(String written) {
+        String reference = written.replace("&amp;", "&")
+                .replace("&#x3a;", ":")
+                .replace("&#x2f;", "/")
+                .replace("&#x3D;", "=");
+        return at.resolve(reference.startsWith("?") ? at.getRawPath() + reference : reference);
     }
 
     private static Optional<String> attribute(String tag, String name) {

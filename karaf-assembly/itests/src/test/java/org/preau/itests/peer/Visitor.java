@@ -82,6 +82,7 @@ public final class Visitor {
                 return !last[0].refreshes();
             });
         }
+        last[0].frames().forEach(frame -> open(frame.toString()));
         return last[0];
     }
 
