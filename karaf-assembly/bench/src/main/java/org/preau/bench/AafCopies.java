@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.preau.driver.Portal;
 
 /**
- * A bigger archive made of an archive of the tests: each of its files several times, as the next slices, with keys, UAIs and INEs of its own.
+ * An archive to load: one that was given, or a bigger one made of an archive of the tests (each of its files several times, as the next slices, with keys, UAIs and INEs of its own).
  *
  * @param files the XML files, for who parses them alone
  */
@@ -29,7 +29,23 @@ record AafCopies(Path archive, List<Path> files, long records) {
     private static final int PEOPLE_APART = 100_000;
     private static final int SCHOOLS_APART = 100;
 
-    static AafCopies make(Path folder, int copies) throws IOException {
+    /** The archive given by {@code --archive}, else one of ten copies. */
+    static AafCopies ofRun(Path folder) throws IOException {
+        String given = System.getProperty("preau.archive", "");
+        return given.isEmpty() ? make(folder, 10) : unpacked(folder, Path.of(given));
+    }
+
+    private static AafCopies unpacked(Path folder, Path archive) throws IOException {
+        run(List.of("rm", "-rf", folder.toString()));
+        Files.createDirectories(folder);
+        run(List.of("tar", "-xzf", archive.toString(), "-C", folder.toString()));
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> files = all.filter(file -> name(file).endsWith(".xml")).toList();
+            return new AafCopies(archive, files, BareParse.records(files));
+        }
+    }
+
+    private static AafCopies make(Path folder, int copies) throws IOException {
         run(List.of("rm", "-rf", folder.toString()));
         Path files = Files.createDirectories(folder.resolve("files"));
         Path source = Files.createDirectories(folder.resolve("source"));

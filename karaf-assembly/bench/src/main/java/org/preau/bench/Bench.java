@@ -16,7 +16,7 @@ import org.preau.driver.Portal;
  * measured, 3 when it took longer than its ten minutes.
  */
 public final class Bench {
-    private static final long LIMIT_MINUTES = 10;
+    private static final long LIMIT_MINUTES = Long.getLong("preau.minutes", 10);
 
     private static final List<Part> PARTS = List.of(
             new DistributionSize(),
@@ -28,11 +28,11 @@ public final class Bench {
             new DeployTime(),
             new PageWeight(),
             new SessionMemory(1_000),
-            new FeedLoad(10),
+            new FeedLoad(),
             new BackupDrill());
 
     /** Named only: one brings another server, one fills the directory with what the part {@code feed} wants to find it without. */
-    private static final List<Part> BY_NAME = List.of(new SsoLoad(), new HomeDuringFeed(10));
+    private static final List<Part> BY_NAME = List.of(new SsoLoad(), new HomeDuringFeed());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -1,10 +1,13 @@
 package org.preau.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,6 +30,7 @@ import org.preau.driver.Portal;
 record CopiedRows(long rows, double seconds) {
     private static final String SCHEMA = "directory";
     private static final String COPY_SCHEMA = "bench_copy";
+    private static final int BUFFER = 1 << 16;
 
     /** Counts only. */
     static CopiedRows count(Portal portal) throws IOException, SQLException {
@@ -43,13 +47,16 @@ record CopiedRows(long rows, double seconds) {
     static CopiedRows copy(Portal portal) throws IOException, SQLException {
         try (Connection connection = connect(portal)) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            Map<String, byte[]> contents = new LinkedHashMap<>();
+            Map<String, Path> contents = new LinkedHashMap<>();
+            Path folder = Files.createDirectories(Stage.files().resolve("copy"));
             execute(connection, "create schema " + COPY_SCHEMA);
             try {
                 for (String table : tables(connection)) {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    copies.copyOut("copy " + SCHEMA + "." + table + " to stdout (format binary)", out);
-                    contents.put(table, out.toByteArray());
+                    Path file = folder.resolve(table);
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                        copies.copyOut("copy " + SCHEMA + "." + table + " to stdout (format binary)", out);
+                    }
+                    contents.put(table, file);
                     execute(
                             connection,
                             "create table " + COPY_SCHEMA + "." + table + " (like " + SCHEMA + "." + table
@@ -63,15 +70,17 @@ record CopiedRows(long rows, double seconds) {
         }
     }
 
-    private static CopiedRows timed(Connection connection, CopyManager copies, Map<String, byte[]> contents)
+    private static CopiedRows timed(Connection connection, CopyManager copies, Map<String, Path> contents)
             throws IOException, SQLException {
         long rows = 0;
         connection.setAutoCommit(false);
         long begun = System.nanoTime();
-        for (Map.Entry<String, byte[]> table : contents.entrySet()) {
-            rows += copies.copyIn(
-                    "copy " + COPY_SCHEMA + "." + table.getKey() + " from stdin (format binary)",
-                    new ByteArrayInputStream(table.getValue()));
+        for (Map.Entry<String, Path> table : contents.entrySet()) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(table.getValue()), BUFFER)) {
+                rows += copies.copyIn(
+                        "copy " + COPY_SCHEMA + "." + table.getKey() + " from stdin (format binary)", in, BUFFER);
+            }
+            Files.delete(table.getValue());
         }
         connection.commit();
         return new CopiedRows(rows, (System.nanoTime() - begun) / 1e9);

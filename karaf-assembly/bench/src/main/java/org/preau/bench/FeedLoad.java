@@ -12,13 +12,9 @@ import org.preau.driver.Portal;
 /** A full AAF archive into the directory, beside the least that could be done with the same data: its files parsed, its rows copied into the same server. */
 final class FeedLoad implements Part {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final int copies;
-
-    /** @param copies how many times over the archive of the tests is taken */
-    FeedLoad(int copies) {
-        this.copies = copies;
-    }
+    private static final double RATIO = 3;
+    private static final double PEAK = 1_000;
+    private static final double DELTA_SHARE = 0.05;
 
     @Override
     public String name() {
@@ -28,7 +24,7 @@ final class FeedLoad implements Part {
     @Override
     public void measure(Stage stage, Report report) throws IOException, SQLException, XMLStreamException {
         Portal portal = stage.running();
-        AafCopies archive = AafCopies.make(Stage.files().resolve("aaf"), copies);
+        AafCopies archive = AafCopies.ofRun(Stage.files().resolve("aaf"));
         double console = seconds(portal, "preau:app-list --json", 0);
         console = Math.min(console, seconds(portal, "preau:app-list --json", 0));
         report.add("feed.records", "records in the archive", archive.records(), "");
@@ -37,6 +33,7 @@ final class FeedLoad implements Part {
         double check = seconds(portal, command("feed-check", archive.archive()), archive.records()) - console;
         CopiedRows before = CopiedRows.count(portal);
         double apply = seconds(portal, command("feed-apply", archive.archive()), archive.records()) - console;
+        report.target("feed.peak", "JVM resident, at most", new ProcessMemory(portal).peakMegabytes(), "MB", PEAK, "");
         double again = seconds(portal, command("feed-apply", archive.archive()), archive.records()) - console;
         CopiedRows rows = CopiedRows.copy(portal);
         long written = rows.rows() - before.rows();
@@ -51,7 +48,18 @@ final class FeedLoad implements Part {
         report.add("feed.apply.seconds", "feed-apply", apply, "s");
         report.add("feed.ratio.parse", "feed-apply / bare parse", apply / parse, "times");
         report.add("feed.ratio.copy", "feed-apply / COPY", apply / copy, "times");
-        report.add("feed.ratio.both", "feed-apply / (parse + COPY)", apply / (parse + copy), "times");
+        report.target("feed.ratio.both", "feed-apply / (parse + COPY)", apply / (parse + copy), "times", RATIO, "");
+        delta(portal, report, console, apply);
+    }
+
+    /** A small archive after the big one, when the run was given one. */
+    private static void delta(Portal portal, Report report, double console, double full) throws IOException {
+        String given = System.getProperty("preau.delta", "");
+        if (!given.isEmpty()) {
+            double delta = seconds(portal, command("feed-apply", Path.of(given)), 0) - console;
+            report.add("feed.delta", "the delta that was given", delta, "s");
+            report.target("feed.delta.share", "delta / full", delta / full, "times", DELTA_SHARE, "");
+        }
     }
 
     private static String command(String name, Path archive) {

@@ -18,13 +18,6 @@ final class HomeDuringFeed implements Part {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final double P95_MILLIS = 300;
 
-    private final int copies;
-
-    /** @param copies how many times over the archive of the tests is taken */
-    HomeDuringFeed(int copies) {
-        this.copies = copies;
-    }
-
     @Override
     public String name() {
         return "feedhome";
@@ -33,7 +26,7 @@ final class HomeDuringFeed implements Part {
     @Override
     public void measure(Stage stage, Report report) throws IOException, InterruptedException, ExecutionException {
         Portal portal = stage.running();
-        AafCopies archive = AafCopies.make(Stage.files().resolve("aaf-home"), copies);
+        AafCopies archive = AafCopies.ofRun(Stage.files().resolve("aaf-home"));
         List<Visitor> visitors = Visitor.crowd(stage, USERS);
         open(visitors, WARM_UP, Duration.ZERO, new Latencies());
         long begun = System.nanoTime();

@@ -21,6 +21,11 @@ final class ProcessMemory {
         return kilobytes(Path.of("/proc/" + portal.pid() + "/status"), "VmRSS:") * 1024 / 1e6;
     }
 
+    /** The most that the JVM had resident since it started. */
+    double peakMegabytes() throws IOException {
+        return kilobytes(Path.of("/proc/" + portal.pid() + "/status"), "VmHWM:") * 1024 / 1e6;
+    }
+
     /** All processes of the embedded database, what they share counted once where the system tells (root, or one's own processes). */
     double postgresqlMegabytes() throws IOException {
         long sum = 0;
