@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +31,11 @@ class ArchetypesTest {
                 "-Dpackage=" + ownPackage);
         assertThat(made.status()).as(made.output()).isZero();
         Path project = folder.resolve(artifact);
+        assertNoBlankIsLeft(project);
 
         Maven.Outcome built = Maven.run(project, "verify");
         assertThat(built.status()).as(built.output()).isZero();
-        assertThat(built.output()).contains("Tests run:").doesNotContain("WARN");
+        assertThat(built.output()).contains("Tests run:");
         try (JarFile jar = new JarFile(
                 project.resolve("target/" + artifact + "-1.2.0.jar").toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
@@ -47,19 +47,12 @@ class ArchetypesTest {
         assertThat(lines(project.resolve("pom.xml"))).isLessThan(30);
     }
 
-    @Test
-    void leavesNoBlankOfATemplateBehind() throws IOException {
-        for (String kind : new String[] {"app", "connector"}) {
-            Path made = Path.of("target", "tried", "archetype-" + kind);
-            if (!Files.exists(made)) {
-                continue;
-            }
-            try (var files = Files.walk(made)) {
-                for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|sql|properties|md|xml)")
-                                && !each.toString().contains("/target/classes"))
-                        .toList()) {
-                    assertThat(Files.readString(file)).as(file.toString()).doesNotContain("${", "#set");
-                }
+    /** Velocity leaves what it does not know as it stands. */
+    private static void assertNoBlankIsLeft(Path made) throws IOException {
+        try (var files = Files.walk(made)) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|sql|properties|md|xml)"))
+                    .toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("${", "#set");
             }
         }
     }
