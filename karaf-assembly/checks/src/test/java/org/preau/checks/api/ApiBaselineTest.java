@@ -21,7 +21,8 @@ class ApiBaselineTest {
             FIRST.write(now);
         }
         assertThat(FIRST.problems(now))
-                .as("changes of the API that its versions do not say: undo them, or give the package (@Version) the version named")
+                .as(
+                        "changes of the API that its versions do not say: undo them, or give the package (@Version) the version named")
                 .isEmpty();
     }
 
@@ -39,7 +40,9 @@ class ApiBaselineTest {
         Path bundles = ApiSources.ROOT.resolve("bundles");
         List<Path> folders;
         try (Stream<Path> api = Files.list(bundles.resolve("api"))) {
-            folders = Stream.concat(api, Stream.of(bundles.resolve("ui/kit"))).sorted().toList();
+            folders = Stream.concat(api, Stream.of(bundles.resolve("ui/kit")))
+                    .sorted()
+                    .toList();
         }
         List<PackageTree> packages = new ArrayList<>();
         for (Path folder : folders) {

@@ -58,10 +58,9 @@ class ApiJavadocTest {
 
     @Test
     void everyMethodOfAContractHasJavadoc() {
-        assertThat(api.types().stream()
-                        .flatMap(type -> type.methods().stream()
-                                .filter(method -> method.doc().sentence().isEmpty() && !method.overrides())
-                                .map(method -> full(type) + "." + method.signature())))
+        assertThat(api.types().stream().flatMap(type -> type.methods().stream()
+                        .filter(method -> method.doc().sentence().isEmpty() && !method.overrides())
+                        .map(method -> full(type) + "." + method.signature())))
                 .as("methods without javadoc")
                 .isEmpty();
     }
@@ -91,7 +90,9 @@ class ApiJavadocTest {
         Set<String> allowed = new TreeSet<>(Files.readAllLines(REQUIRED));
         now.removeAll(allowed);
         assertThat(now)
-                .as("methods that plugins would have to write: give them a default body; only a type that no release had may come into " + REQUIRED)
+                .as(
+                        "methods that plugins would have to write: give them a default body; only a type that no release had may come into "
+                                + REQUIRED)
                 .isEmpty();
     }
 

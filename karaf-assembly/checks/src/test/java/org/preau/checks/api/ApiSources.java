@@ -41,7 +41,9 @@ final class ApiSources {
         ApiSources sources = new ApiSources();
         Path bundles = ROOT.resolve("bundles");
         try (Stream<Path> api = Files.list(bundles.resolve("api"))) {
-            for (Path bundle : Stream.concat(api, Stream.of(bundles.resolve("ui/kit"))).sorted().toList()) {
+            for (Path bundle : Stream.concat(api, Stream.of(bundles.resolve("ui/kit")))
+                    .sorted()
+                    .toList()) {
                 sources.parse(bundles.relativize(bundle).toString(), bundle.resolve("src/main/java"));
             }
         } catch (IOException e) {
@@ -72,7 +74,9 @@ final class ApiSources {
     private void parse(String bundle, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -83,7 +87,9 @@ final class ApiSources {
                 if (unit.getSourceFile().getName().endsWith("package-info.java")) {
                     packages.put(
                             unit.getPackageName().toString(),
-                            unit.getPackageAnnotations().stream().map(Object::toString).collect(Collectors.toSet()));
+                            unit.getPackageAnnotations().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.toSet()));
                 } else {
                     new Reader(bundle, unit, docs).scan(unit, null);
                 }
@@ -141,8 +147,13 @@ final class ApiSources {
                 if (member instanceof MethodTree method) {
                     Set<Modifier> flags = method.getModifiers().getFlags();
                     boolean open = flags.contains(Modifier.PUBLIC) || contract && !flags.contains(Modifier.PRIVATE);
-                    boolean canonical = type.getKind() == Tree.Kind.RECORD && method.getReturnType() == null && method.getParameters().isEmpty();
-                    if (open && !(canonical && method.getModifiers().getAnnotations().isEmpty() && docOf(method) == null)) {
+                    boolean canonical = type.getKind() == Tree.Kind.RECORD
+                            && method.getReturnType() == null
+                            && method.getParameters().isEmpty();
+                    if (open
+                            && !(canonical
+                                    && method.getModifiers().getAnnotations().isEmpty()
+                                    && docOf(method) == null)) {
                         methods.add(method(method, contract));
                     }
                 }
@@ -169,7 +180,9 @@ final class ApiSources {
         }
 
         private static String plain(Tree type) {
-            return type.toString().replaceAll("@[\\w.]+\\s*(\\(\\))?\\s*", "").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+            return type.toString()
+                    .replaceAll("@[\\w.]+\\s*(\\(\\))?\\s*", "")
+                    .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
         }
 
         private static Set<String> annotations(ModifiersTree modifiers) {

@@ -40,9 +40,13 @@ record Baseline(Path folder, boolean released) {
         Version wanted =
                 switch (delta) {
                     case MAJOR, REMOVED -> new Version(then.version().getMajor() + 1, 0, 0);
-                    case MINOR, ADDED -> released
-                            ? new Version(then.version().getMajor(), then.version().getMinor() + 1, 0)
-                            : then.version();
+                    case MINOR, ADDED ->
+                        released
+                                ? new Version(
+                                        then.version().getMajor(),
+                                        then.version().getMinor() + 1,
+                                        0)
+                                : then.version();
                     default -> then.version();
                 };
         if (now.version().compareTo(wanted) < 0) {

@@ -61,7 +61,8 @@ class BaselineTest {
 
     @Test
     void acceptsWhatIsTheSame() throws Exception {
-        assertThat(released.problems(build("1.0.0", FEED.formatted(""), FEEDS.formatted("")))).isEmpty();
+        assertThat(released.problems(build("1.0.0", FEED.formatted(""), FEEDS.formatted(""))))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +72,8 @@ class BaselineTest {
                 .singleElement()
                 .asString()
                 .contains("MAJOR", "must be 2.0.0");
-        assertThat(released.problems(build("2.0.0", without, FEEDS.formatted("")))).isEmpty();
+        assertThat(released.problems(build("2.0.0", without, FEEDS.formatted(""))))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +99,8 @@ class BaselineTest {
 
     @Test
     void acceptsAMethodThatThePortalWrites() throws Exception {
-        assertThat(released.problems(build("1.1.0", FEED.formatted(""), FEEDS.formatted("java.util.List<Feed> all();"))))
+        assertThat(released.problems(
+                        build("1.1.0", FEED.formatted(""), FEEDS.formatted("java.util.List<Feed> all();"))))
                 .isEmpty();
     }
 

@@ -48,7 +48,8 @@ final class ExtensionPointPages {
                 "| implement | to | package | stability | in the portal |",
                 "|---|---|---|---|---|"));
         for (ApiType point : points) {
-            lines.add("| [" + point.name() + "](points/" + point.name() + ".md) | " + cell(point.doc().sentence()) + " | `"
+            lines.add("| [" + point.name() + "](points/" + point.name() + ".md) | "
+                    + cell(point.doc().sentence()) + " | `"
                     + point.packageName() + "` | " + api.stability(point.packageName()) + " | "
                     + implementations.of(point).size() + " |");
         }
@@ -60,7 +61,8 @@ final class ExtensionPointPages {
         points.stream()
                 .filter(point -> point.name().equals("PortalApplication"))
                 .flatMap(point -> point.methods().stream())
-                .forEach(method -> lines.add("- `" + method.name() + "`: " + method.doc().sentence()));
+                .forEach(method ->
+                        lines.add("- `" + method.name() + "`: " + method.doc().sentence()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -78,8 +80,9 @@ final class ExtensionPointPages {
         }
         lines.addAll(List.of("", "## Methods", "", "| method | | what for |", "|---|---|---|"));
         for (Method method : point.methods()) {
-            lines.add("| `" + method.signature().replace("|", "\\|") + "` | " + (method.isAbstract() ? "**must**" : "default")
-                    + " | " + cell(method.doc().body()) + " |");
+            lines.add("| `" + method.signature().replace("|", "\\|") + "` | "
+                    + (method.isAbstract() ? "**must**" : "default") + " | "
+                    + cell(method.doc().body()) + " |");
         }
         lines.addAll(List.of("", "## In the portal", ""));
         List<Implementations.Found> found = implementations.of(point);

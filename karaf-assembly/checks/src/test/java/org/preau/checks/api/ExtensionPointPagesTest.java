@@ -29,7 +29,9 @@ class ExtensionPointPagesTest {
                 stale.add(page.getKey());
             }
         }
-        assertThat(stale).as("pages to write again: this test with -Dpreau.write=true").isEmpty();
+        assertThat(stale)
+                .as("pages to write again: this test with -Dpreau.write=true")
+                .isEmpty();
         assertThat(written()).as("pages of extension points that are gone").isSubsetOf(pages.keySet());
     }
 

@@ -61,7 +61,9 @@ final class Implementations {
         Pattern named = Pattern.compile("\\b" + contract.name() + "\\b");
         return components.stream()
                 .filter(component -> named.matcher(component.contracts()).find()
-                        && component.source().contains("import " + contract.packageName() + "." + contract.name() + ";"))
+                        && component
+                                .source()
+                                .contains("import " + contract.packageName() + "." + contract.name() + ";"))
                 .map(Component::found)
                 .sorted(Comparator.comparing(Found::bundle).thenComparing(Found::name))
                 .toList();

@@ -38,7 +38,8 @@ final class JavadocReader {
                 ? ""
                 : comment.getBlockTags().stream()
                         .filter(SinceTree.class::isInstance)
-                        .map(tag -> ((SinceTree) tag).getBody().stream().map(Object::toString).collect(Collectors.joining()))
+                        .map(tag -> ((SinceTree) tag)
+                                .getBody().stream().map(Object::toString).collect(Collectors.joining()))
                         .findFirst()
                         .orElse("");
     }
@@ -74,7 +75,11 @@ final class JavadocReader {
                 out.append(inline(each));
             }
         }
-        return out.toString().lines().map(String::strip).collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
+        return out.toString()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n");
     }
 
     private static String inline(DocTree each) {
@@ -88,11 +93,18 @@ final class JavadocReader {
         }
         if (each instanceof LinkTree link) {
             return link.getLabel().isEmpty()
-                    ? "`" + link.getReference().getSignature().replaceAll("^#", "").replace('#', '.') + "`"
+                    ? "`"
+                            + link.getReference()
+                                    .getSignature()
+                                    .replaceAll("^#", "")
+                                    .replace('#', '.') + "`"
                     : link.getLabel().stream().map(JavadocReader::inline).collect(Collectors.joining());
         }
         if (each instanceof ValueTree value) {
-            return "`" + (value.getReference() == null ? "" : value.getReference().getSignature().replaceAll("^#", "")) + "`";
+            return "`"
+                    + (value.getReference() == null
+                            ? ""
+                            : value.getReference().getSignature().replaceAll("^#", "")) + "`";
         }
         if (each instanceof EntityTree entity) {
             return ENTITIES.getOrDefault(entity.getName().toString(), "");

@@ -77,7 +77,8 @@ record PackageTree(String name, Version version, Tree.Data tree) {
                 .append('\n');
         if (node.children != null) {
             Arrays.stream(node.children)
-                    .sorted(Comparator.comparing((Tree.Data child) -> child.type).thenComparing(child -> child.name))
+                    .sorted(Comparator.comparing((Tree.Data child) -> child.type)
+                            .thenComparing(child -> child.name))
                     .forEach(child -> write(text, child, depth + 1));
         }
     }

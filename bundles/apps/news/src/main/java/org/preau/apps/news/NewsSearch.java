@@ -48,7 +48,10 @@ public final class NewsSearch implements SearchProvider {
         When when = new When(desk.clock(), desk.calendar().zone(), user.locale());
         Page<Headline> found = desk.newsstand().search(audience, words, most);
         return new Page<>(
-                found.items().stream().map(headline -> hit(headline, audience, when)).toList(), found.total());
+                found.items().stream()
+                        .map(headline -> hit(headline, audience, when))
+                        .toList(),
+                found.total());
     }
 
     private static SearchHit hit(Headline headline, Audience audience, When when) {

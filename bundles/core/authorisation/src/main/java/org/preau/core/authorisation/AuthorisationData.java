@@ -41,8 +41,18 @@ public final class AuthorisationData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("held.json", Rows.json(connection, "select role, structure_id, until, given_at, reason from authorisation.held where account_id = any (?::uuid[])", who.accountIds()));
-            found.put("past.json", Rows.json(connection, "select role, structure_id, until, given_at, ended_at, reason from authorisation.past where account_id = any (?::uuid[])", who.accountIds()));
+            found.put(
+                    "held.json",
+                    Rows.json(
+                            connection,
+                            "select role, structure_id, until, given_at, reason from authorisation.held where account_id = any (?::uuid[])",
+                            who.accountIds()));
+            found.put(
+                    "past.json",
+                    Rows.json(
+                            connection,
+                            "select role, structure_id, until, given_at, ended_at, reason from authorisation.past where account_id = any (?::uuid[])",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -56,9 +66,14 @@ public final class AuthorisationData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from authorisation.held where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from authorisation.past where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from authorisation.proposal where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from authorisation.held where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from authorisation.past where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from authorisation.proposal where account_id = any (?::uuid[])",
+                    who.accountIds());
             return count;
         });
     }

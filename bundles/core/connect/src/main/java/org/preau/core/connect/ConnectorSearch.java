@@ -55,8 +55,7 @@ public final class ConnectorSearch implements SearchProvider {
                             plain(connector.name().fr() + " " + connector.name().en());
                     return Arrays.stream(wanted).allMatch(name::contains);
                 })
-                .map(connector ->
-                        new SearchHit(connector.name().in(user.locale()), "", "/connect/" + connector.id()))
+                .map(connector -> new SearchHit(connector.name().in(user.locale()), "", "/connect/" + connector.id()))
                 .toList();
         return new Page<>(found.stream().limit(most).toList(), found.size());
     }

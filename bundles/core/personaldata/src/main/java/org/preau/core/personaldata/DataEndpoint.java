@@ -87,12 +87,18 @@ public final class DataEndpoint implements HttpEndpoint {
         model.put("title", TEXTS.text(locale, "title"));
         model.put("action", PATH);
         model.put("file", FILE);
-        model.put("parts", parts.all().stream().map(part -> part.data().name().in(locale)).distinct().toList());
+        model.put(
+                "parts",
+                parts.all().stream()
+                        .map(part -> part.data().name().in(locale))
+                        .distinct()
+                        .toList());
         model.put("asked", is(takeout, Takeout.State.ASKED));
         model.put("ready", is(takeout, Takeout.State.READY));
         model.put("failed", is(takeout, Takeout.State.FAILED));
         model.put("ask", !is(takeout, Takeout.State.ASKED));
-        model.put("incomplete", takeout.filter(each -> !each.missing().isEmpty()).isPresent());
+        model.put(
+                "incomplete", takeout.filter(each -> !each.missing().isEmpty()).isPresent());
         model.put("fetch", takeout.map(each -> fetch(each, locale)).orElse(""));
         pages.render(request, response, HttpServletResponse.SC_OK, DataEndpoint.class, "data", model);
     }

@@ -45,8 +45,7 @@ public final class EraseJob implements Job {
 
     /** Made by the portal. */
     @Activate
-    public EraseJob(
-            @Reference(target = PersonalUnit.TARGET) Tx tx, @Reference Parts parts, @Reference Clock clock) {
+    public EraseJob(@Reference(target = PersonalUnit.TARGET) Tx tx, @Reference Parts parts, @Reference Clock clock) {
         this.tx = tx;
         this.parts = parts;
         this.clock = clock;
@@ -114,8 +113,7 @@ public final class EraseJob implements Job {
     }
 
     private static DataSubject subject(ResultSet row) throws SQLException {
-        return new DataSubject(
-                Rows.uuid(row, "person_id"),
-                Arrays.asList((UUID[]) row.getArray("account_ids").getArray()));
+        return new DataSubject(Rows.uuid(row, "person_id"), Arrays.asList((UUID[])
+                row.getArray("account_ids").getArray()));
     }
 }

@@ -122,8 +122,8 @@ public final class Takeouts {
         tx.writeSql(connection ->
                 Rows.update(connection, "delete from personaldata.takeout where asked_at <= ?", oldest()));
         files.list(OWNER, "", 10_000).stream()
-                .filter(file -> byId(UUID.fromString(file.key().replace(".zip", "")))
-                        .isEmpty())
+                .filter(file ->
+                        byId(UUID.fromString(file.key().replace(".zip", ""))).isEmpty())
                 .forEach(file -> files.delete(OWNER, file.key()));
     }
 

@@ -164,8 +164,8 @@ class PersonalDataTest {
                     archive.text(name, "second");
                 }
             });
-            List<String> missing =
-                    TakeoutZip.write(folder.resolve("b.zip"), new DataSubject(UUID.randomUUID(), List.of()), parts.all());
+            List<String> missing = TakeoutZip.write(
+                    folder.resolve("b.zip"), new DataSubject(UUID.randomUUID(), List.of()), parts.all());
             assertThat(missing).as(name).containsExactly("notes");
         }
     }

@@ -41,7 +41,12 @@ public final class SecurityData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("findings.json", Rows.json(connection, "select kind, day, count from security.finding where account_id = any (?::uuid[]) order by at", who.accountIds()));
+            found.put(
+                    "findings.json",
+                    Rows.json(
+                            connection,
+                            "select kind, day, count from security.finding where account_id = any (?::uuid[]) order by at",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -55,8 +60,10 @@ public final class SecurityData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from security.finding where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from security.sign_in where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from security.finding where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from security.sign_in where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }

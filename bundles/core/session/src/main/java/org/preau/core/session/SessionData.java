@@ -41,8 +41,18 @@ public final class SessionData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("sessions.json", Rows.json(connection, "select counter, profile, created, last_act, ended, end_reason from session.portal_session where account_id = any (?::uuid[]) order by created", who.accountIds()));
-            found.put("charter.json", Rows.json(connection, "select version, accepted from session.charter_acceptance where account_id = any (?::uuid[])", who.accountIds()));
+            found.put(
+                    "sessions.json",
+                    Rows.json(
+                            connection,
+                            "select counter, profile, created, last_act, ended, end_reason from session.portal_session where account_id = any (?::uuid[]) order by created",
+                            who.accountIds()));
+            found.put(
+                    "charter.json",
+                    Rows.json(
+                            connection,
+                            "select version, accepted from session.charter_acceptance where account_id = any (?::uuid[])",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -56,9 +66,18 @@ public final class SessionData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from session.portal_session where ended is not null and account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from session.charter_acceptance where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from session.last_context where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from session.portal_session where ended is not null and account_id = any (?::uuid[])",
+                    who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from session.charter_acceptance where account_id = any (?::uuid[])",
+                    who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from session.last_context where account_id = any (?::uuid[])",
+                    who.accountIds());
             return count;
         });
     }

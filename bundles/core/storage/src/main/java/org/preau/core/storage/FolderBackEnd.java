@@ -14,13 +14,11 @@ import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.storage.StorageBackEnd;
 import org.preau.api.storage.StoredFile;
 
 /** Keeps files in a folder, {@code data/files/<owner>/<key>}: written beside their place and moved there, so that readers never see a part. Several nodes share the folder by the network. */
 @Component(service = StorageBackEnd.class, configurationPid = "org.preau.core.storage")
-@Designate(ocd = StorageConfig.class)
 public final class FolderBackEnd implements StorageBackEnd {
     static final String ID = "folder";
     private static final String PART = ".part";

@@ -67,8 +67,8 @@ public final class QuotaFileStore implements FileStore, HealthCheck {
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "quota");
         }
         boolean quotaFirst = left < most;
-        long size = work(chosen ->
-                chosen.put(owner, key, new BoundedStream(content, Math.min(left, most), quotaFirst ? "quota" : "size")));
+        long size = work(chosen -> chosen.put(
+                owner, key, new BoundedStream(content, Math.min(left, most), quotaFirst ? "quota" : "size")));
         counts.computeIfPresent(owner, (name, count) -> new Count(count.bytes() + size - before, count.at()));
         return find(owner, key).orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "away"));
     }
@@ -135,8 +135,7 @@ public final class QuotaFileStore implements FileStore, HealthCheck {
     }
 
     private <T> T work(Work<T> work) {
-        StorageBackEnd chosen =
-                chosen().orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "away"));
+        StorageBackEnd chosen = chosen().orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "away"));
         try {
             return work.with(chosen);
         } catch (BoundedStream.TooMuchException e) {

@@ -41,7 +41,12 @@ public final class OidcData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("sign-ins.json", Rows.json(connection, "select connector, scopes, claims, device, created, last_used, ended, end_reason from sso_oidc.sign_in where account_id = any (?::uuid[]) order by created", who.accountIds()));
+            found.put(
+                    "sign-ins.json",
+                    Rows.json(
+                            connection,
+                            "select connector, scopes, claims, device, created, last_used, ended, end_reason from sso_oidc.sign_in where account_id = any (?::uuid[]) order by created",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -55,7 +60,8 @@ public final class OidcData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from sso_oidc.sign_in where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from sso_oidc.sign_in where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }

@@ -100,9 +100,7 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
 
     private Item item(MenuLink link) {
         String label = link.label().in(locale());
-        return link.path().startsWith("/app/")
-                ? new Item(label).href(link.path())
-                : new Item(label).away(link.path());
+        return link.path().startsWith("/app/") ? new Item(label).href(link.path()) : new Item(label).away(link.path());
     }
 
     private void searched(String words) {

@@ -41,8 +41,18 @@ public final class ConnectData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("agreements.json", Rows.json(connection, "select connector, state, attributes, decided_at, delivered_at from connect.consent where person_id = ? order by connector", who.personId()));
-            found.put("identifiers.json", Rows.json(connection, "select connector, identifier, first_used, last_used from connect.pairwise where account_id = any (?::uuid[]) order by connector", who.accountIds()));
+            found.put(
+                    "agreements.json",
+                    Rows.json(
+                            connection,
+                            "select connector, state, attributes, decided_at, delivered_at from connect.consent where person_id = ? order by connector",
+                            who.personId()));
+            found.put(
+                    "identifiers.json",
+                    Rows.json(
+                            connection,
+                            "select connector, identifier, first_used, last_used from connect.pairwise where account_id = any (?::uuid[]) order by connector",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -58,9 +68,15 @@ public final class ConnectData implements PersonalData {
             int count = 0;
             count += Rows.update(connection, "delete from connect.consent where person_id = ?", who.personId());
             count += Rows.update(connection, "delete from connect.consent_asked where person_id = ?", who.personId());
-            count += Rows.update(connection, "update connect.consent set decided_by = null where decided_by = ?", who.personId());
-            count += Rows.update(connection, "delete from connect.merged where kept_id = any (?::uuid[]) or alias_id = any (?::uuid[])", who.accountIds(), who.accountIds());
-            count += Rows.update(connection, "delete from connect.pairwise where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "update connect.consent set decided_by = null where decided_by = ?", who.personId());
+            count += Rows.update(
+                    connection,
+                    "delete from connect.merged where kept_id = any (?::uuid[]) or alias_id = any (?::uuid[])",
+                    who.accountIds(),
+                    who.accountIds());
+            count += Rows.update(
+                    connection, "delete from connect.pairwise where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }

@@ -9,8 +9,33 @@ final class HelpText {
     private static final Pattern OF_THE_PORTAL = Pattern.compile("/res/[\\w./~-]+");
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    "h3", "h4", "p", "br", "strong", "em", "b", "i", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-                    "thead", "tbody", "tr", "th", "td", "kbd", "code", "a", "img", "figure", "figcaption")
+                    "h3",
+                    "h4",
+                    "p",
+                    "br",
+                    "strong",
+                    "em",
+                    "b",
+                    "i",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "kbd",
+                    "code",
+                    "a",
+                    "img",
+                    "figure",
+                    "figcaption")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("scope")

@@ -47,7 +47,8 @@ public final class HelpView extends AppPage implements BeforeEnterObserver {
         QueryParameters query = event.getLocation().getQueryParameters();
         List<Topic> topics = Topics.of(shell, user);
         Optional<Topic> one = query.getSingleParameter("topic")
-                .flatMap(id -> topics.stream().filter(topic -> topic.id().equals(id)).findFirst());
+                .flatMap(id ->
+                        topics.stream().filter(topic -> topic.id().equals(id)).findFirst());
         String title = one.map(Topic::title).orElse(ShellTexts.text("help.title"));
         ShellLayout.of(event.getUI()).ifPresent(layout -> layout.title(title));
         if (one.isPresent()) {

@@ -2,9 +2,9 @@ package org.preau.core.shell.layout;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import org.preau.api.app.MenuLink;
 import org.preau.api.app.UserContext;
 import org.preau.core.shell.Shell;

@@ -47,8 +47,7 @@ final class UserMenu extends Div {
         who.addClassName("preau-user-name");
         Anchor signOut = Links.away("/signout", ShellTexts.text("user.signout"));
         signOut.addClassName("preau-signout");
-        List<Component> content =
-                new ArrayList<>(List.of(who, languages(), sizes(now), font(now), contrast(now)));
+        List<Component> content = new ArrayList<>(List.of(who, languages(), sizes(now), font(now), contrast(now)));
         UserContext user = new UserContext(session, ShellTexts.locale());
         content.addAll(links(MenuLink.Place.USER, ShellTexts.text("user.links"), user));
         content.addAll(links(MenuLink.Place.INTEGRATOR, ShellTexts.text("user.integrator"), user));

@@ -41,7 +41,12 @@ public final class PreferenceData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("preferences.json", Rows.json(connection, "select font, size, contrast from shell.preference where account_id = any (?::uuid[])", who.accountIds()));
+            found.put(
+                    "preferences.json",
+                    Rows.json(
+                            connection,
+                            "select font, size, contrast from shell.preference where account_id = any (?::uuid[])",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -55,7 +60,8 @@ public final class PreferenceData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from shell.preference where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from shell.preference where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }

@@ -110,10 +110,7 @@ public final class Searches {
         try {
             long left = Math.max(0, end - System.nanoTime());
             Page<SearchHit> page = asked.answer().get(left, TimeUnit.NANOSECONDS);
-            return new Found(
-                    name,
-                    new Page<>(page.items().stream().limit(MOST).toList(), page.total()),
-                    false);
+            return new Found(name, new Page<>(page.items().stream().limit(MOST).toList(), page.total()), false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -41,9 +41,24 @@ public final class LocalData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("password.json", Rows.json(connection, "select changed from signin_local.credential where account_id = any (?::uuid[])", who.accountIds()));
-            found.put("apps.json", Rows.json(connection, "select added from signin_local.totp where account_id = any (?::uuid[])", who.accountIds()));
-            found.put("passkeys.json", Rows.json(connection, "select name, added, used from signin_local.passkey where account_id = any (?::uuid[]) order by added", who.accountIds()));
+            found.put(
+                    "password.json",
+                    Rows.json(
+                            connection,
+                            "select changed from signin_local.credential where account_id = any (?::uuid[])",
+                            who.accountIds()));
+            found.put(
+                    "apps.json",
+                    Rows.json(
+                            connection,
+                            "select added from signin_local.totp where account_id = any (?::uuid[])",
+                            who.accountIds()));
+            found.put(
+                    "passkeys.json",
+                    Rows.json(
+                            connection,
+                            "select name, added, used from signin_local.passkey where account_id = any (?::uuid[]) order by added",
+                            who.accountIds()));
             return found;
         });
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -57,11 +72,22 @@ public final class LocalData implements PersonalData {
     public int erase(DataSubject who) {
         return tx.writeSql(connection -> {
             int count = 0;
-            count += Rows.update(connection, "delete from signin_local.credential where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from signin_local.totp where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from signin_local.passkey where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from signin_local.recovery_code where account_id = any (?::uuid[])", who.accountIds());
-            count += Rows.update(connection, "delete from signin_local.step where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from signin_local.credential where account_id = any (?::uuid[])",
+                    who.accountIds());
+            count += Rows.update(
+                    connection, "delete from signin_local.totp where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from signin_local.passkey where account_id = any (?::uuid[])",
+                    who.accountIds());
+            count += Rows.update(
+                    connection,
+                    "delete from signin_local.recovery_code where account_id = any (?::uuid[])",
+                    who.accountIds());
+            count += Rows.update(
+                    connection, "delete from signin_local.step where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }
