@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
 
-/** The connectors of the running platform. */
+/**
+ * The connectors of the running platform.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ConnectorCatalogue {
     /** All of them, by name. */

@@ -4,7 +4,11 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
 
-/** The one door by which anything about a user leaves: audience, toggles, category policy, audit. No protocol can go round it. */
+/**
+ * The one door by which anything about a user leaves: audience, toggles, category policy, audit. No protocol can go round it.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ReleaseGate {
     /**

@@ -11,7 +11,11 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.signin.PortalSession;
 
-/** How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}. */
+/**
+ * How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface SsoProtocol {
     /** Its name in connector files: {@code cas}. */

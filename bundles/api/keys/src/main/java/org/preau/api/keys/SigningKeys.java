@@ -9,6 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * RSA key pairs (3072 bits) with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. Kept like {@link Keys}, the same on every node, made at first use.
  * The private key is handed out as an object because XML signatures want one; it is never encoded anywhere but in the wrapped row.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SigningKeys {

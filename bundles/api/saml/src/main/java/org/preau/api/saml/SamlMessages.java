@@ -13,7 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Messages of the portal's identity provider: read strictly, written signed (RSA with SHA-256). Safe on any thread. */
+/**
+ * Messages of the portal's identity provider: read strictly, written signed (RSA with SHA-256). Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface SamlMessages {
     /**

@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.preau.api.base.Profile;
 
-/** Which profiles sign in at which counter of the tender (322A to 322C): what {@link SignInCounter#serves} of these counters keeps to, once the State's counters are configured. */
+/**
+ * Which profiles sign in at which counter of the tender (322A to 322C): what {@link SignInCounter#serves} of these counters keeps to, once the State's counters are configured.
+ *
+ * @since 1.0
+ */
 public enum CounterRule {
     /** 322A: pupils and guardians. */
     EDUCONNECT("educonnect", Profile.STUDENT, Profile.GUARDIAN),

@@ -15,6 +15,8 @@ import org.preau.api.base.Subject;
  * what would be touched, and is audited as an exercise.
  *
  * <p>Acts on the whole portal (no structure given, counters) need {@link #ACT} on every academy. Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Switchboard {

@@ -2,7 +2,11 @@ package org.preau.api.supervision;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Where faults of ours are noted: one entry, one reference number to show to the user. */
+/**
+ * Where faults of ours are noted: one entry, one reference number to show to the user.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Faults {
     /**

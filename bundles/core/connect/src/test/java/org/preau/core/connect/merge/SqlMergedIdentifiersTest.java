@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.SqlPairwiseIdentifiers;
+import org.preau.core.connect.services.ConnectData;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -71,7 +73,7 @@ class SqlMergedIdentifiersTest {
     void forgetsWhoWasErased() {
         used("quiz", kept, 1);
 
-        merged.erased(List.of(kept, alias));
+        new ConnectData(TX).erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
 
         long left = TX.readSql(connection -> {
             try (var query =
