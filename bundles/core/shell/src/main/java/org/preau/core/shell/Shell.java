@@ -7,6 +7,7 @@ import org.preau.core.shell.app.Applications;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.bridge.BoundSessions;
 import org.preau.core.shell.event.EventHub;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
 
 /**
@@ -18,6 +19,7 @@ import org.preau.core.shell.preference.PreferenceStore;
  * @param contributions what they give to home pages
  * @param events events for open pages
  * @param preferences how users want pages to look
+ * @param notices what developers of plugins are told
  */
 @Component(service = Shell.class)
 public record Shell(
@@ -26,7 +28,8 @@ public record Shell(
         Applications applications,
         Contributions contributions,
         EventHub events,
-        PreferenceStore preferences) {
+        PreferenceStore preferences,
+        DevNotices notices) {
     /** Called by the component runtime. */
     @Activate
     public Shell(
@@ -35,12 +38,14 @@ public record Shell(
             @Reference Applications applications,
             @Reference Contributions contributions,
             @Reference EventHub events,
-            @Reference PreferenceStore preferences) {
+            @Reference PreferenceStore preferences,
+            @Reference DevNotices notices) {
         this.neighbours = neighbours;
         this.sessions = sessions;
         this.applications = applications;
         this.contributions = contributions;
         this.events = events;
         this.preferences = preferences;
+        this.notices = notices;
     }
 }

@@ -36,6 +36,7 @@ import org.preau.core.shell.app.ApplicationsDoor;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.event.EventHub;
 import org.preau.core.shell.event.ShellEvents;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
 import org.preau.core.shell.webapp.WebAppFiles;
 
@@ -63,7 +64,8 @@ final class ShellServer {
                 applications,
                 new Contributions(applications, neighbours),
                 events,
-                new PreferenceStore(neighbours));
+                new PreferenceStore(neighbours),
+                new DevNotices(sessions));
         new ShellEvents(events, sessions);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
