@@ -26,8 +26,10 @@ final class Bundler {
             builder.setBase(project.folder().toFile());
             builder.setProperties(instructions(project));
             builder.setJar(new Jar(project.id(), classes.toFile()));
-            builder.setClasspath(
-                    project.classpath().stream().map(Path::toFile).filter(File::isFile).toArray(File[]::new));
+            builder.setClasspath(project.classpath().stream()
+                    .map(Path::toFile)
+                    .filter(File::isFile)
+                    .toArray(File[]::new));
             Jar jar = builder.build();
             if (!builder.getErrors().isEmpty()) {
                 throw new BuildFailedException("bundle", List.copyOf(builder.getErrors()));
@@ -48,7 +50,8 @@ final class Bundler {
         UTF8Properties written = new UTF8Properties();
         written.load(project.bnd(), project.folder().resolve("bnd.bnd").toFile(), null);
         all.putAll(written);
-        // Checks of the build (layers, baseline) are Maven's: what they refuse, the build refuses before anything is published.
+        // Checks of the build (layers, baseline) are Maven's: what they refuse, the build refuses before anything is
+        // published.
         all.keySet().removeIf(key -> String.valueOf(key).startsWith(Constants.PLUGIN));
         all.putIfAbsent(Constants.BUNDLE_SYMBOLICNAME, project.id());
         all.putIfAbsent(Constants.BUNDLE_NAME, project.name());

@@ -62,8 +62,7 @@ final class PortalLink {
     }
 
     private void remove(PluginProject project, String but) throws IOException {
-        try (DirectoryStream<Path> jars =
-                Files.newDirectoryStream(home.resolve("deploy"), prefix(project) + "*.jar")) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(home.resolve("deploy"), prefix(project) + "*.jar")) {
             for (Path jar : jars) {
                 if (!jar.getFileName().toString().equals(but)) {
                     Files.deleteIfExists(jar);

@@ -73,9 +73,7 @@ final class ProjectReader {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             Element root = factory.newDocumentBuilder().parse(model.toFile()).getDocumentElement();
-            return root.getTagName().equals("projects")
-                    ? child(root, "project").orElse(root)
-                    : root;
+            return root.getTagName().equals("projects") ? child(root, "project").orElse(root) : root;
         } catch (ParserConfigurationException | SAXException e) {
             throw new BuildFailedException("Maven", List.of("the effective POM cannot be read: " + e.getMessage()));
         }
@@ -83,11 +81,10 @@ final class ProjectReader {
 
     private static List<PluginProject.Resources> resources(Path folder, Element build) {
         List<PluginProject.Resources> found = new ArrayList<>();
-        child(build, "resources")
-                .ifPresent(all -> children(all)
-                        .forEach(one -> found.add(new PluginProject.Resources(
-                                folder.resolve(value(one, "directory").orElse("src/main/resources")),
-                                value(one, "filtering").map(Boolean::parseBoolean).orElse(false)))));
+        child(build, "resources").ifPresent(all -> children(all)
+                .forEach(one -> found.add(new PluginProject.Resources(
+                        folder.resolve(value(one, "directory").orElse("src/main/resources")),
+                        value(one, "filtering").map(Boolean::parseBoolean).orElse(false)))));
         return found;
     }
 

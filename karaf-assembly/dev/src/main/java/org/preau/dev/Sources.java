@@ -58,8 +58,8 @@ final class Sources {
             Matcher found = PROPERTY.matcher(Files.readString(file, StandardCharsets.UTF_8));
             Files.writeString(
                     copy,
-                    found.replaceAll(match -> Matcher.quoteReplacement(
-                            properties.getOrDefault(match.group(1), match.group()))));
+                    found.replaceAll(
+                            match -> Matcher.quoteReplacement(properties.getOrDefault(match.group(1), match.group()))));
         } catch (MalformedInputException e) {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }

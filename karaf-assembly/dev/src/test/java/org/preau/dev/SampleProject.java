@@ -43,7 +43,8 @@ final class SampleProject {
     }
 
     PluginProject project() {
-        List<Path> annotations = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<Path> annotations = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.contains("component.annotations"))
                 .map(Path::of)
                 .toList();

@@ -25,7 +25,9 @@ public final class DevNoticeCommand implements PortalCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("dev-notice", "Shows a text of a plugin's developer at the head of every open page, or takes it away")
+        return CommandSpec.of(
+                        "dev-notice",
+                        "Shows a text of a plugin's developer at the head of every open page, or takes it away")
                 .argument("plugin", "its id")
                 .option("file", "FILE", "holds the text, UTF-8; without it the notice is taken away");
     }

@@ -43,6 +43,7 @@ class DevNoticeCommandTest {
         run("notes", "--file", "a");
         run("notes", "--file", "b");
         run("other", "--file", "a");
-        assertThat(notices.all()).containsOnly(java.util.Map.entry("notes", "second"), java.util.Map.entry("other", "first"));
+        assertThat(notices.all())
+                .containsOnly(java.util.Map.entry("notes", "second"), java.util.Map.entry("other", "first"));
     }
 }
