@@ -1,5 +1,5 @@
 /** How a bundle keeps data: one schema, one persistence unit, its own migrations, and transactions that others can join. */
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.preau.api.persistence;
 

@@ -1,5 +1,5 @@
 /** What a bundle tells of its own health, and where faults are reported. */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.api.supervision;
 
