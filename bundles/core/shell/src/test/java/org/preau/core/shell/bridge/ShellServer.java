@@ -69,7 +69,7 @@ final class ShellServer {
                 events,
                 new PreferenceStore(neighbours),
                 whiteboards,
-                new Searches(whiteboards, neighbours,
+                new Searches(whiteboards, neighbours),
                 new DevNotices(sessions));
         new ShellEvents(events, sessions);
         ServerConnector connector = new ServerConnector(server);
