@@ -47,6 +47,11 @@ public interface SsoProtocol {
         return connector.accepts(destination);
     }
 
+    /** Whether this connector's service may ask who else of a school uses it: the gate then keeps who went there from which school, see {@link ReleaseGate#members}. */
+    default boolean listsMembers(Connector connector) {
+        return false;
+    }
+
     /** Tells a service, from server to server, that a portal session is over. Runs off any request, within 10 seconds; may block on the network. */
     default LogoutAnswer logout(ServiceVisits.Visit visit) {
         return LogoutAnswer.NOT_OFFERED;
