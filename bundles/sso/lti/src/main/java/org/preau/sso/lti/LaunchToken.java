@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,6 @@ final class LaunchToken {
     record Resource(String id, String title, String url, Map<String, Object> custom) {}
 
     private JWTClaimsSet.Builder common(Tool tool, Release release, String nonce, Instant now) {
-        Map<String, List<String>> attributes = release.attributes();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(tool.clientId())
@@ -83,15 +83,23 @@ final class LaunchToken {
                 .jwtID(UUID.randomUUID().toString())
                 .claim("nonce", nonce)
                 .claim(CLAIM + "version", "1.3.0")
-                .claim(CLAIM + "deployment_id", tool.deploymentId())
-                .claim(CLAIM + "roles", Roles.of(attributes.getOrDefault("ENTPersonProfils", List.of())));
-        release.userId().ifPresent(claims::subject);
+                .claim(CLAIM + "deployment_id", tool.deploymentId());
+        aboutUser(release).forEach(claims::claim);
+        return claims;
+    }
+
+    /** The claims that say something of the user. */
+    static Map<String, Object> aboutUser(Release release) {
+        Map<String, List<String>> attributes = release.attributes();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> claims.put("sub", id));
+        claims.put(CLAIM + "roles", Roles.of(attributes.getOrDefault("ENTPersonProfils", List.of())));
         STANDARD.forEach((sdet, claim) -> attributes.getOrDefault(sdet, List.of()).stream()
                 .findFirst()
-                .ifPresent(value -> claims.claim(claim, value)));
+                .ifPresent(value -> claims.put(claim, value)));
         attributes.getOrDefault("ENTPersonStructRattachUAI", List.of()).stream()
                 .findFirst()
-                .ifPresent(uai -> claims.claim(
+                .ifPresent(uai -> claims.put(
                         CLAIM + "context",
                         Map.of("id", uai, "type", List.of("http://purl.imsglobal.org/vocab/lis/v2/course#Group"))));
         return claims;

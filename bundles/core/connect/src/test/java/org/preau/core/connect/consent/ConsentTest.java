@@ -265,8 +265,20 @@ class ConsentTest {
         assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(404);
         assertThat(it.get(it.guardian, "&child=" + it.pupil.personId()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void isWhereTheBrowserComesBackToOnceItsUserHasSignedIn() {
+        String child = it.pupil.personId().toString();
+
         assertThat(it.anonymous("/connect/consent/quiz?back=/x").headers().firstValue("Location"))
-                .contains("/signin?return=%2Fx");
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
+        assertThat(it.anonymous("/connect/consent/quiz?back=//evil.example&child=" + child)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252F%26child%3D" + child);
+        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E").headers().firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
     }
 
     @Test
