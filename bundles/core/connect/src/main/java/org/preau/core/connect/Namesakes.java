@@ -16,9 +16,8 @@ final class Namesakes {
     static List<Entry> refused(List<Entry> entries, DeployedParts parts) {
         Map<String, List<Entry>> byName = new HashMap<>();
         for (Entry entry : entries) {
-            key(entry, parts)
-                    .ifPresent(key -> byName.computeIfAbsent(key, unused -> new ArrayList<>())
-                            .add(entry));
+            key(entry, parts).ifPresent(key -> byName.computeIfAbsent(key, unused -> new ArrayList<>())
+                    .add(entry));
         }
         byName.values().removeIf(alone -> alone.size() < 2);
         return byName.isEmpty()
@@ -32,10 +31,8 @@ final class Namesakes {
     }
 
     private static Entry refused(Entry entry, List<Entry> all, DeployedParts parts) {
-        String others = all.stream()
-                .filter(other -> other != entry)
-                .map(Entry::origin)
-                .collect(Collectors.joining(", "));
+        String others =
+                all.stream().filter(other -> other != entry).map(Entry::origin).collect(Collectors.joining(", "));
         String name = serviceName(entry, parts).orElse("");
         return entry.invalid("its service calls itself " + name + ", and so does that of " + others
                 + "; take one of the connectors away, or give its service a name of its own");

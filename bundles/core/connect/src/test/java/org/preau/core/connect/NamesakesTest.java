@@ -40,8 +40,9 @@ class NamesakesTest {
         assertThat(world.register.entries().get(1)).satisfies(entry -> {
             assertThat(entry.state()).isEqualTo(State.INVALID);
             assertThat(entry.problems())
-                    .containsExactly("org.preau.connector~second.cfg: its service calls itself shared, and so does that of"
-                            + " org.preau.connector~first.cfg; take one of the connectors away, or give its service a name of its own");
+                    .containsExactly(
+                            "org.preau.connector~second.cfg: its service calls itself shared, and so does that of"
+                                    + " org.preau.connector~first.cfg; take one of the connectors away, or give its service a name of its own");
         });
 
         write("second", "another");

@@ -57,7 +57,8 @@ final class SafeReturn {
                 && !decoded.contains("/./")
                 && !decoded.endsWith("/..")
                 && !decoded.endsWith("/.")
-                && (!ReservedPaths.covers("/signin", decoded) || OWN_SECURITY.matcher(decoded).matches())
+                && (!ReservedPaths.covers("/signin", decoded)
+                        || OWN_SECURITY.matcher(decoded).matches())
                 && !ReservedPaths.covers("/signout", decoded);
     }
 }

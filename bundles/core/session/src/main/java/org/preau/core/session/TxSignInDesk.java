@@ -186,8 +186,7 @@ public final class TxSignInDesk implements SignInDesk {
             Connection connection, HttpServletRequest request, String counter, Account account, DeviceToken token)
             throws SQLException {
         String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        SqlDevices.Noted noted =
-                SqlDevices.note(connection, account.id(), token, userAgent, counter, clock.instant());
+        SqlDevices.Noted noted = SqlDevices.note(connection, account.id(), token, userAgent, counter, clock.instant());
         if (noted.tell()) {
             events.publish(new DeviceNoticed(noted.id(), account.id()));
         }

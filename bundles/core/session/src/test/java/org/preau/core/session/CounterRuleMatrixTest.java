@@ -92,8 +92,7 @@ class CounterRuleMatrixTest {
     @ParameterizedTest
     @EnumSource
     void everyProfileHasACounter(Profile profile) {
-        assertThat(CounterRule.values())
-                .anyMatch(rule -> rule.profiles().contains(profile));
+        assertThat(CounterRule.values()).anyMatch(rule -> rule.profiles().contains(profile));
     }
 
     private Set<String> open(Profile profile) {

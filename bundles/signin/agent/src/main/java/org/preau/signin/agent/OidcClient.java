@@ -31,16 +31,16 @@ import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,10 +68,7 @@ final class OidcClient {
     /** Where the browser is sent. */
     URI question(String state, Visit visit) throws RefusedException {
         AuthenticationRequest.Builder asked = new AuthenticationRequest.Builder(
-                ResponseType.CODE,
-                Scope.parse("openid " + config.scope()),
-                new ClientID(config.client_id()),
-                redirect);
+                ResponseType.CODE, Scope.parse("openid " + config.scope()), new ClientID(config.client_id()), redirect);
         if (visit.provedAfter() != null) {
             asked.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
         }

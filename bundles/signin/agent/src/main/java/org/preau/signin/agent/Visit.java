@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnTo where to go at the end
  * @param provedAfter since when the user must have proved himself to the provider; null where any sign-in there will do
  */
-record Visit(
-        String nonce,
-        String verifier,
-        String returnTo,
-        @Nullable Instant provedAfter) {
+record Visit(String nonce, String verifier, String returnTo, @Nullable Instant provedAfter) {
     @Override
     public String toString() {
         return "Visit[" + returnTo + "]";

@@ -108,7 +108,8 @@ class AgentTest {
     @Test
     void refusesWhoDidNotProveHimselfAnew() throws IOException {
         refused(answer(send(Exchange.get("/signin/agent?renew=1"))));
-        provider.user.put("auth_time", clock.instant().minus(Duration.ofMinutes(5)).getEpochSecond());
+        provider.user.put(
+                "auth_time", clock.instant().minus(Duration.ofMinutes(5)).getEpochSecond());
         refused(answer(send(Exchange.get("/signin/agent?renew=1"))));
     }
 

@@ -50,8 +50,8 @@ public final class AfterPassword {
 
     /** The password of the account is proved. */
     void proven(HttpServletRequest request, HttpServletResponse response, UUID accountId) throws IOException {
-        Optional<StepDesk.Begun> next =
-                desks.steps().begin(accountId, address.safeReturn(request.getParameter("return")), known(request, accountId));
+        Optional<StepDesk.Begun> next = desks.steps()
+                .begin(accountId, address.safeReturn(request.getParameter("return")), known(request, accountId));
         if (next.isEmpty()) {
             signIns.proven(request, response, LocalCounter.ID, accountId, request.getParameter("return"));
             return;

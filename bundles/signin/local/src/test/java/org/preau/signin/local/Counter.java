@@ -49,7 +49,9 @@ final class Counter {
     private final PortalSessions sessions;
     private final SmallSchool school;
     Optional<PortalSession> session = Optional.empty();
-    @Nullable SignInDevices devices;
+
+    @Nullable
+    SignInDevices devices;
 
     Counter(Tx tx, SmallSchool school, Ticking clock, Map<String, Object> settings) {
         LocalConfig config = Fakes.config(settings);

@@ -123,11 +123,11 @@ public final class IntegratorModel {
         return shown;
     }
 
-    /** In the words of the connector's protocol, as the service will read it. */
+    /** In the words of the connector's protocol, as the service will read it; as the SDET names it while the protocol is away. */
     private Map<String, String> told(Connector connector, Release release) {
         return parts.protocol(connector.protocol())
                 .map(protocol -> protocol.rehearse(connector, release))
-                .orElse(Map.of());
+                .orElseGet(() -> Rehearsal.shown(release));
     }
 
     private static List<Map<String, String>> pairs(Map<String, String> values) {

@@ -1,6 +1,8 @@
 package org.preau.core.connect.exchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.preau.api.base.Profile;
@@ -31,5 +33,13 @@ record Rehearsal(Profile profile, Release agreed, Release refused) {
                                         ? Release.NOTHING
                                         : policy.release(connector, new FictitiousUser(profile), Agreement.NONE)))
                         .toList();
+    }
+
+    /** Names and values, the identifier first. */
+    static Map<String, String> shown(Release release) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> shown.put("id", id));
+        release.attributes().forEach((name, values) -> shown.put(name, String.join(", ", values)));
+        return shown;
     }
 }

@@ -277,7 +277,9 @@ class ConsentTest {
                         .headers()
                         .firstValue("Location"))
                 .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252F%26child%3D" + child);
-        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E").headers().firstValue("Location"))
+        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E")
+                        .headers()
+                        .firstValue("Location"))
                 .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
     }
 

@@ -94,30 +94,30 @@ public final class SqlDevices {
     private static Noted insert(
             Connection connection, UUID accountId, byte[] hash, String name, String counter, Instant now)
             throws SQLException {
-        long others =
-                Rows.count(connection, "select count(*) from session.device where account_id = ?", accountId);
+        long others = Rows.count(connection, "select count(*) from session.device where account_id = ?", accountId);
         long told = Rows.count(
                 connection,
                 "select count(*) from session.device where account_id = ? and noticed > ?",
                 accountId,
                 now.minus(DAY));
         UUID id = Rows.first(
-                connection,
-                """
+                        connection,
+                        """
                 insert into session.device (id, account_id, token_hash, name, counter, since, last_used, noticed)
                 values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
                 on conflict (account_id, token_hash) do update set last_used = excluded.last_used
                 returning id
                 """,
-                row -> Rows.uuid(row, "id"),
-                Ids.next(),
-                accountId,
-                hash,
-                name,
-                counter,
-                now,
-                now,
-                others > 0 ? now : null).orElseThrow();
+                        row -> Rows.uuid(row, "id"),
+                        Ids.next(),
+                        accountId,
+                        hash,
+                        name,
+                        counter,
+                        now,
+                        now,
+                        others > 0 ? now : null)
+                .orElseThrow();
         if (others >= MOST) {
             Rows.update(
                     connection,
