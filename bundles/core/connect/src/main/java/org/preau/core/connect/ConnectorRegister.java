@@ -83,6 +83,13 @@ public final class ConnectorRegister {
             State state,
             Optional<Connector> connector,
             List<String> problems) {
+        /** The same, refused for that reason as well. */
+        Entry invalid(String problem) {
+            List<String> all = new ArrayList<>(problems);
+            all.add(origin + ": " + problem);
+            return new Entry(id, origin, version, State.INVALID, connector, List.copyOf(all));
+        }
+
         /** Whether it is the one that its id means. */
         public boolean serves() {
             return state == State.ACTIVE || state == State.UNAVAILABLE || state == State.SUSPENDED;
@@ -117,7 +124,7 @@ public final class ConnectorRegister {
                 .flatMap(Function.identity())
                 .forEach(entry -> entries.add(placed(entry, origins)));
         entries.sort(Comparator.comparing(Entry::id));
-        return List.copyOf(entries);
+        return Namesakes.refused(entries, parts);
     }
 
 

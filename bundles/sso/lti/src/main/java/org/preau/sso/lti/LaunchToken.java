@@ -110,7 +110,6 @@ final class LaunchToken {
     }
 
     private JWTClaimsSet.Builder common(Tool tool, Release release, String nonce, Instant now) {
-        Map<String, List<String>> attributes = release.attributes();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(tool.clientId())
@@ -119,14 +118,22 @@ final class LaunchToken {
                 .jwtID(UUID.randomUUID().toString())
                 .claim("nonce", nonce)
                 .claim(CLAIM + "version", "1.3.0")
-                .claim(CLAIM + "deployment_id", tool.deploymentId())
-                .claim(CLAIM + "roles", Roles.of(attributes.getOrDefault("ENTPersonProfils", List.of())));
-        release.userId().ifPresent(claims::subject);
+                .claim(CLAIM + "deployment_id", tool.deploymentId());
+        aboutUser(release).forEach(claims::claim);
+        return claims;
+    }
+
+    /** The claims that say something of the user. */
+    static Map<String, Object> aboutUser(Release release) {
+        Map<String, List<String>> attributes = release.attributes();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> claims.put("sub", id));
+        claims.put(CLAIM + "roles", Roles.of(attributes.getOrDefault("ENTPersonProfils", List.of())));
         STANDARD.forEach((sdet, claim) -> attributes.getOrDefault(sdet, List.of()).stream()
                 .findFirst()
-                .ifPresent(value -> claims.claim(claim, value)));
+                .ifPresent(value -> claims.put(claim, value)));
         uai(release)
-                .ifPresent(uai -> claims.claim(
+                .ifPresent(uai -> claims.put(
                         CLAIM + "context",
                         Map.of("id", uai, "type", List.of("http://purl.imsglobal.org/vocab/lis/v2/course#Group"))));
         return claims;

@@ -3,12 +3,16 @@ package org.preau.sso.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.api.connector.ServicePattern;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.signin.PortalSession;
@@ -61,6 +65,34 @@ public final class LtiProtocol implements SsoProtocol {
     @Override
     public boolean listsMembers(Connector connector) {
         return Tool.of(connector).filter(Tool::listsMembers).isPresent();
+    }
+
+    @Override
+    public Map<String, String> endpoints(Connector connector) {
+        String issuer = launches.issuer();
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("configuration", issuer + "/.well-known/openid-configuration");
+        endpoints.put("platform id (issuer)", issuer);
+        endpoints.put("authentication request URL", issuer + "/authorize");
+        endpoints.put("public keyset URL", issuer + "/jwks");
+        Tool.of(connector).ifPresent(tool -> {
+            endpoints.put("client id", tool.clientId());
+            endpoints.put("deployment id", tool.deploymentId());
+        });
+        return endpoints;
+    }
+
+    /** A tool may have several deployments, each a connector of its own (LTI 1.3, 3.1.3). */
+    @Override
+    public Optional<String> serviceName(Connector connector) {
+        return Tool.of(connector).map(tool -> tool.clientId() + " " + tool.deploymentId());
+    }
+
+    @Override
+    public Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        LaunchToken.aboutUser(release).forEach((claim, value) -> told.put(claim, String.valueOf(value)));
+        return told;
     }
 
     @Override
