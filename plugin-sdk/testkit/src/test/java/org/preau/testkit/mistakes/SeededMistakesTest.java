@@ -53,7 +53,7 @@ class SeededMistakesTest {
         assertThat(tests.started().count()).as("tests of the contract").isGreaterThan(3);
         return tests.failed().stream()
                 .map(Event::getTestDescriptor)
-                .map(descriptor -> descriptor.getDisplayName().replace("()", ""))
+                .map(descriptor -> descriptor.getDisplayName().replaceAll("\\(.*", ""))
                 .toList();
     }
 }
