@@ -8,6 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Calls that the portal itself makes to other servers: metadata, keys, back-channel messages. The caller gives only addresses that an operator or a connector declares. No redirect is followed, no
  * cookie kept, no proxy credential sent; https, or http for loopback hosts; 5 seconds to connect, 10 for the answer, at most 2 MB of it. Safe on any thread; blocks, so never on a request's thread without need.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface OutgoingCalls {

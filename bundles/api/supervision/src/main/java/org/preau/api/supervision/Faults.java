@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Where faults of ours are noted: one entry, one reference number to show to the user. */
+/**
+ * Where faults of ours are noted: one entry, one reference number to show to the user.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Faults {
     /**
