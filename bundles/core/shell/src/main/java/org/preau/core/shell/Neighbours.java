@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.containment.Containment;
 import org.preau.api.directory.Directory;
 import org.preau.api.pages.Charter;
 import org.preau.api.pages.Pages;
@@ -72,6 +73,12 @@ public class Neighbours {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Tx tx;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
+
     /** Called by the component runtime. */
     @Activate
     public Neighbours() {}
@@ -109,6 +116,11 @@ public class Neighbours {
     /** The shell's own data. */
     public Optional<Tx> tx() {
         return Optional.ofNullable(tx);
+    }
+
+    /** What stands between the shell and the code of applications. */
+    public Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /** Notes a fault; gives the reference to show. */
