@@ -9,6 +9,18 @@ import org.osgi.framework.Bundle;
 /**
  * Knows one reason why a plugin may not be there. Register it as a service: {@code preau:doctor} asks them all. Called on a thread of the console.
  *
+ * <pre>{@code
+ * @Component
+ * public final class LicenceExaminer implements Examiner {
+ *     @Override
+ *     public List<Finding> examine(Patient patient) {
+ *         return licences.runsOut(patient.name())
+ *                 ? List.of(Finding.problem("licence", TEXTS.both("licence.out"), TEXTS.both("licence.renew")))
+ *                 : List.of();
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -32,8 +32,8 @@ public final class DeployExaminer implements Examiner {
                 findings.add(Finding.problem(
                         "not-deployed",
                         new LocalizedText(
-                                "Le fichier " + fileName + " n’est pas déployé : " + why,
-                                "The file " + fileName + " is not deployed: " + why),
+                                "Le fichier " + fileName + " n’est pas déployé : " + why.fr(),
+                                "The file " + fileName + " is not deployed: " + why.en()),
                         new LocalizedText(
                                 "Corrigez-le et déposez-le à nouveau ; le dossier est relu aussitôt.",
                                 "Mend it and drop it again; the folder is looked at at once.")));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.containment.Contained;
 import org.preau.api.containment.Containment;
 import org.preau.api.containment.Door;
+import org.preau.api.signin.CounterRule;
 import org.preau.api.signin.CounterSwitch;
 import org.preau.api.signin.SignInCounter;
 import org.slf4j.Logger;
@@ -105,6 +107,16 @@ public final class Counters {
      * @param before the profile that the session was last found to have
      */
     boolean serves(String id, Profile profile, Profile before) {
-        return byId(id).map(counter -> counter.serves(profile)).orElse(profile == before);
+        return byId(id).map(counter -> serves(counter, profile)).orElse(profile == before);
+    }
+
+    /** Whether somebody of that profile may sign in at that counter now: what the counter says, narrowed by {@link CounterRule}. */
+    boolean serves(SignInCounter counter, Profile profile) {
+        return counter.serves(profile)
+                && CounterRule.permits(
+                        counter.id(),
+                        profile,
+                        Set.copyOf(ids.values()),
+                        counter.servesAsWritten());
     }
 }
