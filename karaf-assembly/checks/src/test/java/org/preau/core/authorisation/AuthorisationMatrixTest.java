@@ -53,6 +53,7 @@ class AuthorisationMatrixTest {
             person.erase          | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             person.merge          | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             person.read           | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            plugin.release        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             readiness.read        | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | .         | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             rentree.prepare       | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             security.switch       | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
