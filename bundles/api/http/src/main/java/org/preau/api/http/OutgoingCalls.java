@@ -20,6 +20,21 @@ public interface OutgoingCalls {
     Answer post(URI address, String contentType, byte[] body, Map<String, String> headers) throws IOException;
 
     /**
+     * Fetches a larger file, within a minute.
+     *
+     * @param most bytes; more is an {@code IOException}
+     * @return a 2xx answer; any other status is an {@code IOException}
+     * @since 1.1
+     */
+    default byte[] download(URI address, int most) throws IOException {
+        Answer answer = get(address, Map.of());
+        if (!answer.ok() || answer.body().length > most) {
+            throw new IOException(address.getHost() + " answered " + answer.status());
+        }
+        return answer.body();
+    }
+
+    /**
      * What came back, whatever its status.
      *
      * @param status HTTP status

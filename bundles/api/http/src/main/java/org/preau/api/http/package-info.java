@@ -1,6 +1,6 @@
 /** How a bundle answers HTTP requests outside the user interface, and the addresses of the portal. */
 @Stability(Stability.Level.STABLE)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.api.http;
 

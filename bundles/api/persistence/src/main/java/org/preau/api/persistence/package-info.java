@@ -1,6 +1,6 @@
 /** How a bundle keeps data: one schema, one persistence unit, its own migrations, and transactions that others can join. */
 @Stability(Stability.Level.STABLE)
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.preau.api.persistence;
 

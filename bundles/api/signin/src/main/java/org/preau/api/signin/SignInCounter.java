@@ -40,9 +40,14 @@ public interface SignInCounter {
         return Optional.empty();
     }
 
-    /** Whether people of this profile may use it (322A to 322C); asked at each sign-in, whatever the counter proved. */
+    /** Whether people of this profile may use it; asked at each sign-in, whatever the counter proved. {@link CounterRule} narrows it further (322A to 322C). */
     default boolean serves(Profile profile) {
         return true;
+    }
+
+    /** Whether {@link #serves} is what the operator wrote for his local accounts, in place of {@link CounterRule}; counts for local accounts only. */
+    default boolean servesAsWritten() {
+        return false;
     }
 
     /** Whether it can be used now; one that is down says so on {@code /signin} instead of its button or form. Must not block. */

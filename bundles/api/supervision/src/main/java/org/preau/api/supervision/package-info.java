@@ -1,6 +1,6 @@
 /** What a bundle tells of its own health, and where faults are reported. */
 @Stability(Stability.Level.STABLE)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.api.supervision;
 

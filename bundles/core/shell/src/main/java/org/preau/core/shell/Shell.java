@@ -7,6 +7,7 @@ import org.preau.core.shell.app.Applications;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.bridge.BoundSessions;
 import org.preau.core.shell.event.EventHub;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
 import org.preau.core.shell.search.Searches;
 
@@ -21,6 +22,7 @@ import org.preau.core.shell.search.Searches;
  * @param preferences how users want pages to look
  * @param whiteboards what bundles contribute to the frame
  * @param searches the search through the portal
+ * @param notices what developers of plugins are told
  */
 @Component(service = Shell.class)
 public record Shell(
@@ -31,7 +33,8 @@ public record Shell(
         EventHub events,
         PreferenceStore preferences,
         Whiteboards whiteboards,
-        Searches searches) {
+        Searches searches,
+        DevNotices notices) {
     /** Called by the component runtime. */
     @Activate
     public Shell(
@@ -42,7 +45,8 @@ public record Shell(
             @Reference EventHub events,
             @Reference PreferenceStore preferences,
             @Reference Whiteboards whiteboards,
-            @Reference Searches searches) {
+            @Reference Searches searches,
+            @Reference DevNotices notices) {
         this.neighbours = neighbours;
         this.sessions = sessions;
         this.applications = applications;
@@ -51,5 +55,6 @@ public record Shell(
         this.preferences = preferences;
         this.whiteboards = whiteboards;
         this.searches = searches;
+        this.notices = notices;
     }
 }

@@ -6,13 +6,16 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.Events;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Texts;
+import org.preau.api.connector.UsersErased;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
 import org.preau.api.personaldata.PersonalArchive;
 import org.preau.api.personaldata.PersonalData;
+import org.preau.core.connect.member.SqlMembers;
 
 /** What services are known to have of a person: agreements, and the identifiers by which they know him. */
 @Component
@@ -20,11 +23,18 @@ public final class ConnectData implements PersonalData {
     private static final Texts TEXTS = Texts.of(ConnectData.class);
 
     private final Tx tx;
+    private final SqlMembers members;
+    private final Events events;
 
     /** Made by the portal. */
     @Activate
-    public ConnectData(@Reference(target = "(preau.unit=connect)") Tx tx) {
+    public ConnectData(
+            @Reference(target = "(preau.unit=connect)") Tx tx,
+            @Reference SqlMembers members,
+            @Reference Events events) {
         this.tx = tx;
+        this.members = members;
+        this.events = events;
     }
 
     @Override
@@ -77,6 +87,8 @@ public final class ConnectData implements PersonalData {
                     who.accountIds());
             count += Rows.update(
                     connection, "delete from connect.pairwise where account_id = any (?::uuid[])", who.accountIds());
+            members.erased(who.accountIds());
+            events.publish(new UsersErased(who.accountIds()));
             return count;
         });
     }

@@ -1,5 +1,7 @@
 package org.preau.core.connect.consent;
 
+import org.preau.core.connect.member.SqlMembers;
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -266,8 +268,22 @@ class ConsentTest {
         assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(404);
         assertThat(it.get(it.guardian, "&child=" + it.pupil.personId()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void isWhereTheBrowserComesBackToOnceItsUserHasSignedIn() {
+        String child = it.pupil.personId().toString();
+
         assertThat(it.anonymous("/connect/consent/quiz?back=/x").headers().firstValue("Location"))
-                .contains("/signin?return=%2Fx");
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
+        assertThat(it.anonymous("/connect/consent/quiz?back=//evil.example&child=" + child)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252F%26child%3D" + child);
+        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
     }
 
     @Test
@@ -301,7 +317,7 @@ class ConsentTest {
         it.consents.give(it.guardian, it.pupil.personId(), it.terms(), Set.of("ENTPersonNom"));
         it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of());
 
-        ConnectData data = new ConnectData(tx);
+        ConnectData data = new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), event -> {});
         data.erase(new DataSubject(it.guardian.personId(), List.of()));
         data.erase(new DataSubject(it.teacher.personId(), List.of()));
 

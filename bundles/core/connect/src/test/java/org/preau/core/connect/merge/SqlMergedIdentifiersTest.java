@@ -1,5 +1,6 @@
 package org.preau.core.connect.merge;
 
+import org.preau.core.connect.member.SqlMembers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -73,7 +74,7 @@ class SqlMergedIdentifiersTest {
     void forgetsWhoWasErased() {
         used("quiz", kept, 1);
 
-        new ConnectData(TX).erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
+        new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), event -> {}).erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
 
         long left = TX.readSql(connection -> {
             try (var query =

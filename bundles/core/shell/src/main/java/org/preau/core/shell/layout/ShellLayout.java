@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -43,6 +44,7 @@ public final class ShellLayout extends Div
     private final transient Optional<PortalSession> session;
     private final transient Branding branding;
     private final Main main = new Main();
+    private final Div notices = new Div();
     private final transient @Nullable Switcher switcher;
     private @Nullable Anchor help;
     private @Nullable String title;
@@ -62,7 +64,8 @@ public final class ShellLayout extends Div
                 getElement().setAttribute("data-face", face(user.context().profile())));
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip(), header(), main);
+        showNotices();
+        add(skip(), header(), notices, main);
     }
 
     /** The frame of an open page. */
@@ -78,6 +81,21 @@ public final class ShellLayout extends Div
     /** The user's context changed, here or in another of his pages. */
     public static void contextChanged(UI ui) {
         of(ui).filter(ShellLayout::isOutdated).ifPresent(layout -> ui.refreshCurrentRoute(true));
+    }
+
+    /** What developers of plugins are told changed. */
+    public static void noticesChanged(UI ui) {
+        of(ui).ifPresent(ShellLayout::showNotices);
+    }
+
+    private void showNotices() {
+        notices.removeAll();
+        shell.notices().all().forEach((plugin, text) -> {
+            Pre notice = new Pre(plugin + "\n" + text);
+            notice.addClassName("preau-dev-notice");
+            notice.getElement().setAttribute("role", "alert").setAttribute("data-plugin", plugin);
+            notices.add(notice);
+        });
     }
 
     private static String face(Profile profile) {

@@ -37,6 +37,7 @@ import org.preau.core.shell.app.ApplicationsDoor;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.event.EventHub;
 import org.preau.core.shell.event.ShellEvents;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
 import org.preau.core.shell.search.Searches;
 import org.preau.core.shell.webapp.WebAppFiles;
@@ -68,7 +69,8 @@ final class ShellServer {
                 events,
                 new PreferenceStore(neighbours),
                 whiteboards,
-                new Searches(whiteboards, neighbours));
+                new Searches(whiteboards, neighbours),
+                new DevNotices(sessions));
         new ShellEvents(events, sessions);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
