@@ -61,6 +61,7 @@ class AuthorisationMatrixTest {
             signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.sheets         | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            statistics.read       | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | 12ABXb    | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             structure.edit        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             toggle.set            | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             """;
