@@ -12,6 +12,8 @@ import org.preau.api.base.LocalizedText;
  * <p>Only {@link #descriptor} and {@link #views} must be written. The contributions are asked for off the request's thread, each has 300 ms; a late one
  * appears later by push, a failing one becomes a broken tile with a reference number and harms nobody else. They are asked only for users in the
  * application's audience for whom it is not switched off.
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface PortalApplication {

@@ -7,6 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * goes with its bundle.
  *
  * @param <E> the events it receives
+ * @since 1.0
  */
 @ConsumerType
 public interface PortalEventListener<E extends PortalEvent> {

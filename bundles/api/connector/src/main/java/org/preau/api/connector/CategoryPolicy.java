@@ -7,6 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * What may leave for the connectors of one SDET category. A pure function, registered as a service by the bundle of the category; while it is not there, the connectors of the category are
  * unavailable.
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface CategoryPolicy {

@@ -3,7 +3,11 @@ package org.preau.api.connector;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Registered as a service by a bundle that brings native connectors; shown in the catalogue while it is there. */
+/**
+ * Registered as a service by a bundle that brings native connectors; shown in the catalogue while it is there.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface ConnectorTemplates {
     /** The templates; constant as long as the service is registered. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,11 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.signin.PortalSession;
 
-/** How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}. */
+/**
+ * How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface SsoProtocol {
     /** Its name in connector files: {@code cas}. */
@@ -38,9 +43,34 @@ public interface SsoProtocol {
         return Map.of();
     }
 
+    /**
+     * The name by which the service calls itself in this protocol: {@code client.id}, a SAML entity id. Of several connectors with one name none serves, since one of them would get the others' users.
+     * Must not block; nothing where the protocol has no such name, or while it is not known yet.
+     */
+    default Optional<String> serviceName(Connector connector) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the service would be told of a user about whom that may leave, in the protocol's own words, for the integrator's "what would leave?". Sends and keeps nothing.
+     *
+     * @param release what the connector's category lets out of somebody fictitious
+     */
+    default Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> told.put("id", id));
+        release.attributes().forEach((name, values) -> told.put(name, String.join(", ", values)));
+        return told;
+    }
+
     /** Whether something about a user may be sent to this address for this connector; by default those of {@code service.urls}. */
     default boolean accepts(Connector connector, String destination) {
         return connector.accepts(destination);
+    }
+
+    /** Whether this connector's service may ask who else of a school uses it: the gate then keeps who went there from which school, see {@link ReleaseGate#members}. */
+    default boolean listsMembers(Connector connector) {
+        return false;
     }
 
     /** Tells a service, from server to server, that a portal session is over. Runs off any request, within 10 seconds; may block on the network. */

@@ -6,6 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * One command of the operator's command line, {@code preau:<name>}. Register it as a service: it can be used as long as the service is there.
  *
  * <p>Exit statuses: {@value #OK} done, {@value #FAILED} failed, {@value #MISUSED} wrong words on the line (the console says which), and what a command documents beyond these.
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface PortalCommand {

@@ -10,6 +10,8 @@ import org.preau.api.directory.load.RecordForm;
  * Registered as a service by a feed bundle: reads the files of one system and normalises their records. It writes nothing itself.
  *
  * <p>Called on the thread of a command or job, as long as it takes. What is wrong with a file is told to the sink, never thrown.
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface Feed {

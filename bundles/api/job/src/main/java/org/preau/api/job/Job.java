@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A piece of work that can be scheduled by name. Register it as a service; what is due while its bundle is away runs when it is back. */
+/**
+ * A piece of work that can be scheduled by name. Register it as a service; what is due while its bundle is away runs when it is back.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface Job {
     /** Unique name: {@code news.publish}. */

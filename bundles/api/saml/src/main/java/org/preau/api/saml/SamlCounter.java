@@ -16,6 +16,8 @@ import org.preau.api.signin.PortalSession;
  *
  * <p>A response is checked where it is posted, without any cookie, and parked; the browser is sent on by 303 to {@code …/arrived}, where its cookie shows that it is the one that began. Only then
  * {@link Arrival} is called. What is parked is good once, for ten minutes.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SamlCounter extends AutoCloseable {

@@ -11,6 +11,8 @@ import org.preau.api.base.Profile;
  * A place where a user proves who he is: ÉduConnect, guichet agent, local account. Registered as a service; shown on {@code /signin} while it is there.
  *
  * <p>The counter answers its own paths below {@code /signin/<id>} by an {@code HttpEndpoint} and ends with {@link SignIns#proven}.
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface SignInCounter {
@@ -28,9 +30,14 @@ public interface SignInCounter {
         return Optional.empty();
     }
 
-    /** Whether people of this profile may use it (322A to 322C); asked at each sign-in, whatever the counter proved. */
+    /** Whether people of this profile may use it; asked at each sign-in, whatever the counter proved. {@link CounterRule} narrows it further (322A to 322C). */
     default boolean serves(Profile profile) {
         return true;
+    }
+
+    /** Whether {@link #serves} is what the operator wrote for his local accounts, in place of {@link CounterRule}; counts for local accounts only. */
+    default boolean servesAsWritten() {
+        return false;
     }
 
     /** Whether it can be used now; one that is down says so on {@code /signin} instead of its button or form. Must not block. */

@@ -3,7 +3,11 @@ package org.preau.api.signin;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Something the user sees after his sign-out, before the last page: which services answered. Registered as a service; steps are taken in the order of ranking. */
+/**
+ * Something the user sees after his sign-out, before the last page: which services answered. Registered as a service; steps are taken in the order of ranking.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface SignOutStep {
     /**

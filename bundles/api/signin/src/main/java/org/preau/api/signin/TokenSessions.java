@@ -3,7 +3,11 @@ package org.preau.api.signin;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Who a bearer token stands for: brought by a bundle that issues tokens to mobile and API clients, used by the endpoints below {@code /api}. */
+/**
+ * Who a bearer token stands for: brought by a bundle that issues tokens to mobile and API clients, used by the endpoints below {@code /api}.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface TokenSessions {
     /** The session the token was issued in, if the token is valid, carries the scope {@code portal}, and neither was revoked (RFC 6750). */

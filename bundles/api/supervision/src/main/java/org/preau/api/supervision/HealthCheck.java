@@ -2,7 +2,11 @@ package org.preau.api.supervision;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** One part of the portal whose health counts. Register it as a service. */
+/**
+ * One part of the portal whose health counts. Register it as a service.
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface HealthCheck {
     /** Name of the part: {@code database}. */

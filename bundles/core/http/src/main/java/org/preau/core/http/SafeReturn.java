@@ -3,11 +3,14 @@ package org.preau.core.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where a browser may be sent after a detour: to a path of the portal, in its plainest form only. */
 final class SafeReturn {
     private static final int LONGEST = 2000;
+    /** Pages of counters for who is signed in: his second factors. */
+    private static final Pattern OWN_SECURITY = Pattern.compile("/signin/[a-z0-9_]+/security");
 
     private SafeReturn() {}
 
@@ -54,7 +57,8 @@ final class SafeReturn {
                 && !decoded.contains("/./")
                 && !decoded.endsWith("/..")
                 && !decoded.endsWith("/.")
-                && !ReservedPaths.covers("/signin", decoded)
+                && (!ReservedPaths.covers("/signin", decoded)
+                        || OWN_SECURITY.matcher(decoded).matches())
                 && !ReservedPaths.covers("/signout", decoded);
     }
 }

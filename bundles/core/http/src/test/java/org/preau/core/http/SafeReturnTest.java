@@ -51,7 +51,10 @@ class SafeReturnTest {
                 "/app/%zz",
                 "/signout",
                 "/signout/now",
-                "/signin?to=/signin"
+                "/signin?to=/signin",
+                "/signin/local",
+                "/signin/local/security/x",
+                "/signin/security"
             })
     void goesHomeInsteadOf(String wanted) {
         assertThat(SafeReturn.of(wanted)).isEqualTo("/");
@@ -67,6 +70,7 @@ class SafeReturnTest {
                 "/connect/library?service=https%3A%2F%2Flibrary.example%2Fcas%3Fa%3Db",
                 "/sso/cas/login?service=https%3A%2F%2Fservice.example%2F",
                 "/app/x#part",
+                "/signin/local/security",
                 "/signinx"
             })
     void keepsPathsOfThePortal(String wanted) {

@@ -49,6 +49,7 @@ public final class CounterSignIns implements SignIns {
         SignInDesk.Opened opened = desk().open(request, counter, accountId);
         SignOutEndpoint.discardHttpSession(request);
         SessionCookie.set(response, opened.token(), address.secure());
+        opened.device().ifPresent(device -> device.set(response, address.secure()));
         String destination = Destination.of(address, returnTo);
         pages.seeOther(
                 response, opened.charterWaits() ? Destination.through(CharterEndpoint.PATH, destination) : destination);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.Profile;
+import org.preau.api.signin.CounterRule;
 import org.preau.api.signin.CounterSwitch;
 import org.preau.api.signin.SignInCounter;
 
@@ -66,6 +68,16 @@ public final class Counters {
      * @param before the profile that the session was last found to have
      */
     boolean serves(String id, Profile profile, Profile before) {
-        return byId(id).map(counter -> counter.serves(profile)).orElse(profile == before);
+        return byId(id).map(counter -> serves(counter, profile)).orElse(profile == before);
+    }
+
+    /** Whether somebody of that profile may sign in at that counter now: what the counter says, narrowed by {@link CounterRule}. */
+    boolean serves(SignInCounter counter, Profile profile) {
+        return counter.serves(profile)
+                && CounterRule.permits(
+                        counter.id(),
+                        profile,
+                        counters.stream().map(SignInCounter::id).collect(Collectors.toSet()),
+                        counter.servesAsWritten());
     }
 }

@@ -62,6 +62,14 @@ public final class SessionEnds {
         });
     }
 
+    int ofDevice(Subject by, String reason, UUID deviceId) {
+        return end(
+                by,
+                reason,
+                "device:" + deviceId,
+                (connection, now) -> SqlEnds.ofDevice(connection, now, reason, deviceId));
+    }
+
     int all(Subject by, String reason) {
         return end(by, reason, "session:all", (connection, now) -> {
             events.publish(SignInsRevoked.ofEverybody());

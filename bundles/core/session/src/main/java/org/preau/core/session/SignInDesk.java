@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.preau.api.signin.PortalSession;
+import org.preau.core.session.device.DeviceToken;
 
 /** The part of signing in that needs the database. Comes and goes with it; the pages live without. */
 interface SignInDesk {
@@ -38,6 +39,7 @@ interface SignInDesk {
      * @param sessionId its id
      * @param token for the browser
      * @param charterWaits whether the charter is to be accepted first
+     * @param device what the browser will be known again by; nothing for those whose devices are not kept
      */
-    record Opened(UUID sessionId, SessionToken token, boolean charterWaits) {}
+    record Opened(UUID sessionId, SessionToken token, boolean charterWaits, Optional<DeviceToken> device) {}
 }

@@ -32,6 +32,10 @@ final class SqlEnds {
         return end(connection, "and account_id = ?", now, reason, accountId);
     }
 
+    static List<UUID> ofDevice(Connection connection, Instant now, String reason, UUID deviceId) throws SQLException {
+        return end(connection, "and device_id = ?", now, reason, deviceId);
+    }
+
     private static final String FITS =
             """
             and (cardinality(?::uuid[]) = 0 or structure_id = any (?::uuid[]))

@@ -26,12 +26,12 @@ final class SqlSessions {
 
     private SqlSessions() {}
 
-    static void insert(Connection connection, SessionRow row) throws SQLException {
+    static void insert(Connection connection, SessionRow row, @Nullable UUID deviceId) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 insert into session.portal_session
-                    (id, token_hash, account_id, person_id, counter, profile, structure_id, child_id, created, last_act)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, token_hash, account_id, person_id, counter, profile, structure_id, child_id, created, last_act, device_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setObject(1, row.id());
             insert.setBytes(2, row.tokenHash().bytes());
@@ -43,6 +43,7 @@ final class SqlSessions {
             insert.setObject(8, row.choice().childId());
             insert.setObject(9, time(row.created()));
             insert.setObject(10, time(row.lastAct()));
+            insert.setObject(11, deviceId);
             insert.executeUpdate();
         }
     }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -19,6 +21,7 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Events;
 import org.preau.api.base.Ids;
 import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Account;
@@ -26,11 +29,14 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.DeviceNoticed;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
 import org.preau.api.signin.SessionChanged;
 import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInCounter;
+import org.preau.core.session.device.DeviceToken;
+import org.preau.core.session.device.SqlDevices;
 
 /** Opens sessions and records charters, each act one transaction with its trace. */
 @Component(service = SignInDesk.class, configurationPid = "org.preau.core.session")
@@ -114,6 +120,9 @@ public final class TxSignInDesk implements SignInDesk {
         List<Context> contexts = contextsAt(counter, account);
         SessionToken token = SessionToken.next();
         UUID sessionId = Ids.next();
+        Optional<DeviceToken> device = account.profile() == Profile.STUDENT
+                ? Optional.empty()
+                : Optional.of(DeviceToken.read(request).orElseGet(DeviceToken::next));
         boolean accepted = tx.writeSql(connection -> {
             SessionCookie.read(request)
                     .ifPresent(earlier -> ends.ofToken(subject(account, contexts.get(0)), "replaced", earlier));
@@ -123,9 +132,10 @@ public final class TxSignInDesk implements SignInDesk {
             accounts.used(account.id());
             events.publish(
                     new SessionOpened(sessionId, account.id(), counter, ClientNetwork.of(address.clientOf(request))));
-            return insert(connection, request, counter, account, contexts, sessionId, token);
+            UUID deviceId = device.isEmpty() ? null : noted(connection, request, counter, account, device.get());
+            return insert(connection, request, counter, account, contexts, sessionId, token, deviceId);
         });
-        return new Opened(sessionId, token, !accepted);
+        return new Opened(sessionId, token, !accepted, device);
     }
 
     @Override
@@ -163,12 +173,24 @@ public final class TxSignInDesk implements SignInDesk {
             throw refused("accountNowhere");
         }
         List<Context> served = all.stream()
-                .filter(context -> counter.serves(context.profile()))
+                .filter(context -> counters.serves(counter, context.profile()))
                 .toList();
         if (served.isEmpty()) {
             throw refused("counterNotForProfile");
         }
         return served;
+    }
+
+    /** Notes in which browser; one that is new to the account is told of. */
+    private UUID noted(
+            Connection connection, HttpServletRequest request, String counter, Account account, DeviceToken token)
+            throws SQLException {
+        String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        SqlDevices.Noted noted = SqlDevices.note(connection, account.id(), token, userAgent, counter, clock.instant());
+        if (noted.tell()) {
+            events.publish(new DeviceNoticed(noted.id(), account.id()));
+        }
+        return noted.id();
     }
 
     /** Writes the session; gives whether the charter in force is accepted already. */
@@ -179,7 +201,8 @@ public final class TxSignInDesk implements SignInDesk {
             Account account,
             List<Context> contexts,
             UUID sessionId,
-            SessionToken token)
+            SessionToken token,
+            @Nullable UUID deviceId)
             throws SQLException {
         Optional<Choice> last = SqlSessions.lastContext(connection, account.id());
         Context context =
@@ -195,7 +218,7 @@ public final class TxSignInDesk implements SignInDesk {
                 now,
                 now,
                 false);
-        SqlSessions.insert(connection, row);
+        SqlSessions.insert(connection, row, deviceId);
         audit.record(
                 subject(account, context),
                 "session.open",

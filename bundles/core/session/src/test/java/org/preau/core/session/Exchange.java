@@ -54,7 +54,7 @@ final class Exchange {
 
     /** The same browser: brings the portal's cookie of an earlier exchange. */
     Exchange after(Exchange earlier) {
-        earlier.portalCookie().ifPresent(cookie -> cookie("preau", cookie.getValue()));
+        earlier.set.forEach(cookie -> cookie(cookie.getName(), cookie.getValue()));
         return this;
     }
 
@@ -72,6 +72,7 @@ final class Exchange {
             case "getRequestURI" -> path;
             case "getParameter" -> parameters.get((String) arguments[0]);
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+            case "getHeader" -> "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
             case "getRemoteAddr" -> "192.0.2.7";
             case "getSession" -> httpSession ? session() : null;
             default -> throw new UnsupportedOperationException(name);

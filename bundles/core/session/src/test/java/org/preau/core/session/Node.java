@@ -25,6 +25,7 @@ final class Node {
     final SessionEnds ends;
     final DefaultPortalSessions sessions;
     final TxSignInDesk desk;
+    final TxSignInDevices devices;
     final SessionConfig config;
     final ExpiryJob expiry;
     final Counters counters = new Counters();
@@ -59,6 +60,7 @@ final class Node {
         withCounters = which -> new TxSignInDesk(
                 config, tx, book, ends, directory.accounts(), which, publish, audit, new FakeAddress(), clock);
         desk = withCounters.apply(counters);
+        devices = new TxSignInDevices(tx, ends, audit);
         expiry = new ExpiryJob(config, ends, clock);
     }
 

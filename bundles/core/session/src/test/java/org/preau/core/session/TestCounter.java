@@ -13,6 +13,7 @@ import org.preau.api.signin.SignInCounter;
 final class TestCounter implements SignInCounter {
     Set<Profile> served = EnumSet.allOf(Profile.class);
     boolean available = true;
+    boolean written;
     String out = "";
     private final String id;
 
@@ -38,6 +39,11 @@ final class TestCounter implements SignInCounter {
     @Override
     public boolean serves(Profile profile) {
         return served.contains(profile);
+    }
+
+    @Override
+    public boolean servesAsWritten() {
+        return written;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.preau.core.shell;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -8,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.app.HomeNotices;
 import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.directory.Directory;
@@ -72,9 +74,17 @@ public class Neighbours {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Tx tx;
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<HomeNotices> notices = List.of();
+
     /** Called by the component runtime. */
     @Activate
     public Neighbours() {}
+
+    /** Those who have something to tell at the top of home pages. */
+    public List<HomeNotices> notices() {
+        return notices;
+    }
 
     /** The portal's sessions. */
     public Optional<PortalSessions> sessions() {

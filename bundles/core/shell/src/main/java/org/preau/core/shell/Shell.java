@@ -9,6 +9,7 @@ import org.preau.core.shell.bridge.BoundSessions;
 import org.preau.core.shell.event.EventHub;
 import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
+import org.preau.core.shell.search.Searches;
 
 /**
  * What the shell's pages are made of, in one hand.
@@ -19,6 +20,8 @@ import org.preau.core.shell.preference.PreferenceStore;
  * @param contributions what they give to home pages
  * @param events events for open pages
  * @param preferences how users want pages to look
+ * @param whiteboards what bundles contribute to the frame
+ * @param searches the search through the portal
  * @param notices what developers of plugins are told
  */
 @Component(service = Shell.class)
@@ -29,6 +32,8 @@ public record Shell(
         Contributions contributions,
         EventHub events,
         PreferenceStore preferences,
+        Whiteboards whiteboards,
+        Searches searches,
         DevNotices notices) {
     /** Called by the component runtime. */
     @Activate
@@ -39,6 +44,8 @@ public record Shell(
             @Reference Contributions contributions,
             @Reference EventHub events,
             @Reference PreferenceStore preferences,
+            @Reference Whiteboards whiteboards,
+            @Reference Searches searches,
             @Reference DevNotices notices) {
         this.neighbours = neighbours;
         this.sessions = sessions;
@@ -46,6 +53,8 @@ public record Shell(
         this.contributions = contributions;
         this.events = events;
         this.preferences = preferences;
+        this.whiteboards = whiteboards;
+        this.searches = searches;
         this.notices = notices;
     }
 }

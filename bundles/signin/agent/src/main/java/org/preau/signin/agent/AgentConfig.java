@@ -44,7 +44,7 @@ public @interface AgentConfig {
     @AttributeDefinition(name = "Provider's entity id", required = false)
     String provider_entity_id() default "";
 
-    /** Key {@code profiles}: who may use it, comma list (322B). */
+    /** Key {@code profiles}: which of the State's staff may use it, comma list; the rule of the tender lets nobody else in, whatever is written (322B). */
     @AttributeDefinition(name = "Profiles")
     String profiles() default "TEACHER,HEAD,STAFF,INSPECTOR,ADVISER,ACADEMY";
 }

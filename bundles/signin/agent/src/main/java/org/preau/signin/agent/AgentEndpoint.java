@@ -88,7 +88,11 @@ public final class AgentEndpoint implements HttpEndpoint {
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Visit visit = new Visit(Secrets.next(), Secrets.next(), address.safeReturn(request.getParameter("return")));
+        Visit visit = new Visit(
+                Secrets.next(),
+                Secrets.next(),
+                address.safeReturn(request.getParameter("return")),
+                request.getParameter("renew") == null ? null : visits.now());
         String state = Secrets.next();
         String browser = Secrets.next();
         try {

@@ -32,12 +32,14 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,12 +67,12 @@ final class OidcClient {
 
     /** Where the browser is sent. */
     URI question(String state, Visit visit) throws RefusedException {
-        return new AuthenticationRequest.Builder(
-                        ResponseType.CODE,
-                        Scope.parse("openid " + config.scope()),
-                        new ClientID(config.client_id()),
-                        redirect)
-                .endpointURI(provider.metadata().getAuthorizationEndpointURI())
+        AuthenticationRequest.Builder asked = new AuthenticationRequest.Builder(
+                ResponseType.CODE, Scope.parse("openid " + config.scope()), new ClientID(config.client_id()), redirect);
+        if (visit.provedAfter() != null) {
+            asked.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
+        }
+        return asked.endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(new State(state))
                 .nonce(new Nonce(visit.nonce()))
                 .codeChallenge(new CodeVerifier(visit.verifier()), CodeChallengeMethod.S256)
@@ -165,6 +167,7 @@ final class OidcClient {
             validator.validate(signed, new Nonce(visit.nonce()));
             JWTClaimsSet claims = signed.getJWTClaimsSet();
             requireParty(claims);
+            requireAnew(claims, visit.provedAfter());
             return claims;
         } catch (BadJOSEException | JOSEException | java.text.ParseException e) {
             throw new RefusedException("the identity token is not accepted", e);
@@ -176,6 +179,18 @@ final class OidcClient {
         String party = claims.getStringClaim("azp");
         if (party == null ? claims.getAudience().size() > 1 : !party.equals(config.client_id())) {
             throw new RefusedException("the identity token was issued to another client");
+        }
+    }
+
+    /** The provider was told to ask the user even if it knew him ({@code prompt=login}, {@code max_age=0}): it says when it did, in seconds (OpenID Connect Core 2). */
+    private static void requireAnew(JWTClaimsSet claims, @Nullable Instant least)
+            throws RefusedException, java.text.ParseException {
+        if (least == null) {
+            return;
+        }
+        Long proved = claims.getLongClaim("auth_time");
+        if (proved == null || Instant.ofEpochSecond(proved + SKEW_SECONDS).isBefore(least)) {
+            throw new RefusedException("the user was to prove himself anew, and did not");
         }
     }
 

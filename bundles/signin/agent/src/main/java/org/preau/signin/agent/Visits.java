@@ -38,16 +38,22 @@ public final class Visits implements Job {
         this.clock = clock;
     }
 
+    /** The time by which visits are kept. */
+    Instant now() {
+        return clock.instant();
+    }
+
     void begin(String state, String browser, Visit visit) {
         tx.writeSql(connection -> Rows.update(
                 connection,
-                "insert into signin_agent.visit (state_hash, browser, nonce, verifier, return_to, expires) values (?, ?, ?, ?, ?, ?)",
+                "insert into signin_agent.visit (state_hash, browser, nonce, verifier, return_to, expires, proved_after) values (?, ?, ?, ?, ?, ?, ?::timestamptz)",
                 Secrets.hash(state),
                 Secrets.hash(browser),
                 visit.nonce(),
                 seal(visit.verifier()),
                 visit.returnTo(),
-                clock.instant().plus(TIME)));
+                clock.instant().plus(TIME),
+                visit.provedAfter()));
     }
 
     /** The visit of that state, if it is this browser's; it is used up whoever brings it. */
@@ -55,9 +61,14 @@ public final class Visits implements Job {
         record Kept(byte[] browser, Visit visit) {}
         return tx.writeSql(connection -> Rows.first(
                         connection,
-                        "delete from signin_agent.visit where state_hash = ? and expires > ? returning browser, nonce, verifier, return_to",
+                        "delete from signin_agent.visit where state_hash = ? and expires > ? returning browser, nonce, verifier, return_to, proved_after",
                         row -> new Kept(
-                                row.getBytes(1), new Visit(row.getString(2), open(row.getBytes(3)), row.getString(4))),
+                                row.getBytes(1),
+                                new Visit(
+                                        row.getString(2),
+                                        open(row.getBytes(3)),
+                                        row.getString(4),
+                                        Rows.instant(row, "proved_after"))),
                         Secrets.hash(state),
                         clock.instant())
                 .filter(kept -> java.security.MessageDigest.isEqual(kept.browser(), Secrets.hash(browser)))

@@ -44,6 +44,7 @@ class AgentTest {
     private final StandInProvider provider = new StandInProvider(clock);
     private final Map<String, List<Account>> byMail = new HashMap<>();
     private final List<UUID> signedIn = new ArrayList<>();
+    private final List<String> returnedTo = new ArrayList<>();
     private final List<Official> proposed = new ArrayList<>();
     private final Structure school =
             new Structure(UUID.randomUUID(), StructureKind.SCHOOL, "0770001A", "École du Nord", "Ville");
@@ -91,6 +92,25 @@ class AgentTest {
                 .containsKeys("state", "nonce");
         assertThat(answer(begun).status).isEqualTo(303);
         assertThat(signedIn).containsExactly(ada.id());
+    }
+
+    @Test
+    void whoMustProveHimselfAnewIsAskedAnewAndKeepsHisWay() throws IOException {
+        Exchange begun = send(Exchange.get("/signin/agent?renew=1&return=/app/news"));
+        assertThat(StandInProvider.form(java.net.URI.create(begun.location()).getRawQuery()))
+                .containsEntry("prompt", "login")
+                .containsEntry("max_age", "0");
+        provider.user.put("auth_time", clock.instant().getEpochSecond());
+        assertThat(answer(begun).status).isEqualTo(303);
+        assertThat(returnedTo).containsExactly("/app/news");
+    }
+
+    @Test
+    void refusesWhoDidNotProveHimselfAnew() throws IOException {
+        refused(answer(send(Exchange.get("/signin/agent?renew=1"))));
+        provider.user.put(
+                "auth_time", clock.instant().minus(Duration.ofMinutes(5)).getEpochSecond());
+        refused(answer(send(Exchange.get("/signin/agent?renew=1"))));
     }
 
     @Test
@@ -365,6 +385,7 @@ class AgentTest {
         });
         SignIns signIns = Fakes.of(SignIns.class, (method, arguments) -> {
             signedIn.add((UUID) arguments[3]);
+            returnedTo.add((String) arguments[4]);
             exchange.status = 303;
             return SESSION;
         });

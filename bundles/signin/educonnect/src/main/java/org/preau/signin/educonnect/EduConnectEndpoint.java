@@ -31,6 +31,7 @@ import org.preau.api.saml.SamlCounter;
 import org.preau.api.saml.SamlCounters;
 import org.preau.api.saml.SamlParties;
 import org.preau.api.saml.SamlProof;
+import org.preau.api.signin.CounterRule;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignInCounter;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ public final class EduConnectEndpoint implements HttpEndpoint, SignInCounter {
 
     @Override
     public boolean serves(Profile profile) {
-        return KnownAccounts.served(profile);
+        return CounterRule.EDUCONNECT.profiles().contains(profile);
     }
 
     @Override

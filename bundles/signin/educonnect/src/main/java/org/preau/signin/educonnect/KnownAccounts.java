@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.preau.api.base.Profile;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
@@ -37,10 +36,5 @@ final class KnownAccounts {
                 .filter(account -> account.state() == AccountState.ACTIVE || account.state() == AccountState.INACTIVE)
                 .toList();
         return living.isEmpty() ? all : living;
-    }
-
-    /** Whom the counter serves (322A). */
-    static boolean served(Profile profile) {
-        return profile.isFamily();
     }
 }

@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.pages.Pages;
+import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignIns;
 import org.preau.signin.local.factor.FactorDesks;
 import org.preau.signin.local.factor.Step;
@@ -18,6 +23,13 @@ import org.preau.signin.local.factor.StepDesk;
 /** Where the browser goes once the password is proved: in, or on to the second factor. The one way in from here. */
 @Component(service = AfterPassword.class)
 public final class AfterPassword {
+    /** Brought by the sessions; while it is away nobody's device is a stranger. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable SignInDevices devices;
+
     private final SignIns signIns;
     private final FactorDesks desks;
     private final Pages pages;
@@ -38,14 +50,19 @@ public final class AfterPassword {
 
     /** The password of the account is proved. */
     void proven(HttpServletRequest request, HttpServletResponse response, UUID accountId) throws IOException {
-        Optional<StepDesk.Begun> next =
-                desks.steps().begin(accountId, address.safeReturn(request.getParameter("return")));
+        Optional<StepDesk.Begun> next = desks.steps()
+                .begin(accountId, address.safeReturn(request.getParameter("return")), known(request, accountId));
         if (next.isEmpty()) {
             signIns.proven(request, response, LocalCounter.ID, accountId, request.getParameter("return"));
             return;
         }
         StepCookie.set(response, next.get().token(), address.secure());
         pages.seeOther(response, pathOf(next.get().purpose()));
+    }
+
+    private boolean known(HttpServletRequest request, UUID accountId) {
+        SignInDevices there = devices;
+        return there == null || there.known(request, accountId);
     }
 
     /** The second factor is proved, the step used up. */

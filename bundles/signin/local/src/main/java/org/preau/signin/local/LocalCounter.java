@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
@@ -20,20 +19,23 @@ public final class LocalCounter implements SignInCounter {
 
     private final AllowedProfiles profiles;
     private final boolean written;
-    private final StateCounters state;
 
     /** For the service registry. */
     @Activate
-    public LocalCounter(LocalConfig config, @Reference StateCounters state) {
+    public LocalCounter(LocalConfig config) {
         this.profiles = new AllowedProfiles(config.profiles());
         this.written = !config.profiles().isBlank();
-        this.state = state;
     }
 
-    /** Those of the setting {@code profiles}; when it is not written, everyone that the State's counters leave. */
+    /** Those of the setting {@code profiles}; when it is not written, everyone whom the rule of the tender leaves to local accounts (322C). */
     @Override
     public boolean serves(Profile profile) {
-        return written ? profiles.allows(profile) : state.leave(profile);
+        return profiles.allows(profile);
+    }
+
+    @Override
+    public boolean servesAsWritten() {
+        return written;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Account;
 import org.preau.api.pages.Pages;
+import org.preau.api.signin.SignInDevices.Device;
 import org.preau.signin.local.factor.FactorDesks;
 import org.preau.signin.local.factor.Factors;
 import org.preau.signin.local.factor.Passkey;
@@ -31,7 +32,13 @@ final class SecurityPage {
         this.pages = pages;
     }
 
-    void show(HttpServletRequest request, HttpServletResponse response, Account account, int status, String wrong)
+    void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            List<Device> devices,
+            int status,
+            String wrong)
             throws IOException {
         Locale locale = pages.localeOf(request);
         Factors factors = desks.steps().of(account.id());
@@ -50,23 +57,17 @@ final class SecurityPage {
                 status,
                 LocalCounter.class,
                 "security",
-                Map.of(
-                        "title",
-                        TEXTS.text(locale, "securityTitle"),
-                        "login",
-                        account.login(),
-                        "wrong",
-                        !wrong.isEmpty(),
-                        "mistake",
-                        wrong.isEmpty() ? "" : TEXTS.text(locale, wrong),
-                        "none",
-                        lines.isEmpty(),
-                        "any",
-                        !lines.isEmpty(),
-                        "factors",
-                        lines,
-                        "left",
-                        TEXTS.text(locale, "securityCodesLeft", factors.recoveryCodes())));
+                Map.ofEntries(
+                        Map.entry("title", TEXTS.text(locale, "securityTitle")),
+                        Map.entry("devices", DeviceLines.of(devices, locale)),
+                        Map.entry("anyDevice", !devices.isEmpty()),
+                        Map.entry("login", account.login()),
+                        Map.entry("wrong", !wrong.isEmpty()),
+                        Map.entry("mistake", wrong.isEmpty() ? "" : TEXTS.text(locale, wrong)),
+                        Map.entry("none", lines.isEmpty()),
+                        Map.entry("any", !lines.isEmpty()),
+                        Map.entry("factors", lines),
+                        Map.entry("left", TEXTS.text(locale, "securityCodesLeft", factors.recoveryCodes()))));
     }
 
     void codes(HttpServletRequest request, HttpServletResponse response, List<String> codes) throws IOException {

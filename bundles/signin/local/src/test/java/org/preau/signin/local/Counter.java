@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.authorisation.Grant;
@@ -18,6 +19,7 @@ import org.preau.api.http.StaticResources;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
+import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignIns;
 import org.preau.signin.local.credential.Credentials;
 import org.preau.signin.local.credential.DefaultLocalPasswords;
@@ -48,6 +50,9 @@ final class Counter {
     private final SmallSchool school;
     Optional<PortalSession> session = Optional.empty();
 
+    @Nullable
+    SignInDevices devices;
+
     Counter(Tx tx, SmallSchool school, Ticking clock, Map<String, Object> settings) {
         LocalConfig config = Fakes.config(settings);
         Audit audit = Fakes.of(Audit.class, (method, arguments) -> {
@@ -65,6 +70,9 @@ final class Counter {
         sessions = Fakes.of(PortalSessions.class, (method, arguments) -> {
             if (method.equals("current")) {
                 return session;
+            }
+            if (method.equals("touch")) {
+                return null;
             }
             revoked.add((UUID) arguments[1]);
             return 0;
@@ -117,13 +125,17 @@ final class Counter {
         FakePages pages = new FakePages(exchange);
         SignIns to = signIns(new Exchange[] {exchange});
         AfterPassword after = new AfterPassword(to, factors, pages, new FakeAddress());
+        after.devices = devices;
+        SecurityEndpoint security =
+                new SecurityEndpoint(sessions, school.accounts(), desks, factors, pages, new FakeAddress());
+        security.devices = devices;
         StaticResources resources = Fakes.of(StaticResources.class, (method, arguments) -> "/res/" + arguments[1]);
         List<HttpEndpoint> endpoints = List.of(
                 new LocalEndpoint(to, after, desks, pages, new FakeAddress()),
                 new ActivationEndpoint(after, desks, pages, new FakeAddress()),
                 new FactorEndpoint(after, factors, pages, new FakeAddress(), resources),
                 new EnrolEndpoint(after, factors, school.accounts(), pages, new FakeAddress(), resources),
-                new SecurityEndpoint(sessions, school.accounts(), desks, factors, pages, new FakeAddress()),
+                security,
                 new ForgottenEndpoint(pages));
         for (HttpEndpoint endpoint : endpoints) {
             if (endpoint.path().equals(exchange.request().getRequestURI())) {

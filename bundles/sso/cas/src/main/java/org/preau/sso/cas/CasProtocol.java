@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.api.connector.ServiceVisits.Visit;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.http.OutgoingCalls;
@@ -81,6 +82,16 @@ public final class CasProtocol implements SsoProtocol {
             endpoints.put("proxy", address.absolute("/sso/cas/proxy"));
         }
         return endpoints;
+    }
+
+    @Override
+    public Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> told.put("cas:user", id));
+        AttributeNames.of(connector)
+                .with(release.attributes())
+                .forEach((name, values) -> told.put("cas:" + name, String.join(", ", values)));
+        return told;
     }
 
     @Override

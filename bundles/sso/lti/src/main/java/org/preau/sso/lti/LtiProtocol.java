@@ -3,12 +3,16 @@ package org.preau.sso.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.api.connector.ServicePattern;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.signin.PortalSession;
@@ -20,7 +24,7 @@ public final class LtiProtocol implements SsoProtocol {
     public static final String NAME = "lti";
 
     private static final Set<String> KEYS =
-            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri");
+            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri", "members.listed", "grades.taken");
 
     private final Launches launches;
 
@@ -52,7 +56,43 @@ public final class LtiProtocol implements SsoProtocol {
         for (String key : List.of("jwks.url", "initiate.login.uri")) {
             connector.setting(key).ifPresent(each -> check(key, each, problems));
         }
+        for (String flag : List.of("members.listed", "grades.taken")) {
+            connector.setting(flag).ifPresent(value -> flag(flag, value, connector, problems));
+        }
         return List.copyOf(problems);
+    }
+
+    @Override
+    public boolean listsMembers(Connector connector) {
+        return Tool.of(connector).filter(Tool::listsMembers).isPresent();
+    }
+
+    @Override
+    public Map<String, String> endpoints(Connector connector) {
+        String issuer = launches.issuer();
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("configuration", issuer + "/.well-known/openid-configuration");
+        endpoints.put("platform id (issuer)", issuer);
+        endpoints.put("authentication request URL", issuer + "/authorize");
+        endpoints.put("public keyset URL", issuer + "/jwks");
+        Tool.of(connector).ifPresent(tool -> {
+            endpoints.put("client id", tool.clientId());
+            endpoints.put("deployment id", tool.deploymentId());
+        });
+        return endpoints;
+    }
+
+    /** A tool may have several deployments, each a connector of its own (LTI 1.3, 3.1.3). */
+    @Override
+    public Optional<String> serviceName(Connector connector) {
+        return Tool.of(connector).map(tool -> tool.clientId() + " " + tool.deploymentId());
+    }
+
+    @Override
+    public Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        LaunchToken.aboutUser(release).forEach((claim, value) -> told.put(claim, String.valueOf(value)));
+        return told;
     }
 
     @Override
@@ -67,6 +107,14 @@ public final class LtiProtocol implements SsoProtocol {
             HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session) {
         Tool tool = Tool.of(connector).orElseThrow();
         launches.begin(response, tool, session, Launches.TILE, tool.target());
+    }
+
+    private static void flag(String key, String value, Connector connector, List<String> problems) {
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add(key + " = " + value + ": write true or false");
+        } else if (value.equals("true") && connector.setting("jwks.url").isEmpty()) {
+            problems.add("jwks.url is missing: the tool proves who it is by its keys before " + key + " counts");
+        }
     }
 
     private static void check(String key, String address, List<String> problems) {

@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.api.connector.ServiceVisits.Visit;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.signin.PortalSession;
@@ -33,6 +37,17 @@ public final class OidcProtocol implements SsoProtocol {
             "backchannel.logout.uri",
             "frontchannel.logout.uri",
             "api.access");
+
+    /** Of the discovery document, what services without discovery are told one by one. */
+    private static final List<String> TOLD = List.of(
+            "issuer",
+            "authorization_endpoint",
+            "token_endpoint",
+            "userinfo_endpoint",
+            "jwks_uri",
+            "end_session_endpoint",
+            "revocation_endpoint",
+            "introspection_endpoint");
 
     private final Visits visits;
 
@@ -84,6 +99,49 @@ public final class OidcProtocol implements SsoProtocol {
             problems.add("client.secret is too short: write at least " + SHORTEST_SECRET + " random characters");
         }
         return List.copyOf(problems);
+    }
+
+    @Override
+    public Map<String, String> endpoints(Connector connector) {
+        String issuer = visits.issuer();
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("discovery", issuer + "/.well-known/openid-configuration");
+        Map<String, Object> document = Discovery.document(issuer);
+        for (String name : TOLD) {
+            endpoints.put(name, String.valueOf(document.get(name)));
+        }
+        Client.of(connector).ifPresent(client -> {
+            endpoints.put("client_id", client.id());
+            endpoints.put("token_endpoint_auth_method", proof(connector, client));
+        });
+        endpoints.put("scope", "openid profile email");
+        endpoints.put("code_challenge_method", "S256");
+        endpoints.put("id_token_signed_response_alg", "RS256");
+        return endpoints;
+    }
+
+    /** How the client proves who it is at the token endpoint. */
+    private static String proof(Connector connector, Client client) {
+        boolean keys = connector.setting("jwks.url").or(() -> connector.setting("jwks.file")).isPresent();
+        return client.nativeApp() ? "none" : keys ? "private_key_jwt" : "client_secret_basic";
+    }
+
+    @Override
+    public Optional<String> serviceName(Connector connector) {
+        return connector.setting("client.id");
+    }
+
+    @Override
+    public Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        release.userId().ifPresent(id -> told.put("sub", id));
+        ClaimNames.of(release.attributes(), Set.copyOf(Wish.SCOPES))
+                .forEach((claim, value) -> told.put(
+                        claim,
+                        value instanceof List<?> several
+                                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                : String.valueOf(value)));
+        return told;
     }
 
     @Override

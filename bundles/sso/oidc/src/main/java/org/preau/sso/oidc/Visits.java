@@ -43,6 +43,11 @@ public final class Visits {
         this.clock = clock;
     }
 
+    /** The portal's name towards services. */
+    String issuer() {
+        return idTokens.issuer();
+    }
+
     /** What a visit is known by. */
     static String handle(String sid, String sub) {
         return sid + " " + sub;

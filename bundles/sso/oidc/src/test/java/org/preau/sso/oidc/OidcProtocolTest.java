@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.core.connect.testing.FakeSigningKeys;
 import org.preau.core.connect.testing.Recorded;
 
 /** What an author of a connector file is told, and the names of claims. */
 class OidcProtocolTest {
+    private static final String ISSUER = "https://portal.example/sso/oidc";
+
     private final OidcProtocol protocol = new OidcProtocol(new Visits(
             new IdTokens(new FakeSigningKeys(), new org.preau.core.connect.testing.FakeKeys(), new OidcWorld.Address()),
             new Recorded(),
@@ -80,13 +83,43 @@ class OidcProtocolTest {
                         "family_name", "Martin", "birthdate", "2018-03-07", "ent_eleve_classes", List.of("CP", "CE1")));
     }
 
+    @Test
+    void tellsTheIntegratorWhatToCopyAndNoSecret() {
+        Map<String, String> told = protocol.endpoints(connector());
+
+        assertThat(told)
+                .containsEntry("issuer", ISSUER)
+                .containsEntry("discovery", ISSUER + "/.well-known/openid-configuration")
+                .containsEntry("token_endpoint", ISSUER + "/token")
+                .containsEntry("client_id", "quiz")
+                .containsEntry("token_endpoint_auth_method", "client_secret_basic");
+        assertThat(told.toString()).doesNotContain(OidcWorld.SECRET);
+        assertThat(protocol.serviceName(connector())).contains("quiz");
+        assertThat(protocol.endpoints(connector("client.secret", "", "jwks.url", "https://quiz.example/jwks")))
+                .containsEntry("token_endpoint_auth_method", "private_key_jwt");
+    }
+
+    @Test
+    void rehearsesInTheWordsOfItsClaims() {
+        assertThat(protocol.rehearse(
+                        connector(),
+                        new Release(
+                                Optional.of("opaque"),
+                                Map.of("ENTPersonNom", List.of("Exemple"), "uid", List.of("opaque")))))
+                .isEqualTo(Map.of("sub", "opaque", "family_name", "Exemple"));
+    }
+
     private List<String> problems(String... changes) {
+        return protocol.problems(connector(changes));
+    }
+
+    private static Connector connector(String... changes) {
         Map<String, String> settings = new HashMap<>(
                 Map.of("client.id", "quiz", "client.secret", OidcWorld.SECRET, "redirect.uris", OidcWorld.REDIRECT));
         for (int i = 0; i < changes.length; i += 2) {
             settings.put(changes[i], changes[i + 1]);
         }
-        return protocol.problems(new Connector(
+        return new Connector(
                 "quiz",
                 new LocalizedText("Quiz", ""),
                 3,
@@ -96,6 +129,6 @@ class OidcProtocolTest {
                 Optional.empty(),
                 Set.of(Profile.STUDENT),
                 Set.of("*"),
-                settings));
+                settings);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.Release;
 import org.preau.api.connector.ServiceVisits;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.signin.PortalSession;
@@ -34,6 +37,7 @@ public final class SamlProtocol implements SsoProtocol {
     static final String ENTITY = "entity.id";
     static final String ENCRYPTED = "assertion.encrypted";
     static final String SIGNED = "requests.signed";
+    static final String RESPONSE_SIGNED = "response.signed";
     static final String BEGINS = "sso.begins";
 
     /** There while the database is; the protocol itself never goes for that. */
@@ -59,7 +63,7 @@ public final class SamlProtocol implements SsoProtocol {
 
     @Override
     public Set<String> settings() {
-        return Set.of(URL, FILE, CERTIFICATE, ENTITY, ENCRYPTED, SIGNED, BEGINS);
+        return Set.of(URL, FILE, CERTIFICATE, ENTITY, ENCRYPTED, SIGNED, RESPONSE_SIGNED, BEGINS);
     }
 
     @Override
@@ -72,7 +76,7 @@ public final class SamlProtocol implements SsoProtocol {
         if (url.isPresent() && !url.get().matches("https?://[^\\s/]+(/\\S*)?")) {
             problems.add("metadata.url = " + url.get() + ": write an https address");
         }
-        for (String flag : List.of(ENCRYPTED, SIGNED)) {
+        for (String flag : List.of(ENCRYPTED, SIGNED, RESPONSE_SIGNED)) {
             connector
                     .setting(flag)
                     .filter(value -> !value.equals("true") && !value.equals("false"))
@@ -97,6 +101,27 @@ public final class SamlProtocol implements SsoProtocol {
                         ? connector.launchUrl().toString()
                         : IdentityProvider.PATH + "/start?connector=" + connector.id());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    @Override
+    public Map<String, String> endpoints(Connector connector) {
+        VisitLogout known = logout;
+        return known == null ? Map.of() : known.told();
+    }
+
+    /** Its entity id, once its metadata has been read. */
+    @Override
+    public Optional<String> serviceName(Connector connector) {
+        VisitLogout known = logout;
+        return known == null ? Optional.empty() : known.serviceName(connector);
+    }
+
+    @Override
+    public Map<String, String> rehearse(Connector connector, Release release) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("NameID", release.userId().orElse("(transient)"));
+        release.attributes().forEach((name, values) -> told.put(name, String.join(", ", values)));
+        return told;
     }
 
     /** A consumer of the metadata; whoever asks has looked there already. */

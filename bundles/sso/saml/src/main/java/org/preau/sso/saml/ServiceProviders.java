@@ -3,6 +3,7 @@ package org.preau.sso.saml;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
     private static final Duration FIRST_READING = Duration.ofSeconds(8);
 
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
     private final ConnectorCatalogue catalogue;
     private final SamlParties parties;
 
@@ -71,9 +73,18 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
         return Optional.empty();
     }
 
-    private void follow() {
+    /** The name of a connector's service, if its metadata has been read by now; watches them from then on, even those of a connector that does not serve. */
+    Optional<String> nameOf(Connector connector) {
+        named.add(connector.id());
+        return source(connector).flatMap(source -> watch(connector, source).current()).map(SamlParty::entityId);
+    }
+
+    /** To look at the catalogue has every connector asked for its service's name, those too that do not serve because it is another's. */
+    private synchronized void follow() {
+        named.clear();
         List<Connector> now = connectors();
-        Set<String> ids = now.stream().map(Connector::id).collect(Collectors.toSet());
+        Set<String> ids = now.stream().map(Connector::id).collect(Collectors.toCollection(HashSet::new));
+        ids.addAll(named);
         watches.keySet().removeIf(id -> {
             Watch watch = watches.get(id);
             boolean gone = !ids.contains(id);
@@ -86,6 +97,10 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
     }
 
     private SamlParties.Watched watch(Connector connector, Source source) {
+        Watch there = watches.get(connector.id());
+        if (there != null && there.source().equals(source)) {
+            return there.document();
+        }
         return watches.compute(connector.id(), (id, before) -> {
                     if (before != null && before.source().equals(source)) {
                         return before;
@@ -100,7 +115,7 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
 
     private List<Connector> connectors() {
         return catalogue.all().stream()
-                .filter(ConnectorStatus::available)
+                .filter(status -> status.available() || status.suspended())
                 .map(ConnectorStatus::connector)
                 .filter(connector -> connector.protocol().equals(SamlProtocol.NAME))
                 .toList();

@@ -150,7 +150,7 @@ public final class SignOn {
             if (state.passive()) {
                 answer.failure(request, response, state, "NoPassive", step);
             } else {
-                to(response, (again ? "/signout" : "/signin") + "?return=" + encoded(resume(state)));
+                to(response, (again ? "/signin?renew=1&return=" : "/signin?return=") + encoded(resume(state)));
             }
             return;
         }

@@ -60,6 +60,15 @@ public final class VisitLogout {
                 .orElse(false);
     }
 
+    /** What services are told about the portal. */
+    Map<String, String> told() {
+        return self.told();
+    }
+
+    Optional<String> serviceName(Connector connector) {
+        return services.nameOf(connector);
+    }
+
     LogoutAnswer tell(Visit visit) {
         Optional<SamlParty> party = services.of(visit.connector());
         Optional<SamlParty.Endpoint> soap = party.flatMap(one -> SamlParty.by(one.logout(), SamlBinding.SOAP));

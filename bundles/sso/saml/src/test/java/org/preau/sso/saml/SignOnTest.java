@@ -132,7 +132,7 @@ class SignOnTest {
 
         WebVisit asked = world.goIn(WebVisit.get("/sso/saml/sso?" + StandInService.query(service.xml())));
 
-        assertThat(asked.location()).startsWith("/signout?return=%2Fsso%2Fsaml%2Fresume");
+        assertThat(asked.location()).startsWith("/signin?renew=1&return=%2Fsso%2Fsaml%2Fresume");
     }
 
     @Test

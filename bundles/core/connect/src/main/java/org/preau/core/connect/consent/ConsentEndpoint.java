@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,7 @@ public final class ConsentEndpoint implements HttpEndpoint {
         response.setHeader("Cache-Control", "no-store");
         PortalSession session = sessions.current(request).orElse(null);
         if (session == null) {
-            String back = address.safeReturn(request.getParameter("back"));
-            pages.seeOther(response, "/signin?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            pages.seeOther(response, "/signin?return=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8));
             return;
         }
         Question question = question(request, session);
@@ -113,6 +113,16 @@ public final class ConsentEndpoint implements HttpEndpoint {
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }
+    }
+
+    /** The address of the question itself, for who signs in first, or again; where it is too long to be carried along, that of what goes on afterwards and asks anyway. */
+    private String here(HttpServletRequest request) {
+        String back = address.safeReturn(request.getParameter("back"));
+        String child = Objects.requireNonNullElse(request.getParameter("child"), "");
+        String here = address.safeReturn(PATH + id(request) + "?back="
+                + URLEncoder.encode(back, StandardCharsets.UTF_8)
+                + (child.matches("[0-9a-f-]{36}") ? "&child=" + child : ""));
+        return here.equals("/") ? back : here;
     }
 
     /** A connector that the person concerned does not get, or that asks nobody, does not exist here; nor do other people's children. */

@@ -108,7 +108,7 @@ public final class IntegratorModel {
             for (Rehearsal rehearsal : Rehearsal.of(connector, policy)) {
                 shown.add(Map.of(
                         "profile", rehearsal.profile().name(),
-                        "leaves", pairs(Rehearsal.shown(rehearsal.agreed())),
+                        "leaves", pairs(told(connector, rehearsal.agreed())),
                         "nothing", rehearsal.agreed().equals(Release.NOTHING),
                         "asks", !policy.asks(connector).isEmpty(),
                         "without",
@@ -116,11 +116,18 @@ public final class IntegratorModel {
                                         ? TEXTS.text(locale, "try.nothing")
                                         : String.join(
                                                 ", ",
-                                                Rehearsal.shown(rehearsal.refused())
+                                                told(connector, rehearsal.refused())
                                                         .keySet())));
             }
         });
         return shown;
+    }
+
+    /** In the words of the connector's protocol, as the service will read it; as the SDET names it while the protocol is away. */
+    private Map<String, String> told(Connector connector, Release release) {
+        return parts.protocol(connector.protocol())
+                .map(protocol -> protocol.rehearse(connector, release))
+                .orElseGet(() -> Rehearsal.shown(release));
     }
 
     private static List<Map<String, String>> pairs(Map<String, String> values) {

@@ -65,7 +65,8 @@ public final class SchoolEndpoint implements HttpEndpoint {
         Optional<PortalSession> session = sessions.current(request);
         response.setHeader("Cache-Control", "no-store");
         if (session.isEmpty()) {
-            pages.seeOther(response, "/signin?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            String here = PATH + id(request) + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+            pages.seeOther(response, "/signin?return=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
             return;
         }
         PortalSession his = session.get();

@@ -1,5 +1,7 @@
 package org.preau.core.connect.consent;
 
+import org.preau.core.connect.member.SqlMembers;
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,10 +20,11 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
-import org.preau.api.directory.lifecycle.PersonErased;
 import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectUnit;
+import org.preau.core.connect.services.ConnectData;
 import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
@@ -265,8 +268,22 @@ class ConsentTest {
         assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(404);
         assertThat(it.get(it.guardian, "&child=" + it.pupil.personId()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void isWhereTheBrowserComesBackToOnceItsUserHasSignedIn() {
+        String child = it.pupil.personId().toString();
+
         assertThat(it.anonymous("/connect/consent/quiz?back=/x").headers().firstValue("Location"))
-                .contains("/signin?return=%2Fx");
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
+        assertThat(it.anonymous("/connect/consent/quiz?back=//evil.example&child=" + child)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252F%26child%3D" + child);
+        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
     }
 
     @Test
@@ -300,9 +317,9 @@ class ConsentTest {
         it.consents.give(it.guardian, it.pupil.personId(), it.terms(), Set.of("ENTPersonNom"));
         it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of());
 
-        ErasedConsents listener = new ErasedConsents(it.rows);
-        listener.on(new PersonErased(it.guardian.personId(), List.of()));
-        listener.on(new PersonErased(it.teacher.personId(), List.of()));
+        ConnectData data = new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), event -> {});
+        data.erase(new DataSubject(it.guardian.personId(), List.of()));
+        data.erase(new DataSubject(it.teacher.personId(), List.of()));
 
         assertThat(it.rows.find(it.pupil.personId(), "quiz").orElseThrow().decidedBy())
                 .isNull();

@@ -52,18 +52,19 @@ final class CounterArrivals {
         this.writer = new MessageWriter(clock);
     }
 
-    /** Sends the browser to the provider. */
+    /** Sends the browser to the provider; with {@code renew} the provider must ask the user even if it knows him. */
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SamlParty provider = side.provider();
         String id = MessageWriter.nextId();
         String browser = BrowserCookie.ensure(
                 request, response, side.path(), side.address().secure());
-        requests.asked(id, side.counter(), browser, side.address().safeReturn(request.getParameter("return")));
+        boolean anew = request.getParameter("renew") != null;
+        requests.asked(id, side.counter(), browser, side.address().safeReturn(request.getParameter("return")), anew);
         Optional<SamlParty.Endpoint> redirect = SamlParty.by(provider.signOn(), SamlBinding.REDIRECT);
         SamlParty.Endpoint endpoint = redirect.or(() -> SamlParty.by(provider.signOn(), SamlBinding.POST))
                 .orElseThrow(() -> new SamlRefusedException(
                         Reason.NO_METADATA, "the provider takes requests neither by redirect nor by POST"));
-        Message message = writer.authnRequest(id, side.entityId(), endpoint.location(), side.consumer(), false);
+        Message message = writer.authnRequest(id, side.entityId(), endpoint.location(), side.consumer(), anew);
         response.setHeader("Cache-Control", "no-store");
         if (redirect.isPresent()) {
             response.setHeader("Referrer-Policy", "no-referrer");

@@ -76,7 +76,7 @@ final class CounterLogout {
                 known.nameIdFormat(),
                 known.sessionIndex().isEmpty() ? null : known.sessionIndex());
         if (!known.goodbye().isEmpty()) {
-            requests.asked(message.id(), "goodbye." + side.counter(), message.id(), known.goodbye());
+            requests.asked(message.id(), "goodbye." + side.counter(), message.id(), known.goodbye(), false);
         }
         return Optional.of(Outbound.redirect(location, message, message.id(), side.signer()));
     }

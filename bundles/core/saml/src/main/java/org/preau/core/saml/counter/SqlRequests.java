@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.saml.SamlProof;
@@ -18,6 +19,7 @@ import org.preau.core.saml.message.CheckedAssertion;
 final class SqlRequests {
     private static final Duration REQUEST = Duration.ofMinutes(30);
     private static final Duration PARKED = Duration.ofMinutes(10);
+    private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final AtomicLong swept = new AtomicLong();
@@ -31,19 +33,24 @@ final class SqlRequests {
         this.sealed = sealed;
     }
 
-    /** Notes a request of ours. */
-    void asked(String id, String counter, String browser, String returnTo) {
+    /**
+     * Notes a request of ours.
+     *
+     * @param anew whether only a proof will do that the user gives from now on
+     */
+    void asked(String id, String counter, String browser, String returnTo, boolean anew) {
         Instant now = clock.instant();
         tx.writeSql(connection -> {
             sweep(connection, now);
             return Rows.update(
                     connection,
-                    "insert into saml.request (id, counter, browser, return_to, expires_at) values (?, ?, ?, ?, ?)",
+                    "insert into saml.request (id, counter, browser, return_to, expires_at, proved_after) values (?, ?, ?, ?, ?, ?::timestamptz)",
                     id,
                     counter,
                     Secrets.hash(browser),
                     returnTo,
-                    now.plus(REQUEST));
+                    now.plus(REQUEST),
+                    anew ? now : null);
         });
     }
 
@@ -61,6 +68,11 @@ final class SqlRequests {
             Asked asked = take(connection, counter, assertion.inResponseTo(), now);
             if (!relayState.isEmpty() && !relayState.equals(assertion.inResponseTo())) {
                 throw new SamlRefusedException(Reason.UNSOLICITED, "RelayState is not what was sent along");
+            }
+            Instant least = asked.provedAfter();
+            if (least != null && assertion.authenticatedAt().plus(SKEW).isBefore(least)) {
+                throw new SamlRefusedException(
+                        Reason.EXPIRED, "the user was to prove himself anew (ForceAuthn), and did not");
             }
             SamlProof proof = new SamlProof(
                     issuer,
@@ -135,8 +147,8 @@ final class SqlRequests {
         return Rows.first(
                         connection,
                         "delete from saml.request where id = ? and counter = ? and expires_at > ? returning browser,"
-                                + " return_to",
-                        row -> new Asked(row.getBytes(1), row.getString(2)),
+                                + " return_to, proved_after",
+                        row -> new Asked(row.getBytes(1), row.getString(2), Rows.instant(row, "proved_after")),
                         id,
                         counter,
                         now)
@@ -154,5 +166,5 @@ final class SqlRequests {
         }
     }
 
-    private record Asked(byte[] browser, String returnTo) {}
+    private record Asked(byte[] browser, String returnTo, @Nullable Instant provedAfter) {}
 }

@@ -85,6 +85,31 @@ class CounterFlowTest {
     }
 
     @Test
+    void hasWhoMustProveHimselfAnewAskedAnewAndTakesHimWhereHeWanted() {
+        WebVisit begun = WebVisit.get("/signin/test?renew=1&return=/app/news").to(counter::handle);
+        SamlRequest.Authn asked = asked(begun);
+
+        assertThat(asked.force()).isTrue();
+        WebVisit posted = post(answer(begun).base64(), begun);
+        assertThat(WebVisit.get(posted.location())
+                        .after(begun)
+                        .to(counter::handle)
+                        .location())
+                .isEqualTo("/app/news");
+    }
+
+    @Test
+    void refusesWhoDidNotProveHimselfAnew() {
+        WebVisit begun = WebVisit.get("/signin/test?renew=1").to(counter::handle);
+        StandInProvider idp = answer(begun);
+        String earlier = world.clock.instant().minus(Duration.ofMinutes(5)).toString();
+        idp.before = text -> text.replaceFirst("AuthnInstant=\"[^\"]+\"", "AuthnInstant=\"" + earlier + "\"");
+
+        assertThat(post(idp.base64(), begun).status()).isEqualTo(403);
+        assertThat(world.signedIn).isEmpty();
+    }
+
+    @Test
     void refusesAReplayAndARequestAnsweredTwice() {
         WebVisit begun = begin();
         StandInProvider idp = answer(begun);

@@ -67,6 +67,7 @@ public final class HomeView extends AppPage implements FollowsApplications {
         addClassNames("preau-home", "preau-home-" + face.name().toLowerCase(java.util.Locale.ROOT));
         if (session != null) {
             add(header(session));
+            add(Notices.of(shell, new UserContext(session, UI.getCurrent().getLocale())));
             add(parts(session));
         }
     }

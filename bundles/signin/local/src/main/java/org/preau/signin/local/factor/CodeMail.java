@@ -40,6 +40,15 @@ final class CodeMail {
      * @throws PortalException {@code UNAVAILABLE} when the server does not take it
      */
     void send(String to, String code, Instant at) {
+        send(to, "codeMailSubject", "codeMailBody", code, at);
+    }
+
+    /**
+     * Sends a text in both languages.
+     *
+     * @throws PortalException {@code UNAVAILABLE} when the server does not take it
+     */
+    void send(String to, String subject, String body, String argument, Instant at) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Session.class.getClassLoader());
@@ -47,17 +56,17 @@ final class CodeMail {
             MimeMessage message = new MimeMessage(session());
             message.setFrom(new InternetAddress(config.mail_from().strip()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-            message.setSubject(TEXTS.text(Locale.FRENCH, "codeMailSubject"), StandardCharsets.UTF_8.name());
+            message.setSubject(TEXTS.text(Locale.FRENCH, subject), StandardCharsets.UTF_8.name());
             message.setText(
-                    TEXTS.text(Locale.FRENCH, "codeMailBody", code) + "\n\n--\n\n"
-                            + TEXTS.text(Locale.ENGLISH, "codeMailBody", code) + "\n",
+                    TEXTS.text(Locale.FRENCH, body, argument) + "\n\n--\n\n"
+                            + TEXTS.text(Locale.ENGLISH, body, argument) + "\n",
                     StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(at));
             message.setHeader("Auto-Submitted", "auto-generated");
             Transport.send(message);
         } catch (MessagingException e) {
             throw new PortalException(
-                    ErrorCode.UNAVAILABLE, "the mail server " + config.smtp_host() + " did not take a code", e);
+                    ErrorCode.UNAVAILABLE, "the mail server " + config.smtp_host() + " did not take a message", e);
         } finally {
             thread.setContextClassLoader(before);
         }

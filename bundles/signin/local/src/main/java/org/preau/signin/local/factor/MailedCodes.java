@@ -80,6 +80,13 @@ public final class MailedCodes implements Job {
         to.ifPresent(address -> mail.send(address, code, now));
     }
 
+    /** Tells the account's holder that an unknown browser has signed in; nothing of him is in the mail but where he can look. */
+    void tellNewDevice(UUID accountId) {
+        addressOf(accountId)
+                .filter(unused -> mail.possible())
+                .ifPresent(to -> mail.send(to, "deviceMailSubject", "deviceMailBody", "", clock.instant()));
+    }
+
     /** Whether a code could be mailed to the account's holder. */
     boolean possibleFor(UUID accountId) {
         return mail.possible() && addressOf(accountId).isPresent();

@@ -90,8 +90,12 @@ public final class StepDesk implements Job {
         }
     }
 
-    /** Called once the password is proved: nothing when that is enough. */
-    public Optional<Begun> begin(UUID accountId, String returnTo) {
+    /**
+     * Called once the password is proved: nothing when that is enough.
+     *
+     * @param knownDevice whether the account has been used in this browser before; in another an administrator without a second factor is asked for a code from his mailbox even where factors are optional
+     */
+    public Optional<Begun> begin(UUID accountId, String returnTo, boolean knownDevice) {
         Account account = accounts.byId(accountId).orElse(null);
         if (account == null || account.profile() == Profile.STUDENT) {
             return Optional.empty();
@@ -99,11 +103,13 @@ public final class StepDesk implements Job {
         if (of(account.id()).any()) {
             return Optional.of(open(account.id(), Step.Purpose.PROVE, returnTo));
         }
-        if (!required || grants.ofAccount(account.id()).isEmpty()) {
+        if (!required && knownDevice || grants.ofAccount(account.id()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(open(
-                account.id(), mailed.possibleFor(account.id()) ? Step.Purpose.PROVE : Step.Purpose.ENROL, returnTo));
+        if (mailed.possibleFor(account.id())) {
+            return Optional.of(open(account.id(), Step.Purpose.PROVE, returnTo));
+        }
+        return required ? Optional.of(open(account.id(), Step.Purpose.ENROL, returnTo)) : Optional.empty();
     }
 
     /** Begins to add a factor, for somebody who is signed in and has just typed his password. */

@@ -1,0 +1,51 @@
+package org.preau.core.connect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.preau.core.connect.ConnectorRegister.Entry;
+
+/** Connectors that are one and the same service to their protocol: with two of them, one would get the users of the other, by its rules. None of them serves until one is changed. */
+final class Namesakes {
+    private Namesakes() {}
+
+    /** The entries, in their order; those that share the name of their service refused. */
+    static List<Entry> refused(List<Entry> entries, DeployedParts parts) {
+        Map<String, List<Entry>> byName = new HashMap<>();
+        for (Entry entry : entries) {
+            key(entry, parts).ifPresent(key -> byName.computeIfAbsent(key, unused -> new ArrayList<>())
+                    .add(entry));
+        }
+        byName.values().removeIf(alone -> alone.size() < 2);
+        return byName.isEmpty()
+                ? List.copyOf(entries)
+                : entries.stream()
+                        .map(entry -> key(entry, parts)
+                                .map(byName::get)
+                                .map(all -> refused(entry, all, parts))
+                                .orElse(entry))
+                        .toList();
+    }
+
+    private static Entry refused(Entry entry, List<Entry> all, DeployedParts parts) {
+        String others =
+                all.stream().filter(other -> other != entry).map(Entry::origin).collect(Collectors.joining(", "));
+        String name = serviceName(entry, parts).orElse("");
+        return entry.invalid("its service calls itself " + name + ", and so does that of " + others
+                + "; take one of the connectors away, or give its service a name of its own");
+    }
+
+    private static Optional<String> key(Entry entry, DeployedParts parts) {
+        return serviceName(entry, parts)
+                .flatMap(name -> entry.connector().map(connector -> connector.protocol() + "|" + name));
+    }
+
+    private static Optional<String> serviceName(Entry entry, DeployedParts parts) {
+        return entry.connector().filter(unused -> entry.serves()).flatMap(connector -> parts.protocol(
+                        connector.protocol())
+                .flatMap(protocol -> protocol.serviceName(connector)));
+    }
+}

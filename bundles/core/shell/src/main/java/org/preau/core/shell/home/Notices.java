@@ -1,0 +1,42 @@
+package org.preau.core.shell.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.preau.api.app.HomeNotice;
+import org.preau.api.app.HomeNotices;
+import org.preau.api.app.UserContext;
+import org.preau.core.shell.Shell;
+import org.preau.ui.kit.Links;
+
+/** The notices at the top of a home page; one who cannot say what it has to say says nothing. */
+final class Notices {
+    private static final int MOST = 3;
+
+    private Notices() {}
+
+    static List<Component> of(Shell shell, UserContext user) {
+        return shell.neighbours().notices().stream()
+                .flatMap(from -> asked(shell, from, user).stream())
+                .limit(MOST)
+                .map(Notices::shown)
+                .toList();
+    }
+
+    private static List<HomeNotice> asked(Shell shell, HomeNotices from, UserContext user) {
+        try {
+            return from.of(user);
+        } catch (RuntimeException e) {
+            shell.neighbours().fault(from.getClass().getName(), e);
+            return List.of();
+        }
+    }
+
+    private static Component shown(HomeNotice notice) {
+        Div shown = new Div(new Paragraph(notice.text()), Links.away(notice.path(), notice.act()));
+        shown.addClassName("preau-home-notice");
+        shown.getElement().setAttribute("role", "status");
+        return shown;
+    }
+}

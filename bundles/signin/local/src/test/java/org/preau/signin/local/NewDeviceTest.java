@@ -1,0 +1,150 @@
+package org.preau.signin.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preau.api.app.HomeNotice;
+import org.preau.api.app.UserContext;
+import org.preau.api.authorisation.Grant;
+import org.preau.api.authorisation.Role;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Requirement;
+import org.preau.api.base.Subject;
+import org.preau.api.directory.Account;
+import org.preau.api.directory.AccountState;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
+import org.preau.api.signin.SignInDevices;
+import org.preau.api.signin.SignInDevices.Device;
+import org.preau.core.persistence.testing.TestDatabase;
+
+/** A sign-in by a browser never seen for the account. */
+class NewDeviceTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final String GOOD = "lampe-verte-ocean-nuage";
+    private static Tx tx;
+
+    private final SmallSchool school = new SmallSchool();
+    private final Ticking clock = new Ticking();
+    private final List<String> acts = new ArrayList<>();
+    private final UUID device = UUID.randomUUID();
+    private boolean known;
+    private boolean unconfirmed = true;
+    private Counter counter;
+    private Account admin;
+
+    @BeforeAll
+    static void open() {
+        tx = DATABASE.tx(new LocalUnit());
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void wire() {
+        counter = new Counter(tx, school, clock, Map.of("argon2_memory_kib", 256, "second_factor", "optional"));
+        counter.devices = devices();
+        counter.mailbox.host = "127.0.0.1";
+        school.email = "ada.martinez@ac-example.fr";
+        admin = school.account("ada.martinez", Profile.ACADEMY, AccountState.ACTIVE);
+        counter.passwords.set(Subject.SYSTEM, admin.id(), GOOD);
+        counter.grants.add(new Grant(UUID.randomUUID(), admin.id(), Role.ADM, school.school.id(), null));
+    }
+
+    @Test
+    @Requirement("611D")
+    void asksAnAdministratorForACodeFromHisMailboxWhereFactorsAreOptional() throws IOException {
+        assertThat(counter.signIn("ada.martinez", GOOD).location()).isEqualTo("/signin/local/factor");
+        assertThat(counter.signedIn).isEmpty();
+
+        known = true;
+        counter.signIn("ada.martinez", GOOD);
+        assertThat(counter.signedIn).containsExactly(admin.id());
+    }
+
+    @Test
+    void letsInWhoHoldsNoGrantOrHasNoMailbox() throws IOException {
+        school.email = "";
+        counter.signIn("ada.martinez", GOOD);
+        school.email = "ada.martinez@ac-example.fr";
+        counter.grants.clear();
+        counter.signIn("ada.martinez", GOOD);
+
+        assertThat(counter.signedIn).containsExactly(admin.id(), admin.id());
+    }
+
+    @Test
+    void isToldOnTheHomePageUntilItIsAnswered() {
+        DeviceNotices notices = new DeviceNotices(devices());
+
+        assertThat(notices.of(new UserContext(session(), Locale.FRENCH)))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).contains("Firefox, Linux", "Était-ce vous"))
+                .extracting(HomeNotice::path)
+                .isEqualTo("/signin/local/security");
+        unconfirmed = false;
+        assertThat(notices.of(new UserContext(session(), Locale.FRENCH))).isEmpty();
+    }
+
+    @Test
+    void isListedAndAnsweredOnTheSecurityPageWithoutAPassword() throws IOException {
+        counter.session = Optional.of(session());
+
+        assertThat(counter.send(Exchange.get("/signin/local/security")).body)
+                .contains("Firefox, Linux", "était-ce vous", "value=\"device-forget\"");
+        act("device-known", device.toString());
+        act("device-forget", device.toString());
+        act("device-forget", "'; drop table");
+        act("device-other", device.toString());
+
+        assertThat(acts).containsExactly("confirm " + device, "forget " + device);
+    }
+
+    private void act(String act, String which) throws IOException {
+        assertThat(counter.send(Exchange.post("/signin/local/security")
+                                .with("csrf", "ours")
+                                .with("act", act)
+                                .with("which", which))
+                        .location())
+                .isEqualTo("/signin/local/security");
+    }
+
+    private SignInDevices devices() {
+        return Fakes.of(SignInDevices.class, (method, arguments) -> switch (method) {
+            case "known" -> known;
+            case "of" ->
+                List.of(new Device(device, "Firefox, Linux", "local", Instant.EPOCH, Instant.EPOCH, unconfirmed));
+            default -> {
+                acts.add(method + " " + arguments[1]);
+                yield null;
+            }
+        });
+    }
+
+    private PortalSession session() {
+        return new PortalSession(
+                UUID.randomUUID(),
+                admin.id(),
+                admin.personId(),
+                admin.login(),
+                "Ada",
+                "Martinez",
+                "local",
+                Instant.EPOCH,
+                new PortalSession.Context(Profile.ACADEMY, school.school.id(), "", "", null));
+    }
+}
