@@ -10,6 +10,7 @@ import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.authorisation.Grant;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
@@ -41,6 +42,7 @@ final class Counter {
     final DefaultActivationSheets sheets;
     final SignIns signIns;
     final List<Grant> grants = new ArrayList<>();
+    final List<PortalEvent> failing = new ArrayList<>();
     final Mailbox mailbox = new Mailbox();
     final Factory wired;
     final FactorDesks factors;
@@ -70,7 +72,7 @@ final class Counter {
             return 0;
         });
         credentials = new Credentials(config, tx, Fakes.keys(), clock);
-        desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, clock);
+        desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, failing::add, clock);
         passwords = new DefaultLocalPasswords(
                 credentials,
                 school.accounts(),

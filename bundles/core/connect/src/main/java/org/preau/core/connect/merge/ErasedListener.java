@@ -18,7 +18,8 @@ public final class ErasedListener implements PortalEventListener<PersonErased> {
 
     /** Made by the portal. */
     @Activate
-    public ErasedListener(@Reference SqlMergedIdentifiers identifiers, @Reference SqlMembers members, @Reference Events events) {
+    public ErasedListener(
+            @Reference SqlMergedIdentifiers identifiers, @Reference SqlMembers members, @Reference Events events) {
         this.events = events;
         this.members = members;
         this.identifiers = identifiers;
