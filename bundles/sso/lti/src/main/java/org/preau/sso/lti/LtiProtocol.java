@@ -23,8 +23,14 @@ public final class LtiProtocol implements SsoProtocol {
     /** Its name in connector files. */
     public static final String NAME = "lti";
 
-    private static final Set<String> KEYS =
-            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri", "members.listed", "grades.taken");
+    private static final Set<String> KEYS = Set.of(
+            "client.id",
+            "deployment.id",
+            "redirect.uris",
+            "jwks.url",
+            "initiate.login.uri",
+            "members.listed",
+            "grades.taken");
 
     private final Launches launches;
 
