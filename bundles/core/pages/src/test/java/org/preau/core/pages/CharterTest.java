@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preau.api.base.PortalException;
-import org.preau.api.http.testing.Exchange;
+import org.preau.testkit.Exchange;
 
 class CharterTest {
     @TempDir
