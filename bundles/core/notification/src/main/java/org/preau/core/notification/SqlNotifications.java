@@ -171,8 +171,12 @@ public final class SqlNotifications implements Notifications {
         tx.readSql(connection -> Rows.list(
                 connection,
                 "select category, in_portal, by_mail from notification.choice where account_id = ?",
-                row -> chosen.put(
-                        row.getString("category"), new Choice(row.getBoolean("in_portal"), row.getBoolean("by_mail"))),
+                row -> {
+                    chosen.put(
+                            row.getString("category"),
+                            new Choice(row.getBoolean("in_portal"), row.getBoolean("by_mail")));
+                    return true;
+                },
                 accountId));
         Map<NotificationCategory, Choice> choices = new LinkedHashMap<>();
         categories.stream()

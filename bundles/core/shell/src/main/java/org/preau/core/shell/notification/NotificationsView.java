@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Fieldset;
+import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -96,7 +96,7 @@ public final class NotificationsView extends AppPage implements BeforeEnterObser
                 user.accountId(), category.id(), new Choice(shown.getValue(), mailed.getValue()));
         shown.addValueChangeListener(event -> keep.run());
         mailed.addValueChangeListener(event -> keep.run());
-        Fieldset group = new Fieldset(name, new Div(shown, mailed));
+        FieldSet group = new FieldSet(name, new Div(shown, mailed));
         group.addClassName("preau-choice-group");
         return group;
     }
