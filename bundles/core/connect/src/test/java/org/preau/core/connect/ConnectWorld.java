@@ -90,6 +90,16 @@ public final class ConnectWorld {
         return values;
     }
 
+    /** Tells that something came or went. */
+    public ChangeNotices notices() {
+        return notices;
+    }
+
+    /** Where requests that were opened stand. */
+    public void source(ConnectorSource source) {
+        register.setSource(source);
+    }
+
     /** Writes a connector file. */
     public void write(String name, Map<String, String> values) {
         tell(configurations.put(name, values), ConfigurationEvent.CM_UPDATED);

@@ -97,8 +97,8 @@ public final class SqlSuspensions implements ConnectorSwitch {
         return read;
     }
 
-    /** Reads them anew when somebody asks. */
-    synchronized void changed() {
+    /** Something changed on some node: reads them anew when somebody asks. */
+    public synchronized void changed() {
         changes.incrementAndGet();
         known = null;
     }
