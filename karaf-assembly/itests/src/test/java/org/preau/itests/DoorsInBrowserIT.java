@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
+import org.preau.driver.PlainClient;
 import org.preau.driver.Portal;
 import org.preau.itests.peer.SimpleSamlPhp;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import org.preau.driver.Portal;
 
 /** Looks at a page as people of both languages see it, on a large screen and on a telephone: axe, no sideways scrolling, a picture each. */
 final class Screens {

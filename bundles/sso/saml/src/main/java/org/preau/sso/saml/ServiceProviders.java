@@ -76,7 +76,9 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
     /** The name of a connector's service, if its metadata has been read by now; watches them from then on, even those of a connector that does not serve. */
     Optional<String> nameOf(Connector connector) {
         named.add(connector.id());
-        return source(connector).flatMap(source -> watch(connector, source).current()).map(SamlParty::entityId);
+        return source(connector)
+                .flatMap(source -> watch(connector, source).current())
+                .map(SamlParty::entityId);
     }
 
     /** To look at the catalogue has every connector asked for its service's name, those too that do not serve because it is another's. */
