@@ -37,7 +37,7 @@ public final class ConsoleClient {
     }
 
     /** Runs a command and returns its exit status, {@value #UNREACHABLE} when nobody answers on the socket. */
-    static int run(Path socket, String cwd, String command, OutputStream out, PrintStream err) {
+    public static int run(Path socket, String cwd, String command, OutputStream out, PrintStream err) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             ByteBuffer request = StandardCharsets.UTF_8.encode(

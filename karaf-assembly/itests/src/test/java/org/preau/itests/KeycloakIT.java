@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,7 @@ import org.preau.driver.Program;
 import org.preau.itests.peer.Page;
 import org.preau.itests.peer.Visitor;
 
-/** Keycloak in the place of ÉduConnect (SAML) and of the State's agents' sign-in (OpenID Connect). Runs by {@code ./preau test peers}. */
+/** Keycloak in the place of ÉduConnect (SAML) and of the State's agents' sign-in (OpenID Connect, then SAML). Runs by {@code ./preau test peers}. */
 @Tag("keycloak")
 class KeycloakIT {
     private static final String ARCHIVE =
@@ -66,8 +67,21 @@ class KeycloakIT {
 
     @Test
     @Requirement("322A-C")
-    void aTeacherComesInByTheAgentsCounterAndHisSignOutReachesTheProvider() throws IOException {
-        comesInAndLeaves("agent", "julie", "TEACHER");
+    void aTeacherComesInByTheAgentsCounterByEitherProtocolAndHisSignOutReachesTheProvider() throws IOException {
+        comesInAndLeaves("agent", "laure", "TEACHER");
+        agentsBySaml();
+        comesInAndLeaves("agent", "laure", "TEACHER");
+    }
+
+    /** The counter takes another configuration while the portal runs: the same provider, by its other protocol. */
+    private static void agentsBySaml() throws IOException {
+        Files.writeString(
+                portal.home.resolve("etc/org.preau.signin.agent.cfg"),
+                "metadata.url = " + keycloak.realm("agents") + "/protocol/saml/descriptor\n");
+        portal.await(
+                "the agents' counter by SAML",
+                Duration.ofMinutes(1),
+                () -> visitor().open(portal.url("/signin/agent")).at().getPath().contains("/protocol/saml"));
     }
 
     @Test

@@ -4,7 +4,11 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
 
-/** The applications deployed on this node. */
+/**
+ * The applications deployed on this node.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface AppCatalogue {
     /** All of them, by order. */

@@ -14,6 +14,7 @@ import org.preau.api.base.Profile;
  * @param hue its colour, the same everywhere
  * @param audience profiles that get it
  * @param order place among the tiles, smallest first
+ * @since 1.0
  */
 public record AppDescriptor(
         String id,

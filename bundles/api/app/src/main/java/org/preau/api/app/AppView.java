@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param type class of the view; a class stands for one path only
  * @param factory makes the view
  * @param <V> class of the view
+ * @since 1.0
  */
 public record AppView<V extends Component>(String path, Class<V> type, Function<ViewContext, V> factory) {
     /** A view at a path below the application's. */

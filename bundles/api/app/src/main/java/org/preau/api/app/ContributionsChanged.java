@@ -9,5 +9,6 @@ import org.preau.api.directory.Scope;
  *
  * @param appId the application
  * @param scopes for whom
+ * @since 1.0
  */
 public record ContributionsChanged(String appId, List<Scope> scopes) implements PortalEvent {}

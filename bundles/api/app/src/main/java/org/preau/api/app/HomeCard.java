@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title its title
  * @param lines at most five lines, each a link into the application
+ * @since 1.0
  */
 public record HomeCard(String title, List<Line> lines) {
     /** Keeps its own copy of the lines. */

@@ -6,6 +6,7 @@ package org.preau.api.app;
  * @param kind what it asks
  * @param text one short sentence
  * @param path path below {@code /app/<id>} where it is done
+ * @since 1.0
  */
 public record TodayItem(Kind kind, String text, String path) {
     /** What an item asks of the user; in the order of the guardian's face. */

@@ -10,6 +10,8 @@ import org.preau.api.signin.PortalSession;
 /**
  * Which applications and connectors a structure, a school or a class has (613A, 57D), and which a user hides (51E). An item is on unless a level above or at the user's own says no; a
  * lower level narrows, never widens. Items are named {@code app:<id>} and {@code connector:<id>}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Toggles {

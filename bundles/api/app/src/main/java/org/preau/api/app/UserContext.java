@@ -10,6 +10,7 @@ import org.preau.api.signin.PortalSession;
  *
  * @param session the session, in its present context
  * @param locale French or English
+ * @since 1.0
  */
 public record UserContext(PortalSession session, Locale locale) {
     /** Who acts. */

@@ -5,5 +5,6 @@ package org.preau.api.app;
  *
  * @param name relative name: {@code news/articles.json}
  * @param content its bytes
+ * @since 1.0
  */
 public record UserFile(String name, byte[] content) {}

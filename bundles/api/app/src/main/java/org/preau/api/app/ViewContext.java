@@ -4,7 +4,11 @@ import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.PortalEvent;
 
-/** What a view is given: for whom it is shown, and how it hears of changes. Lives as long as the view. */
+/**
+ * What a view is given: for whom it is shown, and how it hears of changes. Lives as long as the view.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ViewContext {
     /** The user, in his present context. A view is made again when the context changes. */

@@ -7,7 +7,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** The audit trail. */
+/**
+ * The audit trail.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Audit {
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param details names and values, with the personal ones that were not erased; those erased have the value {@value #ERASED}
  * @param before values before the act, where it changed any
  * @param after values after the act
+ * @since 1.0
  */
 public record AuditEntry(
         UUID id,

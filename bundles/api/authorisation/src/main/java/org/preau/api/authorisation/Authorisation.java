@@ -6,7 +6,11 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 
-/** Decides who may do what on what. The portal itself may do everything; everybody else only what an {@link ActionRule} allows on the target. */
+/**
+ * Decides who may do what on what. The portal itself may do everything; everybody else only what an {@link ActionRule} allows on the target.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Authorisation {
     /** Whether the subject may do {@code action} on the target; no when no rule names the action. */

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param role what it allows
  * @param structureId the top of its perimeter: this structure and all below
  * @param until last day it holds, null for no end
+ * @since 1.0
  */
 public record Grant(UUID id, UUID accountId, Role role, UUID structureId, @Nullable LocalDate until) {}

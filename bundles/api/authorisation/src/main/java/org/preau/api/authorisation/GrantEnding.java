@@ -11,5 +11,6 @@ import org.preau.api.base.PortalEvent;
  * @param accountId who holds it
  * @param structureId the top of its perimeter
  * @param endsAt the first moment it holds no more
+ * @since 1.0
  */
 public record GrantEnding(UUID grantId, UUID accountId, UUID structureId, Instant endsAt) implements PortalEvent {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenAt when
  * @param endedBy account that ended it, null for the portal itself and for one that ran out
  * @param endedAt when it was ended, null for one that runs or ran out
+ * @since 1.0
  */
 public record GrantEntry(
         Grant grant,

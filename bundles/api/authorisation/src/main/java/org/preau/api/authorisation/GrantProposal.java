@@ -19,6 +19,7 @@ import org.preau.api.base.Profile;
  * @param decidedBy account that decided; null while nobody did
  * @param decidedAt when
  * @param grantId the grant that was given, null otherwise
+ * @since 1.0
  */
 public record GrantProposal(
         UUID id,

@@ -13,7 +13,11 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 
-/** Grants proposed for heads, inspectors and advisers whom the directory knows, worked out again after each feed (621A). Asks for {@link GrantRegister#GIVE}; reading for {@link GrantRegister#READ}. */
+/**
+ * Grants proposed for heads, inspectors and advisers whom the directory knows, worked out again after each feed (621A). Asks for {@link GrantRegister#GIVE}; reading for {@link GrantRegister#READ}.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface GrantProposals {
     /**
@@ -52,7 +56,7 @@ public interface GrantProposals {
      * Proposes a grant to somebody of whom the State's sign-in told a function; nothing when he holds it, or when it was proposed before. Called by counters, never by a user; waits for a decision
      * like every other.
      *
-     * @since 1.2
+     * @since 1.0
      */
     default void propose(org.preau.api.directory.Official official) {}
 

@@ -14,6 +14,8 @@ import org.preau.api.base.Subject;
  * role he has not got over that structure, nor longer than his own; nobody gives to himself; the last ADM of an academy cannot be ended.
  *
  * <p>Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}, {@code INVALID_INPUT}, {@code CONFLICT}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface GrantRegister {

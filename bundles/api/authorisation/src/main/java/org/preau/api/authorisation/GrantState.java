@@ -1,6 +1,10 @@
 package org.preau.api.authorisation;
 
-/** Whether a grant holds today. */
+/**
+ * Whether a grant holds today.
+ *
+ * @since 1.0
+ */
 public enum GrantState {
     /** It holds. */
     RUNNING,

@@ -9,7 +9,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** Administrators' grants; each change is audited and published as {@link GrantsChanged}. */
+/**
+ * Administrators' grants; each change is audited and published as {@link GrantsChanged}.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Grants {
     /** Gives a grant; the same one again changes its end only. */

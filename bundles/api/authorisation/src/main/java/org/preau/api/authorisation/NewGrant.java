@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param structureId the top of its perimeter
  * @param until last day it holds, null for no end
  * @param reason why, in the giver's words; at most 500 characters, may be empty
+ * @since 1.0
  */
 public record NewGrant(UUID accountId, Role role, UUID structureId, @Nullable LocalDate until, String reason) {}

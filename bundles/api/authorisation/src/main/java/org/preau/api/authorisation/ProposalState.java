@@ -1,6 +1,10 @@
 package org.preau.api.authorisation;
 
-/** What became of a proposed grant. */
+/**
+ * What became of a proposed grant.
+ *
+ * @since 1.0
+ */
 public enum ProposalState {
     /** Waits for somebody's decision. */
     PROPOSED,

@@ -1,6 +1,10 @@
 package org.preau.api.base;
 
-/** The kinds of failure a border (page, view, command) knows how to show. */
+/**
+ * The kinds of failure a border (page, view, command) knows how to show.
+ *
+ * @since 1.0
+ */
 public enum ErrorCode {
     /** The input is wrong; its author can mend it. HTTP 400. */
     INVALID_INPUT(400),

@@ -2,7 +2,11 @@ package org.preau.api.base;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Publishes events. An event belongs to the transaction it is published in: it is delivered after the commit, or never. */
+/**
+ * Publishes events. An event belongs to the transaction it is published in: it is delivered after the commit, or never.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Events {
     /**

@@ -2,7 +2,11 @@ package org.preau.api.base;
 
 import java.util.UUID;
 
-/** Makes the portal's identifiers: UUIDs of version 7 (RFC 9562), which sort by time and so keep indexes compact. */
+/**
+ * Makes the portal's identifiers: UUIDs of version 7 (RFC 9562), which sort by time and so keep indexes compact.
+ *
+ * @since 1.0
+ */
 public final class Ids {
     private Ids() {}
 

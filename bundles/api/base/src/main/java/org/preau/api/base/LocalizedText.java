@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * @param fr in French, never blank
  * @param en in English; the French one where there is none
+ * @since 1.0
  */
 public record LocalizedText(String fr, String en) {
     /** Checks that there is a French text. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param items the items of this page, in order
  * @param total how many there are in all
  * @param <T> what the list holds
+ * @since 1.0
  */
 public record Page<T>(List<T> items, long total) {
     /** Keeps its own copy of the items. */

@@ -5,6 +5,7 @@ package org.preau.api.base;
  *
  * @param offset how many items to skip, 0 or more
  * @param limit how many to give, 1 to {@value #MAX}
+ * @since 1.0
  */
 public record PageRequest(int offset, int limit) {
     /** The most items a page can hold. */

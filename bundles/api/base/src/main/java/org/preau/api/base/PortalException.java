@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The one root of the portal's own failures: a code, and a message for the user in both languages.
  *
  * <p>Thrown anywhere, caught at the borders only (page, view, command, installer), which show {@link #userMessage}.
+ *
+ * @since 1.0
  */
 public class PortalException extends RuntimeException {
     private static final long serialVersionUID = 1L;

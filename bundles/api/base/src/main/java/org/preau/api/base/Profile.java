@@ -6,6 +6,8 @@ import java.util.Optional;
  * What a person is in a structure, as the tender names the profiles (ENT_ECOLE, chapter 3.2.2).
  *
  * <p>A person may have several profiles, one for each affiliation; the session holds the one of its context.
+ *
+ * @since 1.0
  */
 public enum Profile {
     /** Élève of a primary school; a nursery pupil has no account. */

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 
 /**
  * Unpredictable bytes for tokens, nonces and identifiers. Each thread draws some ahead: the system's generator locks, and hundreds of requests a second would queue for it. Safe on any thread.
+ *
+ * @since 1.0
  */
 public final class RandomBytes {
     private static final int AHEAD = 1024;

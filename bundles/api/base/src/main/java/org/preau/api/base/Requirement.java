@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a test: it proves a requirement of the catalogue (docs/requirements). The build writes the table requirement, tests, result. */
+/**
+ * On a test: it proves a requirement of the catalogue (docs/requirements). The build writes the table requirement, tests, result.
+ *
+ * @since 1.0
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person of that account; null for the portal itself
  * @param profile the profile of the current context; null for the portal itself
  * @param structureId the structure of the current context (a school, for most), null where there is none
+ * @since 1.0
  */
 public record Subject(
         @Nullable UUID accountId, @Nullable UUID personId, @Nullable Profile profile, @Nullable UUID structureId) {

@@ -17,6 +17,8 @@ import java.util.Properties;
  * <p>French is the first language: a key missing in English, or any other language asked for, is shown in French; a key missing in both is shown
  * between exclamation marks. Immutable, safe on any thread. Texts follow {@link MessageFormat} when arguments are given (an apostrophe is written
  * twice there); without arguments they are used as they are.
+ *
+ * @since 1.0
  */
 public final class Texts {
     private final Map<String, String> french;

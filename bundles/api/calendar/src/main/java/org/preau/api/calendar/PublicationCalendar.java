@@ -5,7 +5,11 @@ import java.time.ZoneId;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Profile;
 
-/** When something may appear, and when a profile may use the portal: every publishing and every notification passes here (51A, tender chapter 5). */
+/**
+ * When something may appear, and when a profile may use the portal: every publishing and every notification passes here (51A, tender chapter 5).
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface PublicationCalendar {
     /**

@@ -14,6 +14,8 @@ import org.preau.api.directory.Reach;
  * ({@link #mayWrite}, {@link #reach}, {@link #writable}) are answered from memory and from indexes, on any thread.
  *
  * <p>Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}, {@code INVALID_INPUT}, {@code CONFLICT} for a rule wider than what is above allows.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface CommunicationRules {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param mostAllowed the widest rule the structure itself may choose
  * @param wideningAllowed whether what lies below may choose a wider one
  * @param guardiansTogether whether guardians of a class may write to each other
+ * @since 1.0
  */
 public record Effective(
         Preset preset,

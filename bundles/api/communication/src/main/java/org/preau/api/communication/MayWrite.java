@@ -10,6 +10,7 @@ import org.preau.api.directory.Scope;
  *
  * @param allowed whether A may write to B
  * @param reasons why, or why not: at least one
+ * @since 1.0
  */
 public record MayWrite(boolean allowed, List<Reason> reasons) {
     /** Keeps its own copy. */

@@ -17,6 +17,7 @@ import org.preau.api.directory.Scope;
  * @param bothWays for {@code ALLOW}, whether the others may write back unasked
  * @param until last day it holds, null for no end
  * @param reason why; at most 500 characters, may be empty
+ * @since 1.0
  */
 public record NewException(
         Kind kind,

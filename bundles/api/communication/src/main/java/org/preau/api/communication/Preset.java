@@ -1,6 +1,10 @@
 package org.preau.api.communication;
 
-/** The few rules a school or a region chooses from, the narrowest first. Staff write to everybody of their schools under each of them. */
+/**
+ * The few rules a school or a region chooses from, the narrowest first. Staff write to everybody of their schools under each of them.
+ *
+ * @since 1.0
+ */
 public enum Preset {
     /** Pupils and guardians write to nobody; they can be written to by the staff. */
     CLOSED,

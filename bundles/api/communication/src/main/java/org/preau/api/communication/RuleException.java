@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId who made it, null for the portal itself
  * @param at when
  * @param endedAt when it was ended by hand, null if it was not
+ * @since 1.0
  */
 public record RuleException(
         UUID id,

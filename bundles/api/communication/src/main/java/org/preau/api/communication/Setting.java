@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromAbove whether it was set by somebody who decides over what lies above too: then it holds even where it is wider than the rule above
  * @param accountId who set it, null for the portal itself
  * @param at when
+ * @since 1.0
  */
 public record Setting(
         UUID structureId, Optional<NewSetting> setting, boolean fromAbove, @Nullable UUID accountId, Instant at) {}

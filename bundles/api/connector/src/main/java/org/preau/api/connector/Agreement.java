@@ -8,6 +8,7 @@ import java.util.Set;
  * @param state whether it was asked, and what came of it
  * @param attributes SDET names of the attributes agreed to; empty unless {@link State#GIVEN}
  * @param delivered whether the attributes have been given out once already: from then on the service knows the user
+ * @since 1.0
  */
 public record Agreement(State state, Set<String> attributes, boolean delivered) {
     /** Nobody was asked. */

@@ -22,6 +22,7 @@ import org.preau.api.base.Profile;
  * @param structures codes of the structures (themselves and below) that get it; {@code *} for all
  * @param settings further keys of its file, read by its protocol ({@code client.id}, {@code metadata.url}…) or its category ({@code attributes}, {@code convention.url}…); some are secret,
  *     so {@link #toString} leaves them out
+ * @since 1.0
  */
 public record Connector(
         String id,

@@ -21,6 +21,7 @@ import org.preau.api.base.LocalizedText;
  * @param confirmed whether the service has confirmed addresses and category; else they are what is publicly known
  * @param blanks names of the blanks, and what to write there, for the operator
  * @param keys keys and values of the file, as {@code org.preau.connector~<id>.cfg} has them; <code>${blank}</code> stands for a blank
+ * @since 1.0
  */
 public record ConnectorTemplate(
         String id,

@@ -2,7 +2,11 @@ package org.preau.api.connector;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What happens between the portal and a service, for the integrator who connects it: kept for a while, shown live. Never holds personal data, identifiers, tickets or secrets. Never throws. */
+/**
+ * What happens between the portal and a service, for the integrator who connects it: kept for a while, shown live. Never holds personal data, identifiers, tickets or secrets. Never throws.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Exchanges {
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param userId the identifier by which the service knows the user; nothing for category 1, one that everybody of a profile and school shares for category 2
  * @param attributes attributes by their SDET names
+ * @since 1.0
  */
 public record Release(Optional<String> userId, Map<String, List<String>> attributes) {
     /** Nothing at all about the user. */

@@ -1,6 +1,10 @@
 package org.preau.api.connector;
 
-/** What came of asking what may leave. */
+/**
+ * What came of asking what may leave.
+ *
+ * @since 1.0
+ */
 public sealed interface ReleaseOutcome {
     /**
      * It may leave; audited already.

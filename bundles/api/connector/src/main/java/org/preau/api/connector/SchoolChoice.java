@@ -7,6 +7,8 @@ import org.preau.api.signin.PortalSession;
 /**
  * Which of his schools a user goes to a service for. One UAI leaves, that of the session's context; a service that starts the sign-in itself does not know of contexts, so a user who has the service in several schools is
  * asked, once in a session.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SchoolChoice {

@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * The attributes of the SDET that the portal can give out, with their names there. What is not here never leaves: the national pupil identifier, keys of the AAF, addresses and telephone numbers
  * among others.
+ *
+ * @since 1.0
  */
 public enum SdetAttribute {
     /** Identifier of the portal itself among ENTs, as the operator set it ({@code ent.id}): the same for all its users. */

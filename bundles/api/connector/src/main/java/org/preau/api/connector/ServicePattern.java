@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param port port, the scheme's own where none is written
  * @param path path, without the star
  * @param below whether any path below matches
+ * @since 1.0
  */
 public record ServicePattern(String scheme, String host, int port, String path, boolean below) {
     private static final Pattern LOOPBACK_4 = Pattern.compile("127(\\.\\d{1,3}){3}");

@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
 
-/** Which services a portal session has signed in to: when it ends, for whatever reason and on whatever node, each is told by {@link SsoProtocol#logout} (requirement 3112A). */
+/**
+ * Which services a portal session has signed in to: when it ends, for whatever reason and on whatever node, each is told by {@link SsoProtocol#logout} (requirement 3112A).
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ServiceVisits {
     /**

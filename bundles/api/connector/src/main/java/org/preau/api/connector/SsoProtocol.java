@@ -12,7 +12,21 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.signin.PortalSession;
 
-/** How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}. */
+/**
+ * How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}.
+ *
+ * <pre>{@code
+ * @Component
+ * public final class LinkProtocol implements SsoProtocol {
+ *     public String name() { return "link"; }
+ *     public void launch(HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session) throws IOException {
+ *         response.sendRedirect(connector.launchUrl().toString());
+ *     }
+ * }
+ * }</pre>
+ *
+ * @since 1.0
+ */
 @ConsumerType
 public interface SsoProtocol {
     /** Its name in connector files: {@code cas}. */
@@ -62,6 +76,11 @@ public interface SsoProtocol {
     /** Whether something about a user may be sent to this address for this connector; by default those of {@code service.urls}. */
     default boolean accepts(Connector connector, String destination) {
         return connector.accepts(destination);
+    }
+
+    /** Whether this connector's service may ask who else of a school uses it: the gate then keeps who went there from which school, see {@link ReleaseGate#members}. */
+    default boolean listsMembers(Connector connector) {
+        return false;
     }
 
     /** Tells a service, from server to server, that a portal session is over. Runs off any request, within 10 seconds; may block on the network. */

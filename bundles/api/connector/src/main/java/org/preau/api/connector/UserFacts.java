@@ -3,7 +3,11 @@ package org.preau.api.connector;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The facts about a user that a policy may ask for. Asking for an identifier makes and stores it, so a policy asks only for what it releases. */
+/**
+ * The facts about a user that a policy may ask for. Asking for an identifier makes and stores it, so a policy asks only for what it releases.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface UserFacts {
     /** The opaque identifier of this user at this connector; the same for ever, another at every other connector. */

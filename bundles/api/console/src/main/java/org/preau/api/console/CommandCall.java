@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One call of a command: the words of the line, where its caller stands, and where its output goes. Used by one thread. */
+/**
+ * One call of a command: the words of the line, where its caller stands, and where its output goes. Used by one thread.
+ *
+ * @since 1.0
+ */
 public final class CommandCall {
     /** Stands between the values of an option that was given several times; no word of a line holds it. */
     static final char BETWEEN = '\0';

@@ -15,6 +15,7 @@ import java.util.List;
  * @param name lower case words joined by dashes
  * @param purpose one line in English
  * @param words what may follow the name; arguments in this order, options anywhere
+ * @since 1.0
  */
 public record CommandSpec(String name, String purpose, List<Word> words) {
     /** Keeps the words as they are now. */

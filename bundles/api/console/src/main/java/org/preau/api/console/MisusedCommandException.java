@@ -1,6 +1,10 @@
 package org.preau.api.console;
 
-/** The words on the line do not fit the command: shown with the synopsis, exit status {@link PortalCommand#MISUSED}. */
+/**
+ * The words on the line do not fit the command: shown with the synopsis, exit status {@link PortalCommand#MISUSED}.
+ *
+ * @since 1.0
+ */
 public final class MisusedCommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import org.preau.api.base.Subject;
  * The demonstration schools.
  *
  * @param schools the schools
+ * @since 1.0
  */
 public record DemoWorld(List<School> schools) {
     /**

@@ -13,6 +13,7 @@ import org.preau.api.base.Profile;
  * @param profile the person's foremost profile, which decides the password policy and the counters he may use
  * @param firstName first name
  * @param lastName family name
+ * @since 1.0
  */
 public record Account(
         UUID id, UUID personId, String login, AccountState state, Profile profile, String firstName, String lastName) {}

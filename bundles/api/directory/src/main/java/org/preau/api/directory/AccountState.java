@@ -1,6 +1,10 @@
 package org.preau.api.directory;
 
-/** Whether an account can be used (44A: not active before the first sign-in). */
+/**
+ * Whether an account can be used (44A: not active before the first sign-in).
+ *
+ * @since 1.0
+ */
 public enum AccountState {
     /** Made by a feed or an administrator, its user never signed in. */
     INACTIVE,

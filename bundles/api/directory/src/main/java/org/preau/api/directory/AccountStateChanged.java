@@ -8,5 +8,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param accountId the account
  * @param state its new state
+ * @since 1.0
  */
 public record AccountStateChanged(UUID accountId, AccountState state) implements PortalEvent {}

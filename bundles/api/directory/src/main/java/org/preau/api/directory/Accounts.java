@@ -8,7 +8,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 
-/** Accounts: who may sign in. Not minimised: for counters, sessions, console and administration only. */
+/**
+ * Accounts: who may sign in. Not minimised: for counters, sessions, console and administration only.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Accounts {
     /** The account, also by an alias that a merge left. */
@@ -26,7 +30,7 @@ public interface Accounts {
      * The accounts of staff whose professional address this is, in any case, and which can be used: those of people that a feed names, if there are any, else those made by hand. At most 10. For the
      * counter of the State's staff.
      *
-     * @since 1.3
+     * @since 1.0
      */
     default List<Account> byMail(String address) {
         return List.of();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param structureId the child's school
  * @param classId the child's class, if known
  * @param className its name, or empty
+ * @since 1.0
  */
 public record Child(
         UUID personId, String firstName, String lastName, UUID structureId, @Nullable UUID classId, String className) {}

@@ -16,6 +16,8 @@ import org.preau.api.base.Subject;
  *
  * <p>By default a pupil sees the people of his class and the staff of his school; a guardian the staff of his children's schools and, in their classes, first names; staff everybody of their
  * structures; the holder of a grant everybody of his perimeter (614B refines it).
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Directory {

@@ -12,6 +12,7 @@ package org.preau.api.directory;
  * @param guardianLinks links between a pupil and a guardian that are both known
  * @param teachers teachers, heads among them
  * @param otherStaff other personnel
+ * @since 1.0
  */
 public record DirectoryTotals(
         int schools,

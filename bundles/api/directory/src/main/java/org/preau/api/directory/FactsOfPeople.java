@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Reads for the gate that releases facts to services and for the pages on which people agree to it. Not minimised for a viewer: whoever shows them sees to that. Safe on any thread. */
+/**
+ * Reads for the gate that releases facts to services and for the pages on which people agree to it. Not minimised for a viewer: whoever shows them sees to that. Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface FactsOfPeople {
     /** The person's facts; nothing for somebody unknown or merged into another. */

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown
  * @param members how many people were put in, guardians who belong through their children not counted
  * @param endedAt when it was ended, null while it lives
+ * @since 1.0
  */
 public record Group(UUID id, UUID structureId, String name, int members, @Nullable Instant endedAt) {}

@@ -10,5 +10,6 @@ import org.preau.api.base.Profile;
  * @param firstName first name
  * @param lastName family name
  * @param profile as what he is in
+ * @since 1.0
  */
 public record GroupMember(UUID personId, String firstName, String lastName, Profile profile) {}

@@ -15,6 +15,8 @@ import org.preau.api.base.Subject;
  * may see can be put in. Changes are audited and publish {@link DirectoryChanged}.
  *
  * <p>Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}, {@code INVALID_INPUT}, {@code CONFLICT}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Groups {

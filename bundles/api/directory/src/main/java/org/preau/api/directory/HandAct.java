@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param count how many people or structures it touched
  * @param accountId who did it, null for the portal itself
  * @param at when
+ * @since 1.0
  */
 public record HandAct(UUID id, UUID targetId, String action, int count, @Nullable UUID accountId, Instant at) {}

@@ -12,5 +12,6 @@ import org.preau.api.base.Profile;
  * @param structureId the structure that the scope lies in (itself for a structure)
  * @param label name of the structure, class or group, for choices
  * @param childId for a guardian, the child through whom he belongs
+ * @since 1.0
  */
 public record Membership(Scope scope, Profile profile, UUID structureId, String label, @Nullable UUID childId) {}

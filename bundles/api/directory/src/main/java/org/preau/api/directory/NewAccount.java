@@ -12,6 +12,7 @@ import org.preau.api.base.Profile;
  * @param structureId where the person belongs
  * @param firstName first name
  * @param lastName family name
+ * @since 1.0
  */
 public record NewAccount(
         Optional<String> login, Profile profile, UUID structureId, String firstName, String lastName) {}

@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param code wanted code, unique; nothing lets the portal make one
  * @param name as shown, 1 to 120 characters
  * @param parentId what it lies below: a department, an academy…
+ * @since 1.0
  */
 public record NewStructure(StructureKind kind, Optional<String> code, String name, UUID parentId) {}

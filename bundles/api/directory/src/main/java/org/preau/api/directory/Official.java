@@ -11,5 +11,6 @@ import org.preau.api.base.Profile;
  * @param structureId the school of a head, the circonscription (or what stands there) of an inspector or adviser
  * @param profile {@code HEAD}, {@code INSPECTOR} or {@code ADVISER}
  * @param function as the source words it; may be empty
+ * @since 1.0
  */
 public record Official(UUID personId, UUID accountId, UUID structureId, Profile profile, String function) {}

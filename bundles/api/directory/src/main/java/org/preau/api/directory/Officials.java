@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Heads, inspectors and advisers as the feeds name them ({@code ENTEnsFonctionDir}, {@code ENTPersonFonctions}): whom a grant may be proposed for (621A). Not minimised. */
+/**
+ * Heads, inspectors and advisers as the feeds name them ({@code ENTEnsFonctionDir}, {@code ENTPersonFonctions}): whom a grant may be proposed for (621A). Not minimised.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Officials {
     /**

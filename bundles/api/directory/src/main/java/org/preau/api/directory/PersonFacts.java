@@ -18,6 +18,7 @@ import org.preau.api.base.Profile;
  * @param email address of mail, or empty
  * @param level a pupil's level, or empty
  * @param classes the classes and groups he is in or teaches; not those of a guardian's children
+ * @since 1.0
  */
 public record PersonFacts(
         UUID personId,

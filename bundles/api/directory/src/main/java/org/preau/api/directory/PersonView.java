@@ -14,6 +14,7 @@ import org.preau.api.base.Profile;
  * @param role what to show below the name: names of classes, children, function; may be empty
  * @param email professional address of staff, where the viewer may see it; else empty
  * @param hasAccount whether the person has an account
+ * @since 1.0
  */
 public record PersonView(
         UUID id,

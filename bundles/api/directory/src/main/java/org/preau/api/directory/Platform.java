@@ -8,5 +8,6 @@ import java.util.List;
  * @param structure the RPI
  * @param schools its schools, by name
  * @param classes the classes of all of them, by name
+ * @since 1.0
  */
 public record Platform(Structure structure, List<Structure> schools, List<SchoolClass> classes) {}

@@ -8,6 +8,7 @@ import org.preau.api.base.Profile;
  *
  * @param scope structure, class or group
  * @param profiles as what they belong there
+ * @since 1.0
  */
 public record Reach(Scope scope, Set<Profile> profiles) {
     /** Keeps its own copy of the profiles. */

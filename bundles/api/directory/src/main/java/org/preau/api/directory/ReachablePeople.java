@@ -8,7 +8,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** Lists the people of a set of scopes in a time that does not grow with the directory: for "people I may write to" (614B). Safe on any thread. */
+/**
+ * Lists the people of a set of scopes in a time that does not grow with the directory: for "people I may write to" (614B). Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ReachablePeople {
     /** The guardians of a pupil; few. */

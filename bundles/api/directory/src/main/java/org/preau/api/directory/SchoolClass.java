@@ -9,5 +9,6 @@ import java.util.UUID;
  * @param structureId its school
  * @param name as the school names it: {@code CE1-CE2 A}
  * @param pupils how many pupils it has
+ * @since 1.0
  */
 public record SchoolClass(UUID id, UUID structureId, String name, int pupils) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param kind structure, class or group
  * @param id identifier of it
+ * @since 1.0
  */
 public record Scope(Kind kind, UUID id) {
     /** What a scope can be. */

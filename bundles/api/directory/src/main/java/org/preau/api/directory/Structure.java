@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param code unique code: a school's UAI, a circonscription's UAI, an academy's number…
  * @param name as shown
  * @param city for a school, else empty
+ * @since 1.0
  */
 public record Structure(UUID id, StructureKind kind, String code, String name, String city) {}

@@ -12,6 +12,8 @@ import org.preau.api.base.Subject;
  * structure it touches, is audited with what was before and after, and publishes {@link DirectoryChanged}. Names and links that a feed brought are not changed; links made by hand outlive feeds.
  *
  * <p>Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}, {@code INVALID_INPUT}, {@code CONFLICT} (a code in use, a loop, a link of a feed, a second RPI for a school).
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface StructureEditor {

@@ -1,6 +1,10 @@
 package org.preau.api.directory;
 
-/** The kinds of node in the administrative tree. */
+/**
+ * The kinds of node in the administrative tree.
+ *
+ * @since 1.0
+ */
 public enum StructureKind {
     /** Académie; its code is the academy's number: {@code 24}. */
     ACADEMY,

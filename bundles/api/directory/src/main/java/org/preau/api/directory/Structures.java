@@ -12,7 +12,11 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 
-/** The tree of structures; a structure may have several parents (circonscription, commune, RPI). Answers come from memory where they can. */
+/**
+ * The tree of structures; a structure may have several parents (circonscription, commune, RPI). Answers come from memory where they can.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Structures {
     /** The structure of that id. */

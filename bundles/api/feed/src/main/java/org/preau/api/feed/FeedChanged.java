@@ -8,5 +8,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param feedId its run
  * @param state where it is now
+ * @since 1.0
  */
 public record FeedChanged(UUID feedId, FeedState state) implements PortalEvent {}

@@ -1,6 +1,10 @@
 package org.preau.api.feed;
 
-/** Verdicts on an archive and the exit status of the commands that show each. */
+/**
+ * Verdicts on an archive and the exit status of the commands that show each.
+ *
+ * @since 1.0
+ */
 public enum FeedOutcome {
     /** Nothing to say. */
     ACCEPT(0),

@@ -28,6 +28,7 @@ import org.preau.api.directory.load.LoadDifference;
  * @param errors how many errors
  * @param progress share of the running step that is done, 0 to 100
  * @param ended when it came to rest, null before
+ * @since 1.0
  */
 public record FeedRun(
         UUID id,

@@ -8,7 +8,11 @@ import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 
-/** Where a feed puts what it reads. Used by one thread. */
+/**
+ * Where a feed puts what it reads. Used by one thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface FeedSink {
     /**

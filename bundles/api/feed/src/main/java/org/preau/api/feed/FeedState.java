@@ -1,6 +1,10 @@
 package org.preau.api.feed;
 
-/** Where an archive is on its way. */
+/**
+ * Where an archive is on its way.
+ *
+ * @since 1.0
+ */
 public enum FeedState {
     /** Kept, not looked at yet. */
     RECEIVED,

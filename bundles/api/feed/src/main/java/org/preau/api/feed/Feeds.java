@@ -19,6 +19,8 @@ import org.preau.api.directory.load.SchoolDifference;
 /**
  * The way of archives into the directory: receive, check, review, apply; restore. Reads need {@code feed.read}, acts {@code feed.apply}, both over the academy's structure; an act is audited. A step
  * that takes long runs as a job; {@link FeedChanged} tells when it is done.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Feeds {

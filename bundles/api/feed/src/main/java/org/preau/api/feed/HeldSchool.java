@@ -8,5 +8,6 @@ package org.preau.api.feed;
  * @param before pupils and staff before
  * @param leaving those who would leave
  * @param accepted whether somebody accepted that
+ * @since 1.0
  */
 public record HeldSchool(String code, String name, int before, int leaving, boolean accepted) {}

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A set of networks, as configuration writes them: {@code 127.0.0.0/8, ::1, 10.20.0.0/16}. Immutable. Never asks the name service.
+ *
+ * @since 1.0
  */
 public final class Networks {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");

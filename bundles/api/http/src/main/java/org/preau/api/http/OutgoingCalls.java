@@ -8,6 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Calls that the portal itself makes to other servers: metadata, keys, back-channel messages. The caller gives only addresses that an operator or a connector declares. No redirect is followed, no
  * cookie kept, no proxy credential sent; https, or http for loopback hosts; 5 seconds to connect, 10 for the answer, at most 2 MB of it. Safe on any thread; blocks, so never on a request's thread without need.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface OutgoingCalls {
@@ -16,6 +18,21 @@ public interface OutgoingCalls {
 
     /** Posts a body. */
     Answer post(URI address, String contentType, byte[] body, Map<String, String> headers) throws IOException;
+
+    /**
+     * Fetches a larger file, within a minute.
+     *
+     * @param most bytes; more is an {@code IOException}
+     * @return a 2xx answer; any other status is an {@code IOException}
+     * @since 1.1
+     */
+    default byte[] download(URI address, int most) throws IOException {
+        Answer answer = get(address, Map.of());
+        if (!answer.ok() || answer.body().length > most) {
+            throw new IOException(address.getHost() + " answered " + answer.status());
+        }
+        return answer.body();
+    }
 
     /**
      * What came back, whatever its status.

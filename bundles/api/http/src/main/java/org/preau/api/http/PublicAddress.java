@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The portal's own address, from configuration ({@code public.url}) alone: never from the Host header. */
+/**
+ * The portal's own address, from configuration ({@code public.url}) alone: never from the Host header.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface PublicAddress {
     /** Scheme, host and port without a slash at the end: {@code https://ent.example}. */

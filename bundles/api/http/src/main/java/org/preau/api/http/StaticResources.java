@@ -5,6 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The immutable files of bundles. A bundle with the manifest header {@value #HEADER} (a folder inside the bundle) has its files served below
  * {@code /res/<symbolic name>/<version>/}, for as long as it is active.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface StaticResources {

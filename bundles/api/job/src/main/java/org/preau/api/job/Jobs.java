@@ -3,7 +3,11 @@ package org.preau.api.job;
 import java.time.Instant;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Schedules jobs. */
+/**
+ * Schedules jobs.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Jobs {
     /**

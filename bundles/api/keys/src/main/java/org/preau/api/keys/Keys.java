@@ -6,6 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * The portal's keys, in the database, wrapped by the master key ({@code DIR/etc/preau.key} or environment). A key is made at first use; raw keys never leave.
  *
  * <p>Keys rotate: the newest version signs, older ones still verify.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Keys {

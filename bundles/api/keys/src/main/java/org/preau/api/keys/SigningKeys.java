@@ -7,8 +7,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * RSA key pairs (3072 bits) with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. Kept like {@link Keys}, the same on every node, made at first use.
+ * RSA key pairs (2048 bits or more, see ADR 0009) with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. Kept like {@link Keys}, the same on every node, made at first use.
  * The private key is handed out as an object because XML signatures want one; it is never encoded anywhere but in the wrapped row.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SigningKeys {
@@ -33,7 +35,7 @@ public interface SigningKeys {
      *
      * @param kid its identifier, 16 hexadecimal digits
      * @param privateKey signs
-     * @param certificate holds the public key; self-signed, ten years
+     * @param certificate holds the public key; self-signed, ten years at most
      * @param signsFrom since when it signs
      */
     record SigningKey(String kid, PrivateKey privateKey, X509Certificate certificate, Instant signsFrom) {

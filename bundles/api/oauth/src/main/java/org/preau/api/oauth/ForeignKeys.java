@@ -23,7 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.http.OutgoingCalls;
 
-/** The public keys that services declare by an address: kept ten minutes, asked again for an unknown key, at most every half minute. Safe on any thread. */
+/**
+ * The public keys that services declare by an address: kept ten minutes, asked again for an unknown key, at most every half minute. Safe on any thread.
+ *
+ * @since 1.0
+ */
 public final class ForeignKeys {
     /** Algorithms that others may sign with; never one without keys, nor one whose secret could be a public key. */
     public static final List<JWSAlgorithm> ALGORITHMS =

@@ -8,7 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
-/** A page that posts itself to a service (OAuth 2.0 Form Post Response Mode). One script, allowed by its hash; without scripts there is a button. */
+/**
+ * A page that posts itself to a service (OAuth 2.0 Form Post Response Mode). One script, allowed by its hash; without scripts there is a button.
+ *
+ * @since 1.0
+ */
 public final class FormPost {
     private static final String SCRIPT = "document.forms[0].submit()";
     private static final String POLICY =

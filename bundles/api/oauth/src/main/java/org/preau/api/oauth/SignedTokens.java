@@ -18,7 +18,11 @@ import java.util.Optional;
 import org.preau.api.keys.SigningKeys;
 import org.preau.api.keys.SigningKeys.SigningKey;
 
-/** Tokens that the portal signs (RS256) under one of its keys, and that key's public side. Safe on any thread. */
+/**
+ * Tokens that the portal signs (RS256) under one of its keys, and that key's public side. Safe on any thread.
+ *
+ * @since 1.0
+ */
 public final class SignedTokens {
     private final SigningKeys keys;
     private final String name;

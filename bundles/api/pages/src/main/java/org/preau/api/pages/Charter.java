@@ -3,7 +3,11 @@ package org.preau.api.pages;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** How the academy that runs the portal looks: its name, logo and colour, from {@code org.preau.core.pages.cfg}. A change of configuration is another service. */
+/**
+ * How the academy that runs the portal looks: its name, logo and colour, from {@code org.preau.core.pages.cfg}. A change of configuration is another service.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Charter {
     /** What people call the portal: the operator's choice, such as the academy's name. */

@@ -13,6 +13,8 @@ import org.preau.api.base.PortalException;
  *
  * <p>A template is a resource {@code pages/<name>.mustache} beside the anchor class and holds the page's main part only. It sees the model's entries, {@code text.<key>} for every text of
  * the bundle in the user's language ({@code {{text.title}}}), and {@code {{{csrf}}}}, the hidden field every form must carry.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Pages {

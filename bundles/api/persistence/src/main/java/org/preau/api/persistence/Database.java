@@ -4,7 +4,11 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The database below {@link Tx}, for the few bundles whose library brings its own transactions (jobs) or that listen to it (events). */
+/**
+ * The database below {@link Tx}, for the few bundles whose library brings its own transactions (jobs) or that listen to it (events).
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Database {
     /**

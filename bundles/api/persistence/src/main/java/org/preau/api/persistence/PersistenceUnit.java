@@ -9,6 +9,18 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>The portal migrates the schema (Flyway scripts {@code db/migration/V1__….sql} of the bundle that registers the service) in the background, with
  * retries while the database is away, then registers a {@link Tx} with the service property {@value #UNIT} set to {@link #name}. The unit is closed when
  * this service goes.
+ *
+ * <pre>{@code
+ * @Component
+ * public final class NotesUnit implements PersistenceUnit {
+ *     public String name() { return "notes"; }
+ * }
+ *
+ * @Activate
+ * public SqlNotes(@Reference(target = "(preau.unit=notes)") Tx tx) { … }
+ * }</pre>
+ *
+ * @since 1.0
  */
 @ConsumerType
 public interface PersistenceUnit {

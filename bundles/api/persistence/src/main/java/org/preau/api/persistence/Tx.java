@@ -16,6 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Failures of the database become {@code PortalException}: {@code CONFLICT} for a duplicate key, an entity changed by somebody else or a failed serialisation,
  * {@code INTERNAL} for other statements that fail. While the database is away every call throws {@code PortalException} with {@code UNAVAILABLE} after at most a few seconds.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Tx {

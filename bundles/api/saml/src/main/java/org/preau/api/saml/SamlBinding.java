@@ -3,7 +3,11 @@ package org.preau.api.saml;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How a message travels (SAML bindings). */
+/**
+ * How a message travels (SAML bindings).
+ *
+ * @since 1.0
+ */
 public enum SamlBinding {
     /** Deflated in the query of a redirect. */
     REDIRECT("urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"),

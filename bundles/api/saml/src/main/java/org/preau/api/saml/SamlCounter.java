@@ -16,6 +16,8 @@ import org.preau.api.signin.PortalSession;
  *
  * <p>A response is checked where it is posted, without any cookie, and parked; the browser is sent on by 303 to {@code …/arrived}, where its cookie shows that it is the one that began. Only then
  * {@link Arrival} is called. What is parked is good once, for ten minutes.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SamlCounter extends AutoCloseable {
@@ -57,7 +59,14 @@ public interface SamlCounter extends AutoCloseable {
     @Override
     void close();
 
-    /** Called with who has proved himself. */
+    /**
+     * Called with who has proved himself.
+     *
+     * <pre>{@code
+     * counters.open(settings, (request, response, ticket, proof) ->
+     *         counter.signIn(request, response, ticket, accountOf(proof), Optional.empty()));
+     * }</pre>
+     */
     @ConsumerType
     interface Arrival {
         /**

@@ -2,7 +2,11 @@ package org.preau.api.saml;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Makes the SAML part of sign-in counters. */
+/**
+ * Makes the SAML part of sign-in counters.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface SamlCounters {
     /**

@@ -13,7 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Messages of the portal's identity provider: read strictly, written signed (RSA with SHA-256). Safe on any thread. */
+/**
+ * Messages of the portal's identity provider: read strictly, written signed (RSA with SHA-256). Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface SamlMessages {
     /**
@@ -46,7 +50,7 @@ public interface SamlMessages {
     /** A message in a SOAP envelope, signed. */
     byte[] soap(Message message, Signer signer);
 
-    /** A positive answer to a service provider: response and assertion signed, the assertion encrypted if there is a key for it. */
+    /** A positive answer to a service provider: the assertion, the response around it, or both signed as told; the assertion encrypted if there is a key for it. */
     Message response(Assertion assertion, Signer signer);
 
     /**
@@ -128,7 +132,8 @@ public interface SamlMessages {
      * @param sessionIndex name of this visit
      * @param authenticatedAt when the user signed in
      * @param attributes attributes by their SDET names
-     * @param signAssertion whether the assertion is signed by itself as well
+     * @param signAssertion whether the assertion is signed by itself
+     * @param signResponse whether the response around it is signed; it is in any case when the assertion is not
      * @param encryptFor key to encrypt the assertion with; null for none
      */
     record Assertion(
@@ -142,6 +147,7 @@ public interface SamlMessages {
             Instant authenticatedAt,
             Map<String, List<String>> attributes,
             boolean signAssertion,
+            boolean signResponse,
             @Nullable PublicKey encryptFor) {
         @Override
         public String toString() {

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Metadata of other parties: read, checked, refreshed in the background, the last good copy kept in the database. */
+/**
+ * Metadata of other parties: read, checked, refreshed in the background, the last good copy kept in the database.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface SamlParties {
     /** Begins to watch a document; never blocks on the network. */

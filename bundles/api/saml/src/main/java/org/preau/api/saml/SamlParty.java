@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param wantsSignedRequests an identity provider: takes signed requests only
  * @param wantsSignedAssertions a service provider: wants the assertion itself signed
  * @param validUntil when the metadata ends, if it tells
+ * @since 1.0
  */
 public record SamlParty(
         String entityId,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attributes attributes, each under its {@code Name} and, where it has one, its {@code FriendlyName} too
  * @param authenticatedAt when he proved it
  * @param returnTo where he wanted to go in the portal
+ * @since 1.0
  */
 public record SamlProof(
         String issuer,

@@ -3,7 +3,11 @@ package org.preau.api.saml;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 
-/** A message that is not taken. The message of the exception says why, in English, for the log and for integrators; it holds no personal data. */
+/**
+ * A message that is not taken. The message of the exception says why, in English, for the log and for integrators; it holds no personal data.
+ *
+ * @since 1.0
+ */
 public final class SamlRefusedException extends PortalException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A message from another party, every check of it done. */
+/**
+ * A message from another party, every check of it done.
+ *
+ * @since 1.0
+ */
 public sealed interface SamlRequest {
     /** The message's id. */
     String id();

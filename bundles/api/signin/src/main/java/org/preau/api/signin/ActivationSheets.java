@@ -13,6 +13,8 @@ import org.preau.api.base.Subject;
  *
  * <p>An adult's card shows his login and an activation code, good for one use; the card of an adult who is active already is left out. A pupil's card shows his login and his
  * passphrase at once, without any code, and can be printed again at any time: a child of six cannot choose a password.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface ActivationSheets {

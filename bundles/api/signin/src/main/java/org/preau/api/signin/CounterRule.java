@@ -10,6 +10,8 @@ import org.preau.api.base.Profile;
 /**
  * Which profiles sign in at which counter of the tender (322A to 322C). The one rule: it narrows what any counter of these ids {@linkplain SignInCounter#serves serves}, at every sign-in and for every
  * running session. A counter of another id decides for itself.
+ *
+ * @since 1.0
  */
 public enum CounterRule {
     /** 322A: pupils and guardians. */

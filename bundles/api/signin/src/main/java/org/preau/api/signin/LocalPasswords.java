@@ -10,6 +10,8 @@ import org.preau.api.base.Subject;
  * Passwords of local accounts, for those who help a user that lost his: his teacher, the head, an administrator. Nobody ever sees a password that a user chose.
  *
  * <p>Every act is audited, and ends the account's running sessions.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface LocalPasswords {

@@ -20,6 +20,7 @@ import org.preau.api.base.Subject;
  * @param counter the counter used
  * @param since when it was opened
  * @param context where the user is: profile, school, child
+ * @since 1.0
  */
 public record PortalSession(
         UUID id,

@@ -9,7 +9,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** Portal sessions, shared by all nodes. Looking one up costs no query on a warm node. */
+/**
+ * Portal sessions, shared by all nodes. Looking one up costs no query on a warm node.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface PortalSessions {
     /** Name of the cookie that carries the token. */

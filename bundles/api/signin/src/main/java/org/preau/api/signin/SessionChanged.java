@@ -7,5 +7,6 @@ import org.preau.api.base.PortalEvent;
  * A session's context changed.
  *
  * @param sessionId which
+ * @since 1.0
  */
 public record SessionChanged(UUID sessionId) implements PortalEvent {}

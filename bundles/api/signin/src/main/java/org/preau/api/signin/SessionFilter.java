@@ -10,6 +10,7 @@ import org.preau.api.base.Profile;
  * @param structures where the user is in the portal at the moment
  * @param profiles as what he is there
  * @param counters where he signed in
+ * @since 1.0
  */
 public record SessionFilter(Set<UUID> structures, Set<Profile> profiles, Set<String> counters) {
     /** Keeps its own copies. */

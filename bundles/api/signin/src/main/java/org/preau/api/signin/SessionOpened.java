@@ -10,5 +10,6 @@ import org.preau.api.base.PortalEvent;
  * @param accountId whose
  * @param counter where
  * @param network the client's network: the first 16 bits of an IPv4 address, 32 of an IPv6 one, as hexadecimal digits; never the address itself
+ * @since 1.0
  */
 public record SessionOpened(UUID sessionId, UUID accountId, String counter, String network) implements PortalEvent {}

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What a counter calls once it knows who the user is. */
+/**
+ * What a counter calls once it knows who the user is.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface SignIns {
     /**

@@ -10,6 +10,7 @@ import org.preau.api.base.PortalEvent;
  *
  * @param everybody every account; the list is empty then
  * @param accountIds which, at most 1,000 an event
+ * @since 1.0
  */
 public record SignInsRevoked(boolean everybody, List<UUID> accountIds) implements PortalEvent {
     /** Keeps its own copy. */

@@ -15,6 +15,8 @@ import org.preau.api.base.Subject;
  * what would be touched, and is audited as an exercise.
  *
  * <p>Acts on the whole portal (no structure given, counters) need {@link #ACT} on every academy. Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Switchboard {
@@ -41,6 +43,34 @@ public interface Switchboard {
 
     /** The counters that are closed. */
     Set<String> closedCounters();
+
+    /**
+     * Suspends a connector on every node: nothing leaves for it, its tickets and tokens are good no more, its sign-ins are told to be over, and its page says so.
+     *
+     * @return how many sign-ins ended, or would have
+     * @since 1.4
+     */
+    default int suspendConnector(Subject by, String connectorId, boolean exercise) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Lets users go to a suspended connector again.
+     *
+     * @since 1.4
+     */
+    default void resumeConnector(Subject by, String connectorId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Ids of the connectors that are suspended.
+     *
+     * @since 1.4
+     */
+    default Set<String> suspendedConnectors() {
+        return Set.of();
+    }
 
     /** What was noticed, the latest first. Asks for {@link #ACT} on every academy. */
     Page<Finding> findings(Subject by, PageRequest page);

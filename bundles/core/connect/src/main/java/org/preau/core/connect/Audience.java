@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.app.Toggles;
 import org.preau.api.connector.Connector;
+import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.Structures;
 import org.preau.api.signin.PortalSession;
@@ -47,9 +48,27 @@ public final class Audience {
     public Predicate<Connector> of(PortalSession session) {
         Set<String> codes = codesAbove(session.context().structureId());
         return connector -> connector.profiles().contains(session.context().profile())
-                && (connector.structures().contains("*")
-                        || connector.structures().stream().anyMatch(code -> codes.contains(upper(code))))
+                && covers(connector, codes)
                 && on(connector, session);
+    }
+
+    /** The school of that code, if the connector is for its people now. */
+    public Optional<Structure> school(Connector connector, String code) {
+        Structures there = structures;
+        Optional<Structure> school = there == null ? Optional.empty() : there.byCode(code);
+        return school.filter(each -> covers(connector, codesAbove(each.id()))).filter(each -> on(connector, each));
+    }
+
+    private static boolean covers(Connector connector, Set<String> codes) {
+        return connector.structures().contains("*")
+                || connector.structures().stream().anyMatch(code -> codes.contains(upper(code)));
+    }
+
+    private boolean on(Connector connector, Structure school) {
+        Toggles there = toggles;
+        String item = "connector:" + connector.id();
+        Scope scope = Scope.structure(school.id());
+        return there == null || there.onAbove(item, scope) && there.at(scope).getOrDefault(item, true);
     }
 
     /** The codes of the connector's audience that the directory does not know: a slip of the pen, or schools that have not come yet. */

@@ -9,20 +9,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
 import org.preau.api.connector.Agreement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.connector.ConnectorSwitch;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.connector.SchoolChoice;
 import org.preau.api.connector.UserFacts;
+import org.preau.api.directory.Structure;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.consent.Consents;
 import org.preau.core.connect.consent.SqlConsents;
 import org.preau.core.connect.consent.Terms;
+import org.preau.core.connect.member.Members;
 
 /** Computes what leaves and writes it down in one transaction: what could not be audited does not leave. */
 @Component
@@ -35,6 +40,8 @@ public final class AuditedReleaseGate implements ReleaseGate {
     private final SchoolChoice schools;
     private final Consents consents;
     private final SqlConsents decisions;
+    private final Members members;
+    private final ConnectorSwitch suspensions;
     private final Audit audit;
     private final Tx tx;
 
@@ -49,6 +56,8 @@ public final class AuditedReleaseGate implements ReleaseGate {
             @Reference SchoolChoice schools,
             @Reference Consents consents,
             @Reference SqlConsents decisions,
+            @Reference Members members,
+            @Reference ConnectorSwitch suspensions,
             @Reference Audit audit,
             @Reference(target = "(preau.unit=connect)") Tx tx) {
         this.catalogue = catalogue;
@@ -59,6 +68,8 @@ public final class AuditedReleaseGate implements ReleaseGate {
         this.schools = schools;
         this.consents = consents;
         this.decisions = decisions;
+        this.members = members;
+        this.suspensions = suspensions;
         this.audit = audit;
         this.tx = tx;
     }
@@ -68,6 +79,9 @@ public final class AuditedReleaseGate implements ReleaseGate {
         if (!catalogue.byId(connector.id()).filter(connector::equals).isPresent()
                 || !audience.includes(connector, session)) {
             return new ReleaseOutcome.NotForUser();
+        }
+        if (suspended(connector)) {
+            return new ReleaseOutcome.Unavailable(connector.id() + " is suspended");
         }
         List<String> missing = parts.missing(connector);
         CategoryPolicy policy = parts.policy(connector.category()).orElse(null);
@@ -109,13 +123,54 @@ public final class AuditedReleaseGate implements ReleaseGate {
                     "connector:" + connector.id(),
                     details(session, connector, destination, release));
         }
+        if (release.userId().isPresent()
+                && parts.protocol(connector.protocol())
+                        .filter(protocol -> protocol.listsMembers(connector))
+                        .isPresent()) {
+            members.rows().note(session, connector);
+        }
         return new ReleaseOutcome.Released(release);
     }
 
     @Override
     public Optional<String> pageBefore(PortalSession session, Connector connector, String back) {
+        if (suspended(connector)) {
+            return Optional.of("/connect/" + connector.id());
+        }
         Optional<String> school = schools.pageBefore(session, connector, back);
         return school.isPresent() ? school : consents.pageBefore(session, connector, back);
+    }
+
+    @Override
+    public boolean serves(Connector connector, String uai) {
+        return school(connector, uai).isPresent();
+    }
+
+    @Override
+    public Optional<Page<Release>> members(Connector connector, String uai, PageRequest page) {
+        CategoryPolicy policy = parts.policy(connector.category()).orElse(null);
+        boolean lists = parts.protocol(connector.protocol())
+                .filter(protocol -> protocol.listsMembers(connector))
+                .isPresent();
+        return policy == null || !lists
+                ? Optional.empty()
+                : school(connector, uai)
+                        .map(school -> tx.writeSql(connection ->
+                                members.of(connector, policy, consents.terms(connector), school, page)));
+    }
+
+    private boolean suspended(Connector connector) {
+        return suspensions.suspended().contains(connector.id());
+    }
+
+    private Optional<Structure> school(Connector connector, String uai) {
+        boolean there = catalogue
+                        .byId(connector.id())
+                        .filter(connector::equals)
+                        .isPresent()
+                && parts.missing(connector).isEmpty()
+                && !suspended(connector);
+        return there ? audience.school(connector, uai) : Optional.empty();
     }
 
     private static Map<String, String> details(

@@ -1,5 +1,6 @@
 package org.preau.core.connect;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,10 +24,12 @@ public final class ChangeNotices {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable Events events;
 
+    private final AtomicLong count = new AtomicLong();
     private volatile boolean closed;
 
     /** Publishes {@link ConnectorsChanged}; never throws, since it is called while services come and go. */
     public void publish(String cause) {
+        count.incrementAndGet();
         Events there = events;
         if (there == null || closed) {
             return;
@@ -36,6 +39,11 @@ public final class ChangeNotices {
         } catch (RuntimeException e) {
             log.debug("Nobody is told that {} changed", cause, e);
         }
+    }
+
+    /** How many changes there have been: what was worked out at another count is to be worked out again. Counted after the change itself. */
+    long count() {
+        return count.get();
     }
 
     @Deactivate

@@ -99,24 +99,33 @@ public final class ConnectEndpoint implements HttpEndpoint {
             HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session)
             throws IOException {
         Optional<SsoProtocol> protocol = parts.protocol(connector.protocol());
-        if (protocol.isEmpty() || !parts.missing(connector).isEmpty()) {
-            Locale locale = pages.localeOf(request);
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            pages.render(
-                    request,
-                    response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    ConnectEndpoint.class,
-                    "unavailable",
-                    Map.of(
-                            "title",
-                            TEXTS.text(locale, "unavailable.title"),
-                            "name",
-                            connector.name().in(locale)));
+        boolean suspended = catalogue.suspended(connector.id());
+        if (suspended || protocol.isEmpty() || !parts.missing(connector).isEmpty()) {
+            unavailable(request, response, connector, suspended ? "suspended" : "unavailable");
             return;
         }
         schools.startsHere(session, connector);
         protocol.get().launch(request, response, connector, session);
+    }
+
+    private void unavailable(
+            HttpServletRequest request, HttpServletResponse response, Connector connector, String why)
+            throws IOException {
+        Locale locale = pages.localeOf(request);
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        pages.render(
+                request,
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                ConnectEndpoint.class,
+                "unavailable",
+                Map.of(
+                        "title",
+                        TEXTS.text(locale, why + ".title"),
+                        "sentence",
+                        TEXTS.text(locale, why + ".sentence"),
+                        "name",
+                        connector.name().in(locale)));
     }
 
     private static PortalException unknown() {

@@ -6,13 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorSwitch;
 import org.preau.core.connect.file.ConnectorFile;
 import org.preau.core.connect.file.ConnectorFiles;
 
@@ -22,11 +29,19 @@ public final class ConnectorRegister {
     private final ConnectorFiles files;
     private final Declarations declarations;
     private final DeployedParts parts;
+    private final ChangeNotices notices;
+    private volatile @Nullable Serving known;
+    private volatile @Nullable ConnectorSwitch suspensions;
+    private volatile @Nullable ConnectorSource source;
 
     /** Merges these. */
     @Activate
     public ConnectorRegister(
-            @Reference ConnectorFiles files, @Reference Declarations declarations, @Reference DeployedParts parts) {
+            @Reference ConnectorFiles files,
+            @Reference Declarations declarations,
+            @Reference DeployedParts parts,
+            @Reference ChangeNotices notices) {
+        this.notices = notices;
         this.files = files;
         this.declarations = declarations;
         this.parts = parts;
@@ -38,6 +53,8 @@ public final class ConnectorRegister {
         ACTIVE,
         /** Its category or protocol is not there. */
         UNAVAILABLE,
+        /** An administrator has suspended it. */
+        SUSPENDED,
         /** Another with the same id serves. */
         SHADOWED,
         /** Its file or bundle is wrong. */
@@ -54,7 +71,7 @@ public final class ConnectorRegister {
      *
      * @param id its id, or what stands in its place
      * @param origin name of the file or of the bundle
-     * @param version version of the bundle, {@code file} for a file
+     * @param version version of the bundle, {@code file} for a file, {@code request} for one that was asked for and opened
      * @param state how it is
      * @param connector the connector, unless it is invalid
      * @param problems what to mend, with the cure
@@ -75,26 +92,41 @@ public final class ConnectorRegister {
 
         /** Whether it is the one that its id means. */
         public boolean serves() {
-            return state == State.ACTIVE || state == State.UNAVAILABLE;
+            return state == State.ACTIVE || state == State.UNAVAILABLE || state == State.SUSPENDED;
         }
     }
 
     /** Everything declared, in the order of ids. */
     public List<Entry> entries() {
+        return now().entries();
+    }
+
+    /** What serves now: worked out when something came or went, the same object until then. */
+    Serving now() {
+        long count = notices.count();
+        Serving there = known;
+        if (there == null || there.count() != count) {
+            there = Serving.of(count, read());
+            known = there;
+        }
+        return there;
+    }
+
+    private List<Entry> read() {
         Map<String, String> origins = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
-        Stream.concat(
+        ConnectorSource opened = source;
+        Stream.of(
                         files.all().stream().map(ConnectorRegister::fromFile),
-                        declarations.all().stream().map(ConnectorRegister::fromBundle))
+                        declarations.all().stream().map(ConnectorRegister::fromBundle),
+                        (opened == null ? List.<ConnectorFile>of() : opened.all()).stream()
+                                .map(file -> fromFile(file, "request")))
+                .flatMap(Function.identity())
                 .forEach(entry -> entries.add(placed(entry, origins)));
         entries.sort(Comparator.comparing(Entry::id));
         return Namesakes.refused(entries, parts);
     }
 
-    /** The connectors that serve. */
-    public List<Entry> serving() {
-        return entries().stream().filter(Entry::serves).toList();
-    }
 
     private Entry placed(Entry entry, Map<String, String> origins) {
         if (entry.connector().isEmpty()) {
@@ -113,6 +145,10 @@ public final class ConnectorRegister {
         if (!missing.isEmpty()) {
             return with(entry, State.UNAVAILABLE, missing);
         }
+        if (suspended(connector.id())) {
+            return with(
+                    entry, State.SUSPENDED, List.of("it is suspended; security-connector --resume lets users in again"));
+        }
         Set<String> unread = parts.unread(connector);
         return with(
                 entry,
@@ -123,6 +159,44 @@ public final class ConnectorRegister {
                                 + " over " + connector.protocol()));
     }
 
+    /** Whether an administrator has suspended that connector. */
+    boolean suspended(String connector) {
+        ConnectorSwitch there = suspensions;
+        return there != null && there.suspended().contains(connector);
+    }
+
+    /** There while the database is: without it nothing leaves anyway. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setSuspensions(ConnectorSwitch there) {
+        suspensions = there;
+        notices.publish("connector:suspended");
+    }
+
+    void unsetSuspensions(ConnectorSwitch gone) {
+        if (Objects.equals(suspensions, gone)) {
+            suspensions = null;
+        }
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setSource(ConnectorSource there) {
+        source = there;
+        notices.publish("connector:opened");
+    }
+
+    void unsetSource(ConnectorSource gone) {
+        if (Objects.equals(source, gone)) {
+            source = null;
+            notices.publish("connector:opened");
+        }
+    }
+
     private static Entry with(Entry entry, State state, List<String> more) {
         List<String> problems = Stream.concat(
                         entry.problems().stream(), more.stream().map(m -> entry.origin() + ": " + m))
@@ -131,7 +205,11 @@ public final class ConnectorRegister {
     }
 
     private static Entry fromFile(ConnectorFile file) {
-        return new Entry(file.id(), file.name(), "file", State.INVALID, file.connector(), file.problems());
+        return fromFile(file, "file");
+    }
+
+    private static Entry fromFile(ConnectorFile file, String version) {
+        return new Entry(file.id(), file.name(), version, State.INVALID, file.connector(), file.problems());
     }
 
     private static Entry fromBundle(Declarations.Declared declared) {

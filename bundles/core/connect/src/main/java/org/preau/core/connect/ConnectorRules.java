@@ -12,7 +12,7 @@ import org.preau.api.connector.ServicePattern;
 public final class ConnectorRules {
     /** Addresses of the portal itself below {@code /connect}. */
     private static final Set<String> TAKEN =
-            Set.of("school", "consent", "services", "catalogue", "signedout", "integrator", "visit");
+            Set.of("school", "consent", "services", "catalogue", "signedout", "integrator", "visit", "requests");
 
     private ConnectorRules() {}
 

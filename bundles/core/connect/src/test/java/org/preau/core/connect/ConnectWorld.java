@@ -3,8 +3,11 @@ package org.preau.core.connect;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationEvent;
+import org.preau.api.base.Subject;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.ReleaseGate;
@@ -15,12 +18,16 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.connect.consent.Consents;
 import org.preau.core.connect.consent.SqlConsents;
 import org.preau.core.connect.file.ConnectorFiles;
+import org.preau.core.connect.member.Members;
+import org.preau.core.connect.member.SqlMembers;
 import org.preau.core.connect.school.AskedSchoolChoice;
 import org.preau.core.connect.school.SchoolEndpoint;
 import org.preau.core.connect.school.SqlAsked;
+import org.preau.core.connect.suspension.SqlSuspensions;
 import org.preau.core.connect.testing.FakeAddress;
 import org.preau.core.connect.testing.FakeAudit;
 import org.preau.core.connect.testing.FakeConfigurations;
+import org.preau.core.connect.testing.FakeDirectory;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.connect.testing.FakePages;
 import org.preau.core.connect.testing.FakePeople;
@@ -36,6 +43,7 @@ public final class ConnectWorld {
     public final Structure school = structures.add(StructureKind.SCHOOL, "0240001A", academy, commune);
     public final Structure otherSchool = structures.add(StructureKind.SCHOOL, "0240002B", academy);
     public final FakeSessions sessions = new FakeSessions();
+    public final FakeDirectory directory = new FakeDirectory();
     public final FakeToggles toggles = new FakeToggles();
     public final FakeAudit audit = new FakeAudit();
     public final FakeKeys keys = new FakeKeys();
@@ -48,8 +56,10 @@ public final class ConnectWorld {
     public final DeployedParts parts = new DeployedParts(notices);
     final Declarations declarations = new Declarations(notices);
     final ConnectorFiles files = new ConnectorFiles(configurations.service(), notices);
-    public final ConnectorRegister register = new ConnectorRegister(files, declarations, parts);
+    public final ConnectorRegister register = new ConnectorRegister(files, declarations, parts, notices);
     public final ConnectorCatalogue catalogue = new DefaultConnectorCatalogue(register, audience);
+
+    private @Nullable SqlSuspensions suspensions;
 
     /** With the protocol {@code link} and no category. */
     public ConnectWorld() {
@@ -78,6 +88,16 @@ public final class ConnectWorld {
             }
         }
         return values;
+    }
+
+    /** Tells that something came or went. */
+    public ChangeNotices notices() {
+        return notices;
+    }
+
+    /** Where requests that were opened stand. */
+    public void source(ConnectorSource source) {
+        register.setSource(source);
     }
 
     /** Writes a connector file. */
@@ -123,8 +143,33 @@ public final class ConnectWorld {
                 choice(connect, clock),
                 consents(connect, clock),
                 new SqlConsents(connect, clock),
+                members(connect, clock),
+                suspensions(connect, clock),
                 audit,
                 connect);
+    }
+
+    /** The suspended connectors, over that database: the catalogue asks them from then on. */
+    public SqlSuspensions suspensions(Tx connect, Clock clock) {
+        SqlSuspensions there = suspensions;
+        if (there == null) {
+            there = new SqlSuspensions(connect, event -> {}, audit, clock);
+            register.setSuspensions(there);
+            suspensions = there;
+        }
+        return there;
+    }
+
+    /** An administrator suspends a connector, and this node hears of it. */
+    public void suspend(String connector) {
+        Objects.requireNonNull(suspensions).suspend(Subject.SYSTEM, connector, false);
+        notices.publish("connector:" + connector);
+    }
+
+    /** The lists of members, over that database. */
+    public Members members(Tx connect, Clock clock) {
+        return new Members(
+                new SqlMembers(connect, clock), new SqlConsents(connect, clock), audit, directory);
     }
 
     /** The identifiers given out, over that database. */

@@ -40,15 +40,17 @@ public final class NameWords {
      * @param plain what was typed, in its plain form; not empty
      */
     public static String question(Connection connection, String plain) throws SQLException {
-        Set<String> words = words(plain);
         String starts = starts(connection, plain);
-        if (Rows.first(connection, ANYBODY, row -> true, starts).isPresent()) {
+        if (anybody(connection, starts)) {
             return starts;
         }
-        String mended = mended(connection, words, true);
-        return Rows.first(connection, ANYBODY, row -> true, mended).isPresent()
-                ? mended
-                : mended(connection, words, false);
+        String mended = mended(connection, plain, true);
+        return anybody(connection, mended) ? mended : mended(connection, plain, false);
+    }
+
+    /** Whether somebody bears such names. */
+    static boolean anybody(Connection connection, String question) throws SQLException {
+        return Rows.first(connection, ANYBODY, row -> true, question).isPresent();
     }
 
     /** The question for those one of whose names starts with each word, asked first by who would have to ask {@link #question} twice as much otherwise. */
@@ -66,9 +68,9 @@ public final class NameWords {
      *
      * @param knownStay whether a word that starts a name somewhere is left as it is
      */
-    private static String mended(Connection connection, Set<String> words, boolean knownStay) throws SQLException {
+    static String mended(Connection connection, String plain, boolean knownStay) throws SQLException {
         List<String> parts = new ArrayList<>();
-        for (String word : words) {
+        for (String word : words(plain)) {
             boolean stays = knownStay
                     && Rows.first(connection, KNOWN, row -> true, word + "%").isPresent();
             List<String> alike = new ArrayList<>(List.of(start(word)));

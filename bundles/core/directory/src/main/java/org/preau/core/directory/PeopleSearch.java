@@ -36,8 +36,8 @@ final class PeopleSearch {
             """;
     private static final String IS_THERE =
             """
-            (exists (select 1 from directory.affiliation x where x.person_id = p.id)
-              or exists (select 1 from directory.guardianship x where x.guardian_id = p.id)) and
+            (exists (select 1 from directory.affiliation x where x.person_id = p.id offset 0)
+              or exists (select 1 from directory.guardianship x where x.guardian_id = p.id offset 0)) and
             """;
     private static final String NAMED =
             "with alike as materialized (select p.id, p.search, p.sort_name from directory.person p where "
@@ -45,10 +45,11 @@ final class PeopleSearch {
     private static final String FOUND = " limit " + MOST + ") select p.id, count(*) over () as total from alike p";
     private static final String WITHIN =
             """
-             and (exists (select 1 from directory.affiliation y where y.person_id = p.id and y.structure_id = any (?::uuid[]))
+             and (exists (select 1 from directory.affiliation y
+                           where y.person_id = p.id and (y.structure_id = any (?::uuid[])) is true offset 0)
                   or exists (select 1 from directory.guardianship g
                                join directory.affiliation y on y.person_id = g.pupil_id and y.profile = 'STUDENT'
-                              where g.guardian_id = p.id and y.structure_id = any (?::uuid[])))
+                              where g.guardian_id = p.id and (y.structure_id = any (?::uuid[])) is true offset 0))
             """;
     private static final String BEST_FIRST =
             " order by public.word_similarity(?, p.search) desc, p.sort_name, p.id limit ? offset ?";
@@ -95,15 +96,23 @@ final class PeopleSearch {
         return FoundPeople.page(connection, sight, sql + BEST_FIRST, parameters, only);
     }
 
-    /** Look-alikes are asked for only when nobody was found: whether anybody bears the words costs as much as who does. */
+    /** Look-alikes are asked for only when nobody bears the words: to find that out costs as much as to find who does, so it is done once each. */
     private Page<PersonView> ofMany(String plain, Collection<UUID> within, PageRequest page) throws SQLException {
         String starts = NameWords.starts(connection, plain);
         Page<PersonView> exact = ofMany(starts, plain, within, page);
-        if (!exact.items().isEmpty()) {
+        if (!exact.items().isEmpty() || hidden(starts, within)) {
             return exact;
         }
-        String question = NameWords.question(connection, plain);
-        return question.equals(starts) ? exact : ofMany(question, plain, within, page);
+        String mended = NameWords.mended(connection, plain, true);
+        Page<PersonView> alike = ofMany(mended, plain, within, page);
+        return !alike.items().isEmpty() || hidden(mended, within)
+                ? alike
+                : ofMany(NameWords.mended(connection, plain, false), plain, within, page);
+    }
+
+    /** Whether people of these names are there whom the viewer does not see. */
+    private boolean hidden(String question, Collection<UUID> within) throws SQLException {
+        return !(sight.all() && within.isEmpty()) && NameWords.anybody(connection, question);
     }
 
     private Page<PersonView> ofMany(String question, String plain, Collection<UUID> within, PageRequest page)

@@ -28,6 +28,7 @@ import org.preau.api.http.OutgoingCalls;
 public final class JdkOutgoingCalls implements OutgoingCalls {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration DOWNLOAD = Duration.ofSeconds(60);
     private static final int MOST_BYTES = 2_000_000;
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]", Pattern.CASE_INSENSITIVE);
@@ -56,7 +57,7 @@ public final class JdkOutgoingCalls implements OutgoingCalls {
 
     @Override
     public Answer get(URI address, Map<String, String> headers) throws IOException {
-        return send(address, HttpRequest.newBuilder().GET(), headers);
+        return send(address, HttpRequest.newBuilder().GET(), headers, MOST_BYTES, answerWithin);
     }
 
     @Override
@@ -64,19 +65,32 @@ public final class JdkOutgoingCalls implements OutgoingCalls {
         return send(
                 address,
                 HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType),
-                headers);
+                headers,
+                MOST_BYTES,
+                answerWithin);
     }
 
-    private Answer send(URI address, HttpRequest.Builder request, Map<String, String> headers) throws IOException {
+    @Override
+    public byte[] download(URI address, int most) throws IOException {
+        Answer answer = send(address, HttpRequest.newBuilder().GET(), Map.of(), most, DOWNLOAD);
+        if (!answer.ok()) {
+            throw new IOException(hostOf(address) + " answered " + answer.status());
+        }
+        return answer.body();
+    }
+
+    private Answer send(
+            URI address, HttpRequest.Builder request, Map<String, String> headers, int most, Duration within)
+            throws IOException {
         requireSafe(address);
         headers.forEach(request::setHeader);
         CompletableFuture<HttpResponse<byte[]>> sent = client().sendAsync(
-                        request.uri(address).timeout(answerWithin).build(), headersOnly -> new BoundedBody(MOST_BYTES));
+                        request.uri(address).timeout(within).build(), headersOnly -> new BoundedBody(most));
         try {
-            return answer(sent.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
+            return answer(sent.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new HttpTimeoutException(
-                    hostOf(address) + " did not answer within " + answerWithin.toSeconds() + " s");
+                    hostOf(address) + " did not answer within " + within.toSeconds() + " s");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw new IOException(hostOf(address) + ": " + reasonOf(cause), cause);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The first parts of the paths that the user interface never answers. */
 final class ReservedPaths {
     static final List<String> PREFIXES =
-            List.of("/signin", "/signout", "/connect", "/sso", "/api", "/health", "/metrics", "/res");
+            List.of("/signin", "/signout", "/account", "/connect", "/sso", "/api", "/health", "/metrics", "/res");
 
     private ReservedPaths() {}
 

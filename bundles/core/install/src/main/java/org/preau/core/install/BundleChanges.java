@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.LocalizedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +33,14 @@ final class BundleChanges {
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
+    private final Activation activation;
+    private final MissingWords words;
 
     /** Changes this framework. */
-    BundleChanges(BundleContext context) {
+    BundleChanges(BundleContext context, Activation activation) {
         this.context = context;
+        this.activation = activation;
+        this.words = new MissingWords(context);
         FrameworkWiring found = context.getBundle(0).adapt(FrameworkWiring.class);
         if (found == null) {
             throw new IllegalStateException("the system bundle has the wiring of all");
@@ -69,20 +74,24 @@ final class BundleChanges {
                 level.setStartLevel(START_LEVEL);
             }
             start(bundle);
+            activation.settle(bundle, Set.of(), false);
         } catch (BundleException | RuntimeException e) {
             uninstall(bundle);
             throw e;
         }
     }
 
-    /** Puts another jar in the place of a bundle; goes back to {@code before} when it cannot start. */
+    /** Puts another jar in the place of a bundle; goes back to {@code before} when it cannot start, or does not become as ready as it was. */
     void update(Bundle bundle, Path jar, Replacement before) throws BundleException, IOException {
-        probe(bundle.getSymbolicName(), jar);
+        refuseIf(missing(bundle.getSymbolicName(), jar));
+        Set<String> excused = activation.unsettled(bundle);
         bundle.stop(Bundle.STOP_TRANSIENT);
         try {
             replace(bundle, jar);
+            activation.settle(bundle, excused, true);
         } catch (BundleException | IOException | RuntimeException e) {
             log.warn("{} could not be updated, the version before it comes back", bundle.getSymbolicName());
+            bundle.stop(Bundle.STOP_TRANSIENT);
             before.back(bundle);
             refresh(bundle);
             bundle.start();
@@ -118,63 +127,58 @@ final class BundleChanges {
         start(bundle);
     }
 
-    /** Checks what a jar needs while the bundle that it is to replace still runs. */
-    private void probe(String name, Path jar) throws BundleException, IOException {
+    /** What a jar needs and nobody here provides, found while a bundle that it is to replace still runs. */
+    List<LocalizedText> missing(String name, Path jar) throws BundleException, IOException {
         Bundle probe;
         try (InputStream in = Files.newInputStream(jar)) {
             probe = context.installBundle("preau-probe:" + name, in);
         } catch (BundleException e) {
             if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
-                return;
+                return List.of();
             }
             throw e;
         }
         try {
-            checkNothingMissing(probe);
+            return missing(probe);
         } finally {
             probe.uninstall();
         }
     }
 
     private void start(Bundle bundle) throws BundleException {
-        checkNothingMissing(bundle);
+        refuseIf(missing(bundle));
         bundle.start();
     }
 
-    private void checkNothingMissing(Bundle bundle) throws BundleException {
-        Collection<String> missing = missing(bundle);
+    private static void refuseIf(List<LocalizedText> missing) {
         if (!missing.isEmpty()) {
-            throw new BundleException(
-                    "it needs what this portal does not have: " + String.join("; ", missing)
-                            + ". Build it against this portal's SDK",
-                    BundleException.RESOLVE_ERROR);
+            throw new RefusedJarException(ErrorCode.INVALID_INPUT, Words.around("missing", Words.join(missing)));
         }
     }
 
     /** What the bundle needs and nobody provides. */
-    private Collection<String> missing(Bundle bundle) {
+    private List<LocalizedText> missing(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
-        Set<String> missing = new TreeSet<>();
-        if (revision != null) {
-            revision.getRequirements(null).forEach(requirement -> note(requirement, missing));
-        }
-        return missing;
+        return revision == null
+                ? List.of()
+                : revision.getRequirements(null).stream()
+                        .filter(this::isMissing)
+                        .map(words::of)
+                        .distinct()
+                        .toList();
     }
 
-    private void note(Requirement requirement, Set<String> missing) {
+    private boolean isMissing(Requirement requirement) {
         var directives = requirement.getDirectives();
         boolean optional =
                 Namespace.RESOLUTION_OPTIONAL.equals(directives.get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
         boolean resolved = Namespace.EFFECTIVE_RESOLVE.equals(
                 directives.getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, Namespace.EFFECTIVE_RESOLVE));
         boolean dynamic = "dynamic".equals(directives.get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
-        if (!optional
+        return !optional
                 && !dynamic
                 && resolved
-                && wiring.findProviders(requirement).isEmpty()) {
-            missing.add(requirement.getNamespace() + " "
-                    + directives.getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, ""));
-        }
+                && wiring.findProviders(requirement).isEmpty();
     }
 
     /** Lets the framework drop the old class loader of this bundle, unless others would be stopped for it. */

@@ -33,6 +33,11 @@ final class DeployFolder {
         this.folder = folder;
     }
 
+    /** Where it is. */
+    Path path() {
+        return folder;
+    }
+
     /** What lies there now, by file. Of a folder that cannot be listed, what lay there before. */
     Map<Path, JarReading> scan() {
         Map<Path, Seen> now = new HashMap<>();
@@ -75,7 +80,7 @@ final class DeployFolder {
         JarReading reading = JarReader.read(file);
         if (reading instanceof JarReading.Incomplete && System.nanoTime() - since > BROKEN_AFTER) {
             reading = new JarReading.Refused(
-                    "", "it is not a whole jar: copy it again, best under another name and then move it here");
+                    "", Words.say("jar.incomplete"));
         }
         now.put(
                 file,

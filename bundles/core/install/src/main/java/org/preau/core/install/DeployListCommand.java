@@ -46,7 +46,7 @@ public final class DeployListCommand implements PortalCommand {
         watcher.deployer().deployed().values().forEach(entry -> rows.add(row(entry.file(), entry.name(), "")));
         watcher.deployer()
                 .problems()
-                .forEach((file, why) -> rows.add(row(String.valueOf(file.getFileName()), "", why)));
+                .forEach((file, why) -> rows.add(row(String.valueOf(file.getFileName()), "", why.en())));
         return rows;
     }
 

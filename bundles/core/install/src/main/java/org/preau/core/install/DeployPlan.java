@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.preau.api.base.LocalizedText;
 
 /**
  * What is to be done so that the framework has what the folder holds: of each symbolic name the highest version.
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
  * @param steps in the order to do them
  * @param problems files that do not count, with the reason
  */
-record DeployPlan(List<Step> steps, Map<Path, String> problems) {
+record DeployPlan(List<Step> steps, Map<Path, LocalizedText> problems) {
     private static final Comparator<PluginJar> BEST =
             Comparator.comparing(PluginJar::version).thenComparing(PluginJar::modified);
 
@@ -44,7 +45,7 @@ record DeployPlan(List<Step> steps, Map<Path, String> problems) {
             Map<String, DeployedBundles.Entry> deployed,
             Predicate<String> failed,
             Predicate<String> platform) {
-        Map<Path, String> problems = new TreeMap<>();
+        Map<Path, LocalizedText> problems = new TreeMap<>();
         Set<String> stay = new HashSet<>();
         Map<String, PluginJar> best = new HashMap<>();
         List<PluginJar> plugins = new ArrayList<>();
@@ -63,9 +64,7 @@ record DeployPlan(List<Step> steps, Map<Path, String> problems) {
         });
         for (PluginJar jar : plugins) {
             if (platform.test(jar.name())) {
-                problems.put(
-                        jar.file(),
-                        jar.name() + " belongs to the portal itself and is updated with it: take the file away");
+                problems.put(jar.file(), Words.say("plan.platform", jar.name()));
             } else if (failed.test(jar.hash())) {
                 stay.add(jar.name());
             } else {
@@ -75,7 +74,7 @@ record DeployPlan(List<Step> steps, Map<Path, String> problems) {
         for (PluginJar jar : plugins) {
             PluginJar serving = best.get(jar.name());
             if (serving != null && serving != jar && !failed.test(jar.hash())) {
-                problems.put(jar.file(), serving.label() + " serves in its place: take one of the two away");
+                problems.put(jar.file(), Words.say("plan.shadowed", serving.label()));
             }
         }
         return new DeployPlan(steps(best, deployed, stay), problems);

@@ -6,9 +6,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.extension.ExtensionSource;
+import org.preau.api.extension.Installer;
 import org.preau.api.supervision.HealthCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +34,18 @@ public final class DeployWatcher implements HealthCheck {
 
     private final BundleContext context;
     private final Deployer deployer;
+    private final DeployInstaller installer;
+    private final ServiceRegistration<Installer> registration;
     private final Thread thread;
     private volatile boolean looked;
 
     /** Begins to watch. */
     @Activate
-    public DeployWatcher(BundleContext context) {
+    public DeployWatcher(
+            BundleContext context,
+            @Reference ServiceComponentRuntime components,
+            @Reference SignaturePolicy signatures,
+            @Reference Told told) {
         this.context = context;
         File state = context.getDataFile("deployed");
         if (state == null) {
@@ -41,15 +54,29 @@ public final class DeployWatcher implements HealthCheck {
         String base = String.valueOf(context.getProperty("karaf.base"));
         String configured = context.getProperty("preau.deploy");
         Path folder = configured == null ? Path.of(base, "deploy") : Path.of(configured);
-        this.deployer = new Deployer(context, new DeployFolder(folder), new DeployedBundles(state.toPath()));
+        Activation activation = new ScrActivation(components, new Migrations(context), signatures.patience());
+        this.deployer = new Deployer(
+                context,
+                new DeployFolder(folder),
+                new DeployedBundles(state.toPath()),
+                jar -> admit(jar, signatures),
+                activation,
+                told);
+        this.installer = new DeployInstaller(
+                deployer,
+                new InstalledJars(context, deployer, activation, signatures),
+                signatures,
+                state.toPath().resolve("removed"));
         this.thread = new Thread(this::watch, "deploy");
         thread.setDaemon(true);
         thread.start();
+        this.registration = context.registerService(Installer.class, installer, null);
     }
 
     /** Ends it; a change under way is finished. */
     @Deactivate
     public void close() throws InterruptedException {
+        registration.unregister();
         thread.interrupt();
         thread.join(TimeUnit.SECONDS.toMillis(5));
     }
@@ -64,7 +91,7 @@ public final class DeployWatcher implements HealthCheck {
         if (!looked) {
             return Health.down("first look at the folder not done");
         }
-        Map<Path, String> problems = deployer.problems();
+        Map<Path, LocalizedText> problems = deployer.problems();
         return problems.isEmpty()
                 ? Health.UP
                 : new Health(
@@ -81,6 +108,16 @@ public final class DeployWatcher implements HealthCheck {
     /** What was done and what not. */
     Deployer deployer() {
         return deployer;
+    }
+
+    private void admit(PluginJar jar, SignaturePolicy signatures) {
+        if (!installer.admits(jar.hash())) {
+            signatures
+                    .objection(signatures.of(jar.file(), jar.hash()), ExtensionSource.DEPLOY_FOLDER)
+                    .ifPresent(why -> {
+                        throw new RefusedJarException(ErrorCode.INVALID_INPUT, why);
+                    });
+        }
     }
 
     private void watch() {

@@ -8,33 +8,53 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.extension.Installation;
+import org.preau.api.extension.Installation.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the framework in step with the folder, once a call. Used by one thread; what it tells may be read by any. */
+/** Brings the framework in step with the folder, once a call. Calls take turns; what it tells may be read on any thread. */
 final class Deployer {
     private static final Logger log = LoggerFactory.getLogger(Deployer.class);
 
     private final BundleContext context;
     private final DeployFolder folder;
     private final DeployedBundles deployed;
+    private final Gate gate;
+    private final Consumer<Installation> listener;
     private final BundleChanges changes;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private volatile Map<Path, String> problems = Map.of();
+    private final Map<String, LocalizedText> failures = new ConcurrentHashMap<>();
+    private volatile Map<Path, LocalizedText> problems = Map.of();
+
+    /** Who decides whether a jar may be deployed at all. */
+    interface Gate {
+        /** Throws {@link RefusedJarException} when not. */
+        void admit(PluginJar jar);
+    }
 
     /** Works on this framework. */
-    Deployer(BundleContext context, DeployFolder folder, DeployedBundles deployed) {
+    Deployer(
+            BundleContext context,
+            DeployFolder folder,
+            DeployedBundles deployed,
+            Gate gate,
+            Activation activation,
+            Consumer<Installation> listener) {
         this.context = context;
         this.folder = folder;
         this.deployed = deployed;
-        this.changes = new BundleChanges(context);
+        this.gate = gate;
+        this.listener = listener;
+        this.changes = new BundleChanges(context, activation);
     }
 
     /** Files that do not serve, with the reason. */
-    Map<Path, String> problems() {
+    Map<Path, LocalizedText> problems() {
         return problems;
     }
 
@@ -43,18 +63,33 @@ final class Deployer {
         return deployed.all();
     }
 
+    /** The copy of the jar that serves. */
+    Path copy(String name) {
+        return deployed.copy(name);
+    }
+
+    /** The folder. */
+    DeployFolder folder() {
+        return folder;
+    }
+
+    /** What is done to bundles. */
+    BundleChanges changes() {
+        return changes;
+    }
+
     /** Looks at the folder and does what is to be done. */
-    void step() {
+    synchronized void step() {
         Map<Path, JarReading> files = folder.scan();
         forgetLost();
         forgetFailures(files);
         for (DeployPlan.Step step : plan(files).steps()) {
             perform(step);
         }
-        Map<Path, String> found = new TreeMap<>(plan(files).problems());
+        Map<Path, LocalizedText> found = new TreeMap<>(plan(files).problems());
         files.forEach((file, reading) -> {
             if (reading instanceof JarReading.Plugin plugin) {
-                String failure = failures.get(plugin.jar().hash());
+                LocalizedText failure = failures.get(plugin.jar().hash());
                 if (failure != null) {
                     found.put(file, failure);
                 }
@@ -64,15 +99,20 @@ final class Deployer {
         problems = Map.copyOf(found);
     }
 
+    /** A jar that failed may be tried again. */
+    void forgive(String hash) {
+        failures.remove(hash);
+    }
+
     private DeployPlan plan(Map<Path, JarReading> files) {
         return DeployPlan.of(files, deployed.all(), failures::containsKey, this::isPlatform);
     }
 
-    private void tell(Map<Path, String> found) {
-        Map<Path, String> before = problems;
+    private void tell(Map<Path, LocalizedText> found) {
+        Map<Path, LocalizedText> before = problems;
         found.forEach((file, why) -> {
             if (!why.equals(before.get(file))) {
-                log.warn("{} is not deployed: {}", file, why);
+                log.warn("{} is not deployed: {}", file, why.en());
             }
         });
     }
@@ -97,12 +137,17 @@ final class Deployer {
     private void perform(DeployPlan.Step step) {
         long start = System.nanoTime();
         if (step instanceof DeployPlan.Step.Deploy deploy) {
+            PluginJar jar = deploy.jar();
+            String before = versionOf(changes.find(jar.name()));
             try {
-                deploy(deploy.jar());
-                log.info("{} deployed in {} ms", deploy.jar().label(), millisSince(start));
-            } catch (BundleException | IOException | RuntimeException e) {
-                failures.put(deploy.jar().hash(), reason(e));
-                log.debug("{} failed", deploy.jar().label(), e);
+                deploy(jar);
+                log.info("{} deployed in {} ms", jar.label(), millisSince(start));
+                told(before.isEmpty() ? Kind.INSTALLED : Kind.UPDATED, jar, before, Installation.NO_REASON);
+            } catch (BundleException | IOException | RuntimeException | LinkageError e) {
+                LocalizedText why = reason(e);
+                failures.put(jar.hash(), why);
+                log.debug("{} failed", jar.label(), e);
+                told(before.isEmpty() ? Kind.REFUSED : Kind.RETURNED, jar, before, why);
             }
         } else if (step instanceof DeployPlan.Step.Rename rename) {
             DeployedBundles.Entry entry = deployed.all().get(rename.jar().name());
@@ -114,17 +159,12 @@ final class Deployer {
                         entry.replaced()));
             }
         } else if (step instanceof DeployPlan.Step.Remove remove) {
-            try {
-                remove(remove.entry());
-                log.info("{} removed in {} ms", remove.entry().name(), millisSince(start));
-            } catch (BundleException | RuntimeException e) {
-                log.error("{} could not be removed", remove.entry().name(), e);
-                deployed.remove(remove.entry().name());
-            }
+            remove(remove.entry(), start);
         }
     }
 
     private void deploy(PluginJar jar) throws BundleException, IOException {
+        gate.admit(jar);
         Bundle bundle = changes.find(jar.name());
         DeployedBundles.Entry before = deployed.all().get(jar.name());
         boolean replaced = bundle != null && !BundleChanges.isDeployed(bundle);
@@ -147,15 +187,41 @@ final class Deployer {
                 jar.file());
     }
 
-    private void remove(DeployedBundles.Entry entry) throws BundleException {
+    private void remove(DeployedBundles.Entry entry, long start) {
         Bundle bundle = changes.find(entry.name());
-        if (bundle != null && entry.replaced()) {
-            log.info("{} goes back to the version shipped with the portal", entry.name());
-            changes.restoreShipped(bundle);
-        } else if (bundle != null) {
-            changes.uninstall(bundle);
+        String version = versionOf(bundle);
+        try {
+            if (bundle != null && entry.replaced()) {
+                log.info("{} goes back to the version shipped with the portal", entry.name());
+                changes.restoreShipped(bundle);
+            } else if (bundle != null) {
+                changes.uninstall(bundle);
+            }
+            deployed.remove(entry.name());
+            log.info("{} removed in {} ms", entry.name(), millisSince(start));
+        } catch (BundleException | RuntimeException e) {
+            log.error("{} could not be removed", entry.name(), e);
+            deployed.remove(entry.name());
         }
-        deployed.remove(entry.name());
+        listener.accept(new Installation(
+                Kind.REMOVED, entry.name(), version, version, entry.name(), entry.file(), "", Installation.NO_REASON));
+    }
+
+    private void told(Kind kind, PluginJar jar, String before, LocalizedText why) {
+        listener.accept(new Installation(
+                kind,
+                jar.name(),
+                jar.version().toString(),
+                before,
+                nameOf(jar),
+                String.valueOf(jar.file().getFileName()),
+                jar.hash(),
+                why));
+    }
+
+    private static String nameOf(PluginJar jar) {
+        String name = JarHeaders.read(jar.file()).name();
+        return name.isEmpty() ? jar.name() : name;
     }
 
     private boolean isPlatform(String name) {
@@ -164,12 +230,19 @@ final class Deployer {
         return PlatformBundles.closed(name, installed);
     }
 
-    private static String reason(Exception e) {
+    private static String versionOf(@org.jspecify.annotations.Nullable Bundle bundle) {
+        return bundle == null ? "" : bundle.getVersion().toString();
+    }
+
+    private static LocalizedText reason(Throwable e) {
+        if (e instanceof RefusedJarException refused) {
+            return refused.why();
+        }
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        return root == e ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + root + ")";
+        return Words.plain(root == e ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + root + ")");
     }
 
     private static long millisSince(long start) {

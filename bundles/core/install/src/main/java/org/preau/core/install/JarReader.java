@@ -15,11 +15,10 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
+import org.preau.api.base.LocalizedText;
 
 /** Reads the identity of a jar, and what speaks against deploying it, from the file alone. */
 final class JarReader {
-    private static final String BUILD_IT = "build it with the parent POM of plugin-sdk";
-
     private JarReader() {}
 
     /** Reads a file; one that is being written is incomplete. */
@@ -28,7 +27,7 @@ final class JarReader {
         try (JarFile jar = new JarFile(file.toFile())) {
             Manifest manifest = jar.getManifest();
             if (manifest == null) {
-                return new JarReading.Refused("", "it has no manifest: " + BUILD_IT);
+                return new JarReading.Refused("", Words.say("jar.no-manifest"));
             }
             headers = manifest.getMainAttributes();
         } catch (IOException e) {
@@ -36,10 +35,10 @@ final class JarReader {
         }
         String symbolicName = value(headers, "Bundle-SymbolicName");
         if (symbolicName == null || !"2".equals(value(headers, "Bundle-ManifestVersion"))) {
-            return new JarReading.Refused("", "it is not an OSGi bundle (no Bundle-SymbolicName): " + BUILD_IT);
+            return new JarReading.Refused("", Words.say("jar.no-bundle"));
         }
         String name = symbolicName.split(";", 2)[0].strip();
-        String against = objection(headers);
+        LocalizedText against = objection(headers);
         if (against != null) {
             return new JarReading.Refused(name, against);
         }
@@ -51,7 +50,7 @@ final class JarReader {
         try {
             version = written == null ? Version.emptyVersion : Version.parseVersion(written);
         } catch (IllegalArgumentException e) {
-            return new JarReading.Refused(name, "its Bundle-Version " + written + " is not a version such as 1.2.0");
+            return new JarReading.Refused(name, Words.say("jar.bad-version", String.valueOf(written)));
         }
         try {
             long modified = Files.getLastModifiedTime(file).toMillis();
@@ -61,21 +60,20 @@ final class JarReader {
         }
     }
 
-    private static @Nullable String objection(Attributes headers) {
+    private static @Nullable LocalizedText objection(Attributes headers) {
         if (value(headers, "Fragment-Host") != null) {
-            return "a fragment changes another bundle: make it a bundle of its own";
+            return Words.say("jar.fragment");
         }
         if (value(headers, "Web-ContextPath") != null) {
-            return "a web application has a context of its own: answer HTTP by an org.preau.api.http.HttpEndpoint service";
+            return Words.say("jar.web");
         }
         String exports = value(headers, "Export-Package");
         if (exports != null) {
-            return "a plugin exports no package (" + exports.split("[;,]", 2)[0]
-                    + "…): remove Export-Package, or @Version from its package-info";
+            return Words.say("jar.exports", exports.split("[;,]", 2)[0]);
         }
         String dynamic = value(headers, "DynamicImport-Package");
         if (dynamic != null && dynamic.contains("*")) {
-            return "DynamicImport-Package with a wildcard ties it to other plugins: name the packages in Import-Package";
+            return Words.say("jar.dynamic");
         }
         return null;
     }

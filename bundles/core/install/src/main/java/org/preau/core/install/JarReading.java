@@ -1,5 +1,7 @@
 package org.preau.core.install;
 
+import org.preau.api.base.LocalizedText;
+
 /** What came of reading a file of the folder. */
 sealed interface JarReading {
     /** A plugin. */
@@ -9,9 +11,9 @@ sealed interface JarReading {
      * Not a plugin, or not one that may be deployed.
      *
      * @param name symbolic name, empty when it has none
-     * @param why what is wrong and how to cure it, in English
+     * @param why what is wrong and how to cure it
      */
-    record Refused(String name, String why) implements JarReading {}
+    record Refused(String name, LocalizedText why) implements JarReading {}
 
     /** Not a jar, or not yet: it may still be on its way. */
     record Incomplete() implements JarReading {}

@@ -23,6 +23,11 @@ final class PlatformBundles {
         return reserved || installed && !plugin;
     }
 
+    /** Whether a name is one of the portal's own extensions: what the distribution ships above its core. */
+    static boolean plugin(String name) {
+        return startsWithOne(name, PLUGINS);
+    }
+
     private static boolean startsWithOne(String name, List<String> beginnings) {
         return beginnings.stream().anyMatch(name::startsWith);
     }

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Version;
+import org.preau.api.base.LocalizedText;
 import org.preau.core.install.DeployPlan.Step;
 
 class DeployPlanTest {
+    private static final LocalizedText NOT_WHOLE = new LocalizedText("pas entier", "not whole");
+
     private final Map<Path, JarReading> folder = new TreeMap<>();
     private final Map<String, DeployedBundles.Entry> deployed = new TreeMap<>();
     private final Set<String> failed = new HashSet<>();
@@ -77,9 +80,9 @@ class DeployPlanTest {
         folder.put(Path.of("a.jar"), new JarReading.Incomplete());
         assertThat(plan().steps()).isEmpty();
 
-        folder.put(Path.of("a.jar"), new JarReading.Refused("", "not whole"));
+        folder.put(Path.of("a.jar"), new JarReading.Refused("", NOT_WHOLE));
         assertThat(plan().steps()).isEmpty();
-        assertThat(plan().problems()).containsEntry(Path.of("a.jar"), "not whole");
+        assertThat(plan().problems()).containsEntry(Path.of("a.jar"), NOT_WHOLE);
     }
 
     @Test
@@ -96,7 +99,7 @@ class DeployPlanTest {
         PluginJar core = jar("a.jar", "org.preau.core.http", "9.0", "h1");
 
         assertThat(plan().steps()).isEmpty();
-        assertThat(plan().problems().get(core.file())).contains("belongs to the portal");
+        assertThat(plan().problems().get(core.file()).en()).contains("belongs to the portal");
     }
 
     @Test

@@ -21,12 +21,14 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.preau.api.extension.Installation;
 
 /** The folder and a framework as the portal has it. */
 class DeployerTest {
     @TempDir
     Path home;
 
+    private final List<Installation> told = new ArrayList<>();
     private Framework framework;
     private BundleContext context;
     private Deployer deployer;
@@ -105,7 +107,7 @@ class DeployerTest {
         deployer.step();
 
         assertThat(names()).doesNotContain("org.bad");
-        assertThat(deployer.problems().get(deploy.resolve("bad.jar")))
+        assertThat(deployer.problems().get(deploy.resolve("bad.jar")).en())
                 .contains("no.such.package", "Build it against this portal's SDK");
     }
 
@@ -198,7 +200,13 @@ class DeployerTest {
     }
 
     private Deployer deployer() {
-        return new Deployer(context, new DeployFolder(deploy), new DeployedBundles(home.resolve("state")));
+        return new Deployer(
+                context,
+                new DeployFolder(deploy),
+                new DeployedBundles(home.resolve("state")),
+                jar -> {},
+                Activation.NONE,
+                told::add);
     }
 
     /** Puts a jar there in one move, so that the file is another one each time. */

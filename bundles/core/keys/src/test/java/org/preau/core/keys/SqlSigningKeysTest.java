@@ -64,7 +64,7 @@ class SqlSigningKeysTest {
         assertThat(((RSAPublicKey) pair.certificate().getPublicKey())
                         .getModulus()
                         .bitLength())
-                .isEqualTo(3072);
+                .isEqualTo(2048);
         pair.certificate().verify(pair.certificate().getPublicKey());
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(pair.privateKey());
@@ -156,8 +156,21 @@ class SqlSigningKeysTest {
                 .contains(new String(plain, 100, 32, java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 
+    @Test
+    void makesLongerKeysFrom2030OnAndEndsShortOnesBefore() {
+        assertThat(node().current(NAME).certificate().getNotAfter()).isEqualTo("2030-12-31T00:00:00Z");
+        clock.move(Duration.ofDays(4 * 365));
+
+        node().rotate(NAME, clock.instant());
+
+        SigningKey late = node().current(NAME);
+        assertThat(((RSAPublicKey) late.certificate().getPublicKey()).getModulus().bitLength())
+                .isEqualTo(3072);
+        assertThat(late.certificate().getNotAfter()).isAfter("2039-01-01T00:00:00Z");
+    }
+
     private SqlSigningKeys node() {
-        return new SqlSigningKeys(tx, DATABASE.database(), keys, clock);
+        return new SqlSigningKeys(DATABASE.database(), keys, clock, 2048);
     }
 
     private static final class Moved extends Clock {

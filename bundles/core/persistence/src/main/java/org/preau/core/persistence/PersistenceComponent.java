@@ -16,6 +16,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.persistence.Database;
 import org.preau.api.persistence.DatabaseHost;
 import org.preau.api.persistence.PersistenceUnit;
+import org.preau.api.persistence.UnitSchemas;
 import org.preau.api.supervision.HealthCheck;
 
 /**
@@ -84,8 +85,10 @@ public final class PersistenceComponent {
     private void whileUp() {
         synchronized (services) {
             if (services.size() == 2) {
-                services.add(context.registerService(Database.class, database, null));
+                services.add(context.registerService(Database.class, new OwnDatabase(database), null));
                 services.add(context.registerService(DatabaseHost.class, new ServerHost(server), null));
+                services.add(context.registerService(
+                        UnitSchemas.class, new KnownSchemas(units::holds, database.dataSource()), null));
             }
         }
         units.openWaiting();

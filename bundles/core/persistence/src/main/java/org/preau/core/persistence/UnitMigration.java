@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /** Brings the schema of a unit to what its bundle expects. */
 final class UnitMigration {
     private static final Logger log = LoggerFactory.getLogger(UnitMigration.class);
-    private static final String HISTORY = "schema_history";
+    /** The table in each schema that says which scripts ran. */
+    static final String HISTORY = "schema_history";
 
     private UnitMigration() {}
 

@@ -48,6 +48,11 @@ final class Units implements HealthCheck {
         }
     }
 
+    /** Whether some bundle has a unit of that name now. */
+    boolean holds(String name) {
+        return order.stream().anyMatch(unit -> unit.name().equals(name));
+    }
+
     /** Opens what waits; the database is up. */
     void openWaiting() {
         for (WaitingUnit unit : order) {

@@ -24,6 +24,7 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
+import org.preau.api.connector.ConnectorSwitch;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structures;
 import org.preau.api.persistence.Rows;
@@ -44,6 +45,13 @@ public final class SqlSwitchboard implements Switchboard {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable LocalPasswords passwords;
+
+    /** Brought by what connects to services, which need not be there. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConnectorSwitch connectors;
 
     private final Tx tx;
     private final ClosedCounters closed;
@@ -149,6 +157,32 @@ public final class SqlSwitchboard implements Switchboard {
     @Override
     public Set<String> closedCounters() {
         return closed.all();
+    }
+
+    @Override
+    public int suspendConnector(Subject by, String connectorId, boolean exercise) {
+        requireEverywhere(by);
+        return connectors().suspend(by, connectorId, exercise);
+    }
+
+    @Override
+    public void resumeConnector(Subject by, String connectorId) {
+        requireEverywhere(by);
+        connectors().resume(by, connectorId);
+    }
+
+    @Override
+    public Set<String> suspendedConnectors() {
+        ConnectorSwitch there = connectors;
+        return there == null ? Set.of() : there.suspended();
+    }
+
+    private ConnectorSwitch connectors() {
+        ConnectorSwitch there = connectors;
+        if (there == null) {
+            throw new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "noConnectors");
+        }
+        return there;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.app.HomeNotices;
 import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.containment.Containment;
 import org.preau.api.directory.Directory;
 import org.preau.api.pages.Charter;
 import org.preau.api.pages.Pages;
@@ -74,6 +75,12 @@ public class Neighbours {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Tx tx;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
+
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<HomeNotices> notices = List.of();
 
@@ -119,6 +126,11 @@ public class Neighbours {
     /** The shell's own data. */
     public Optional<Tx> tx() {
         return Optional.ofNullable(tx);
+    }
+
+    /** What stands between the shell and the code of applications. */
+    public Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /** Notes a fault; gives the reference to show. */

@@ -7,7 +7,9 @@ import org.preau.core.shell.app.Applications;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.bridge.BoundSessions;
 import org.preau.core.shell.event.EventHub;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
+import org.preau.core.shell.search.Searches;
 
 /**
  * What the shell's pages are made of, in one hand.
@@ -18,6 +20,9 @@ import org.preau.core.shell.preference.PreferenceStore;
  * @param contributions what they give to home pages
  * @param events events for open pages
  * @param preferences how users want pages to look
+ * @param whiteboards what bundles contribute to the frame
+ * @param searches the search through the portal
+ * @param notices what developers of plugins are told
  */
 @Component(service = Shell.class)
 public record Shell(
@@ -26,7 +31,10 @@ public record Shell(
         Applications applications,
         Contributions contributions,
         EventHub events,
-        PreferenceStore preferences) {
+        PreferenceStore preferences,
+        Whiteboards whiteboards,
+        Searches searches,
+        DevNotices notices) {
     /** Called by the component runtime. */
     @Activate
     public Shell(
@@ -35,12 +43,18 @@ public record Shell(
             @Reference Applications applications,
             @Reference Contributions contributions,
             @Reference EventHub events,
-            @Reference PreferenceStore preferences) {
+            @Reference PreferenceStore preferences,
+            @Reference Whiteboards whiteboards,
+            @Reference Searches searches,
+            @Reference DevNotices notices) {
         this.neighbours = neighbours;
         this.sessions = sessions;
         this.applications = applications;
         this.contributions = contributions;
         this.events = events;
         this.preferences = preferences;
+        this.whiteboards = whiteboards;
+        this.searches = searches;
+        this.notices = notices;
     }
 }

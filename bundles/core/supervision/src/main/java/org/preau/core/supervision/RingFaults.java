@@ -25,16 +25,6 @@ public final class RingFaults implements Faults {
     private final Deque<Fault> last = new ArrayDeque<>();
     private long count;
 
-    /**
-     * A fault as operators see it.
-     *
-     * @param reference the number the user was shown
-     * @param part what failed
-     * @param what type and message of the failure
-     * @param cause type and message of its first cause; may be empty
-     */
-    public record Fault(String reference, Instant at, String part, String what, String cause) {}
-
     /** An empty ring. */
     @Activate
     public RingFaults() {
@@ -65,7 +55,7 @@ public final class RingFaults implements Faults {
         return reference;
     }
 
-    /** The faults kept, the newest first. */
+    @Override
     public List<Fault> last() {
         synchronized (last) {
             return List.copyOf(last);

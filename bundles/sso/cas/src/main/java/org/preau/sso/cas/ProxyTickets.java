@@ -63,6 +63,9 @@ final class ProxyTickets {
         if (catalogue.byId(proxy).filter(CasProtocol::allowsProxy).isEmpty()) {
             return refused(proxy, Code.UNAUTHORIZED_SERVICE_PROXY, "the connector does not say proxy.allowed = true");
         }
+        if (catalogue.suspended(proxy)) {
+            return refused(proxy, Code.UNAUTHORIZED_SERVICE_PROXY, "the connector is suspended");
+        }
         Optional<PortalSession> session = sessions.byId(granting.sessionId());
         if (session.isEmpty()) {
             return refused(proxy, Code.BAD_PGT, "its user has signed out");

@@ -87,6 +87,12 @@ public final class SqlGrantings {
                 Rows.update(connection, "delete from sso_cas.granting where session_id = any (?)", sessions));
     }
 
+    /** That connector may ask for proxy tickets no more. */
+    void end(String connector) {
+        tx.writeSql(
+                connection -> Rows.update(connection, "delete from sso_cas.granting where connector = ?", connector));
+    }
+
     private Granting read(ResultSet row) throws SQLException {
         try {
             return new Granting(

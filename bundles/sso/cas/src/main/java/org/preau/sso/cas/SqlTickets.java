@@ -83,6 +83,11 @@ public final class SqlTickets {
                 .flatMap(found -> found);
     }
 
+    /** The tickets of that connector are good no more. */
+    void end(String connector) {
+        tx.writeSql(connection -> Rows.update(connection, "delete from sso_cas.ticket where connector = ?", connector));
+    }
+
     private static boolean valid(ResultSet row, Instant now) throws SQLException {
         Instant expires = Rows.instant(row, "expires_at");
         return expires != null && expires.isAfter(now);

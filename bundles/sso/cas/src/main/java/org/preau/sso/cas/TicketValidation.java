@@ -88,6 +88,9 @@ final class TicketValidation {
             return refused(
                     grant.connector(), presented, Code.INVALID_SERVICE, "the ticket was issued for another service");
         }
+        if (catalogue.suspended(grant.connector())) {
+            return refused(grant.connector(), presented, Code.INVALID_TICKET, "the connector is suspended");
+        }
         Optional<PortalSession> session = sessions.byId(grant.sessionId());
         if (session.isEmpty()) {
             return refused(grant.connector(), presented, Code.INVALID_TICKET, "its user has signed out");

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.base.Page;
+import org.preau.api.base.PageRequest;
 import org.preau.api.connector.Exchanges;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
@@ -25,33 +26,39 @@ final class LaunchFlow {
     private static final Map<String, String> FIXED =
             Map.of("scope", "openid", "response_type", "id_token", "response_mode", "form_post", "prompt", "none");
 
-    private final ConnectorCatalogue catalogue;
+    private final Tools tools;
     private final ReleaseGate gate;
     private final PortalSessions sessions;
     private final Launches launches;
     private final LaunchToken token;
     private final PickFlow picks;
     private final SqlLinks links;
+    private final SqlRoster roster;
+    private final SqlGrades grades;
     private final Exchanges exchanges;
     private final Clock clock;
 
     LaunchFlow(
-            ConnectorCatalogue catalogue,
+            Tools tools,
             ReleaseGate gate,
             PortalSessions sessions,
             Launches launches,
             LaunchToken token,
             PickFlow picks,
             SqlLinks links,
+            SqlRoster roster,
+            SqlGrades grades,
             Exchanges exchanges,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.tools = tools;
         this.gate = gate;
         this.sessions = sessions;
         this.launches = launches;
         this.token = token;
         this.picks = picks;
         this.links = links;
+        this.roster = roster;
+        this.grades = grades;
         this.exchanges = exchanges;
         this.clock = clock;
     }
@@ -112,37 +119,58 @@ final class LaunchFlow {
         if (message.equals(Launches.TILE)) {
             String id = tool.connector().id() + "-" + session.context().structureId();
             return Optional.of(
-                    new LaunchToken.Resource(id, tool.connector().name().fr(), tool.target(), Map.of()));
+                    new LaunchToken.Resource(
+                            id, tool.connector().name().fr(), tool.target(), Map.of(), lineItem(tool, session, id)));
         }
         try {
             return Optional.of(links.byId(UUID.fromString(message))
                     .filter(link -> link.connector().equals(tool.connector().id()))
                     .filter(link -> link.structureId().equals(session.context().structureId()))
                     .map(link ->
-                            new LaunchToken.Resource(link.id().toString(), link.title(), link.url(), link.custom()))
+                            new LaunchToken.Resource(
+                                    link.id().toString(),
+                                    link.title(),
+                                    link.url(),
+                                    link.custom(),
+                                    lineItem(tool, session, link.id().toString())))
                     .orElseThrow(() -> new LtiException("there is no such resource in this school")));
         } catch (IllegalArgumentException e) {
             throw new LtiException("lti_message_hint is not ours");
         }
     }
 
+    /** The line item of a resource, where there is exactly one. */
+    private Optional<UUID> lineItem(Tool tool, PortalSession session, String resource) {
+        if (!tool.takesGrades()) {
+            return Optional.empty();
+        }
+        Page<LineItem> items = grades.items(
+                new SqlGrades.Place(tool.connector().id(), session.context().uai()),
+                new SqlGrades.Filter(Optional.of(resource), Optional.empty(), Optional.empty()),
+                PageRequest.first(1));
+        return items.total() == 1 ? Optional.of(items.items().get(0).id()) : Optional.empty();
+    }
+
     private Release release(Tool tool, PortalSession session, String redirect) throws LtiException {
         ReleaseOutcome outcome = gate.release(session, tool.connector(), redirect);
         if (outcome instanceof ReleaseOutcome.Released released) {
-            return released.release();
+            Release release = released.release();
+            Optional<String> uai = LaunchToken.uai(release);
+            if (tool.takesGrades() && release.userId().isPresent() && uai.isPresent()) {
+                roster.note(
+                        session,
+                        tool.connector().id(),
+                        uai.get(),
+                        release.userId().get());
+            }
+            return release;
         }
         throw new LtiException("nothing may leave for this user now");
     }
 
     private Tool tool(String clientId) throws LtiException {
-        List<Tool> tools = catalogue.all().stream()
-                .flatMap(status -> Tool.of(status.connector()).stream())
-                .filter(tool -> tool.clientId().equals(clientId))
-                .toList();
-        if (tools.size() != 1) {
-            throw new LtiException("no connector has this client.id, or several");
-        }
-        return tools.get(0);
+        return tools.byClient(clientId)
+                .orElseThrow(() -> new LtiException("no connector has this client.id, or several"));
     }
 
     private static String only(HttpServletRequest request, String name) throws LtiException {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.preau.api.connector.Release;
 import org.preau.api.oauth.SignedTokens;
@@ -15,6 +16,8 @@ import org.preau.api.oauth.SignedTokens;
 final class LaunchToken {
     static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     static final String DEEP = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+    static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Map<String, String> STANDARD = Map.of(
             "ENTPersonNom", "family_name",
@@ -23,10 +26,12 @@ final class LaunchToken {
 
     private final SignedTokens tokens;
     private final String issuer;
+    private final String services;
 
-    LaunchToken(SignedTokens tokens, String issuer) {
+    LaunchToken(SignedTokens tokens, String issuer, String services) {
         this.tokens = tokens;
         this.issuer = issuer;
+        this.services = services;
     }
 
     /** A launch of a resource. */
@@ -35,6 +40,7 @@ final class LaunchToken {
                 .claim(CLAIM + "message_type", "LtiResourceLinkRequest")
                 .claim(CLAIM + "target_link_uri", resource.url())
                 .claim(CLAIM + "resource_link", Map.of("id", resource.id(), "title", resource.title()));
+        uai(release).ifPresent(uai -> services(tool, uai, resource, claims));
         if (!resource.custom().isEmpty()) {
             claims.claim(CLAIM + "custom", resource.custom());
         }
@@ -71,8 +77,37 @@ final class LaunchToken {
      * @param title its title
      * @param url its address
      * @param custom parameters that the tool gave it
+     * @param lineItem the one line item that goes with it
      */
-    record Resource(String id, String title, String url, Map<String, Object> custom) {}
+    record Resource(String id, String title, String url, Map<String, Object> custom, Optional<UUID> lineItem) {}
+
+    /** The school that left. */
+    static Optional<String> uai(Release release) {
+        return release.attributes().getOrDefault("ENTPersonStructRattachUAI", List.of()).stream()
+                .findFirst();
+    }
+
+    /** Where the tool's server calls about this school (NRPS 2.0, 2.4; AGS 2.0, 4.1). */
+    private void services(Tool tool, String uai, Resource resource, JWTClaimsSet.Builder claims) {
+        String place = "/" + tool.connector().id() + "/" + uai;
+        if (tool.listsMembers()) {
+            claims.claim(
+                    MEMBERS,
+                    Map.of(
+                            "context_memberships_url",
+                            services + "/members" + place,
+                            "service_versions",
+                            List.of("2.0")));
+        }
+        if (tool.takesGrades()) {
+            String items = services + "/lineitems" + place;
+            Map<String, Object> endpoint = new LinkedHashMap<>();
+            endpoint.put("scope", ServiceScope.grades());
+            endpoint.put("lineitems", items);
+            resource.lineItem().ifPresent(item -> endpoint.put("lineitem", items + "/" + item));
+            claims.claim(GRADES, endpoint);
+        }
+    }
 
     private JWTClaimsSet.Builder common(Tool tool, Release release, String nonce, Instant now) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
@@ -97,8 +132,7 @@ final class LaunchToken {
         STANDARD.forEach((sdet, claim) -> attributes.getOrDefault(sdet, List.of()).stream()
                 .findFirst()
                 .ifPresent(value -> claims.put(claim, value)));
-        attributes.getOrDefault("ENTPersonStructRattachUAI", List.of()).stream()
-                .findFirst()
+        uai(release)
                 .ifPresent(uai -> claims.put(
                         CLAIM + "context",
                         Map.of("id", uai, "type", List.of("http://purl.imsglobal.org/vocab/lis/v2/course#Group"))));

@@ -36,6 +36,11 @@ public final class Launches {
         return address.absolute(LtiEndpoint.PATH);
     }
 
+    /** Where tools' servers call. */
+    String services() {
+        return address.absolute(LtiServicesEndpoint.PATH);
+    }
+
     void begin(HttpServletResponse response, Tool tool, PortalSession session, String message, String target) {
         String login = tool.loginUri();
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -3,6 +3,7 @@ package org.preau.sso.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,17 @@ final class LinksPage {
     private final PortalSessions sessions;
     private final Launches launches;
     private final SqlLinks links;
+    private final SqlGrades grades;
     private final Pages pages;
 
-    LinksPage(ConnectorCatalogue catalogue, PortalSessions sessions, Launches launches, SqlLinks links, Pages pages) {
+    LinksPage(
+            ConnectorCatalogue catalogue,
+            PortalSessions sessions,
+            Launches launches,
+            SqlLinks links,
+            SqlGrades grades,
+            Pages pages) {
+        this.grades = grades;
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.launches = launches;
@@ -88,10 +97,39 @@ final class LinksPage {
                         TEXTS.text(locale, shown.isEmpty() ? "links.none" : "links.lead"),
                         "links",
                         shown,
+                        "scores",
+                        scores(tool, session, locale),
                         "mayPick",
                         !session.context().profile().isFamily(),
                         "pick",
                         LtiEndpoint.PATH + "/pick/" + tool.connector().id()));
+    }
+
+    /** The user's own scores; nobody else reads them here. */
+    private List<Map<String, String>> scores(Tool tool, PortalSession session, Locale locale) {
+        if (!tool.takesGrades()) {
+            return List.of();
+        }
+        NumberFormat number = NumberFormat.getInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return grades
+                .ofUser(
+                        new SqlGrades.Place(
+                                tool.connector().id(), session.context().uai()),
+                        session.accountId())
+                .stream()
+                .map(own -> Map.of(
+                        "label",
+                        own.label(),
+                        "score",
+                        TEXTS.text(
+                                locale,
+                                "links.score",
+                                number.format(own.score().given() == null ? 0 : own.score().given()),
+                                number.format(own.maximum())),
+                        "comment",
+                        own.score().comment() == null ? "" : own.score().comment()))
+                .toList();
     }
 
     /** A tool that this user gets. */

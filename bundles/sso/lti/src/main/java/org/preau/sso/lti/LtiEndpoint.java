@@ -1,11 +1,14 @@
 package org.preau.sso.lti;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +51,9 @@ public final class LtiEndpoint implements HttpEndpoint {
             @Reference PortalSessions sessions,
             @Reference Launches launches,
             @Reference SqlLinks sqlLinks,
+            @Reference Tools tools,
+            @Reference SqlRoster roster,
+            @Reference SqlGrades grades,
             @Reference SigningKeys signingKeys,
             @Reference Keys keys,
             @Reference OutgoingCalls calls,
@@ -61,16 +67,18 @@ public final class LtiEndpoint implements HttpEndpoint {
         picks = new PickFlow(
                 catalogue, sessions, sqlLinks, new ForeignKeys(calls, clock), keys, launches.issuer(), clock);
         launch = new LaunchFlow(
-                catalogue,
+                tools,
                 gate,
                 sessions,
                 launches,
-                new LaunchToken(tokens, launches.issuer()),
+                new LaunchToken(tokens, launches.issuer(), launches.services()),
                 picks,
                 sqlLinks,
+                roster,
+                grades,
                 exchanges,
                 clock);
-        links = new LinksPage(catalogue, sessions, launches, sqlLinks, pages);
+        links = new LinksPage(catalogue, sessions, launches, sqlLinks, grades, pages);
     }
 
     @Override
@@ -149,15 +157,26 @@ public final class LtiEndpoint implements HttpEndpoint {
 
     private Map<String, Object> configuration() {
         String issuer = launches.issuer();
-        return Map.of(
-                "issuer", issuer,
-                "authorization_endpoint", issuer + "/authorize",
-                "jwks_uri", issuer + "/jwks",
-                "response_types_supported", List.of("id_token"),
-                "response_modes_supported", List.of("form_post"),
-                "scopes_supported", List.of("openid"),
-                "subject_types_supported", List.of("pairwise"),
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+        List<String> scopes = new ArrayList<>(List.of("openid"));
+        for (ServiceScope scope : ServiceScope.values()) {
+            scopes.add(scope.uri());
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("issuer", issuer);
+        document.put("authorization_endpoint", issuer + "/authorize");
+        document.put("token_endpoint", launches.services() + "/token");
+        document.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
+        document.put(
+                "token_endpoint_auth_signing_alg_values_supported",
+                ForeignKeys.ALGORITHMS.stream().map(JWSAlgorithm::getName).toList());
+        document.put("jwks_uri", issuer + "/jwks");
+        document.put("response_types_supported", List.of("id_token"));
+        document.put("response_modes_supported", List.of("form_post"));
+        document.put("grant_types_supported", List.of("implicit", "client_credentials"));
+        document.put("scopes_supported", scopes);
+        document.put("subject_types_supported", List.of("pairwise"));
+        document.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        return document;
     }
 
     private static void publish(HttpServletResponse response, Map<String, ?> values) throws IOException {

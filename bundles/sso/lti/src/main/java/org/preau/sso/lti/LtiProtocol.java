@@ -24,7 +24,7 @@ public final class LtiProtocol implements SsoProtocol {
     public static final String NAME = "lti";
 
     private static final Set<String> KEYS =
-            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri");
+            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri", "members.listed", "grades.taken");
 
     private final Launches launches;
 
@@ -56,7 +56,15 @@ public final class LtiProtocol implements SsoProtocol {
         for (String key : List.of("jwks.url", "initiate.login.uri")) {
             connector.setting(key).ifPresent(each -> check(key, each, problems));
         }
+        for (String flag : List.of("members.listed", "grades.taken")) {
+            connector.setting(flag).ifPresent(value -> flag(flag, value, connector, problems));
+        }
         return List.copyOf(problems);
+    }
+
+    @Override
+    public boolean listsMembers(Connector connector) {
+        return Tool.of(connector).filter(Tool::listsMembers).isPresent();
     }
 
     @Override
@@ -99,6 +107,14 @@ public final class LtiProtocol implements SsoProtocol {
             HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session) {
         Tool tool = Tool.of(connector).orElseThrow();
         launches.begin(response, tool, session, Launches.TILE, tool.target());
+    }
+
+    private static void flag(String key, String value, Connector connector, List<String> problems) {
+        if (!value.equals("true") && !value.equals("false")) {
+            problems.add(key + " = " + value + ": write true or false");
+        } else if (value.equals("true") && connector.setting("jwks.url").isEmpty()) {
+            problems.add("jwks.url is missing: the tool proves who it is by its keys before " + key + " counts");
+        }
     }
 
     private static void check(String key, String address, List<String> problems) {

@@ -52,4 +52,14 @@ record Tool(Connector connector, String clientId, String deploymentId) {
     Optional<URI> jwksUrl() {
         return connector.setting("jwks.url").map(URI::create);
     }
+
+    /** Whether it may list the members of a school; the file says so. */
+    boolean listsMembers() {
+        return connector.setting("members.listed").filter("true"::equals).isPresent();
+    }
+
+    /** Whether it may write scores; the file says so. */
+    boolean takesGrades() {
+        return connector.setting("grades.taken").filter("true"::equals).isPresent();
+    }
 }

@@ -70,6 +70,7 @@ public final class ClientProof {
         Optional<String> named = call.form().only("client_id");
         boolean twice =
                 authentication instanceof PlainClientSecret && call.form().has("client_assertion");
+        refuseSuspended(client);
         boolean both = call.message().getAuthorization() != null && call.form().has("client_secret");
         if (twice || both || named.isPresent() && !named.get().equals(client.id())) {
             throw Refusal.client("say who you are in one way");
@@ -90,10 +91,17 @@ public final class ClientProof {
     /** An application on a device has no secret; PKCE stands for it. */
     private Client unproven(Call call) throws Refusal {
         Client client = call.form().only("client_id").flatMap(clients::byId).orElseThrow(ClientProof::no);
+        refuseSuspended(client);
         if (client.confidential()) {
             throw Refusal.client("the client has to prove who it is");
         }
         return client;
+    }
+
+    private void refuseSuspended(Client client) throws Refusal {
+        if (clients.suspended(client)) {
+            throw Refusal.client("the connector is suspended");
+        }
     }
 
     private static Refusal no() {

@@ -65,6 +65,12 @@ public final class SqlTokens {
                 : Rows.update(connection, "delete from sso_oidc.token where token_hash = ?", Secrets.hash(token)));
     }
 
+    /** The sign-ins at that connector are over, with all their tokens. */
+    void end(String connector) {
+        tx.writeSql(sql -> SqlEnds.all(sql, clock.instant(), "connector suspended", "connector = ?", connector)
+                .size());
+    }
+
     /** Whether this assertion of this connector comes for the first time. */
     boolean firstUse(String connector, String jti, Instant expires) {
         return tx.writeSql(connection -> Rows.update(

@@ -32,7 +32,9 @@ final class UserInfoFlow {
         }
         Optional<SignIn> signIn = tokens.access(
                         header.substring(BEARER.length()).strip())
-                .filter(found -> clients.ofConnector(found.connector()).isPresent())
+                .filter(found -> clients.ofConnector(found.connector())
+                        .filter(client -> !clients.suspended(client))
+                        .isPresent())
                 .filter(found -> holders.of(found).isPresent());
         if (signIn.isEmpty()) {
             exchanges.refused(

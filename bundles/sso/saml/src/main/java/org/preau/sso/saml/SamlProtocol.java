@@ -37,6 +37,7 @@ public final class SamlProtocol implements SsoProtocol {
     static final String ENTITY = "entity.id";
     static final String ENCRYPTED = "assertion.encrypted";
     static final String SIGNED = "requests.signed";
+    static final String RESPONSE_SIGNED = "response.signed";
     static final String BEGINS = "sso.begins";
 
     /** There while the database is; the protocol itself never goes for that. */
@@ -62,7 +63,7 @@ public final class SamlProtocol implements SsoProtocol {
 
     @Override
     public Set<String> settings() {
-        return Set.of(URL, FILE, CERTIFICATE, ENTITY, ENCRYPTED, SIGNED, BEGINS);
+        return Set.of(URL, FILE, CERTIFICATE, ENTITY, ENCRYPTED, SIGNED, RESPONSE_SIGNED, BEGINS);
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class SamlProtocol implements SsoProtocol {
         if (url.isPresent() && !url.get().matches("https?://[^\\s/]+(/\\S*)?")) {
             problems.add("metadata.url = " + url.get() + ": write an https address");
         }
-        for (String flag : List.of(ENCRYPTED, SIGNED)) {
+        for (String flag : List.of(ENCRYPTED, SIGNED, RESPONSE_SIGNED)) {
             connector
                     .setting(flag)
                     .filter(value -> !value.equals("true") && !value.equals("false"))

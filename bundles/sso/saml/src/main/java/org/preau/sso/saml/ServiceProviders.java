@@ -99,6 +99,10 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
     }
 
     private SamlParties.Watched watch(Connector connector, Source source) {
+        Watch there = watches.get(connector.id());
+        if (there != null && there.source().equals(source)) {
+            return there.document();
+        }
         return watches.compute(connector.id(), (id, before) -> {
                     if (before != null && before.source().equals(source)) {
                         return before;
@@ -113,7 +117,7 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
 
     private List<Connector> connectors() {
         return catalogue.all().stream()
-                .filter(ConnectorStatus::available)
+                .filter(status -> status.available() || status.suspended())
                 .map(ConnectorStatus::connector)
                 .filter(connector -> connector.protocol().equals(SamlProtocol.NAME))
                 .toList();

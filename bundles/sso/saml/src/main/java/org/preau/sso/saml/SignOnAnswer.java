@@ -103,6 +103,11 @@ public final class SignOnAnswer {
                         session.since(),
                         release.attributes(),
                         true,
+                        encryptFor != null
+                                || connector
+                                        .setting(SamlProtocol.RESPONSE_SIGNED)
+                                        .filter("true"::equals)
+                                        .isPresent(),
                         encryptFor),
                 self.signer());
         visits.note(session, connector, handle.text());

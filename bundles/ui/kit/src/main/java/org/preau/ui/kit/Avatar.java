@@ -3,7 +3,11 @@ package org.preau.ui.kit;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A person's initials in a colour that is always the same for the same name. Decoration, drawn by the style sheet: the name itself stands beside it. */
+/**
+ * A person's initials in a colour that is always the same for the same name. Decoration, drawn by the style sheet: the name itself stands beside it.
+ *
+ * @since 1.0
+ */
 public final class Avatar extends Span {
     private static final int HUES = 8;
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /**
  * Horizontal bars, each with its figures in words beside it: the words are the chart for who does not see it, the drawing is decoration. Colours differ in texture too.
+ *
+ * @since 1.0
  */
 public final class BarChart extends Div {
     private static final double FULL = 100.0;

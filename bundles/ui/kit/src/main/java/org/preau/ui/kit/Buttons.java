@@ -3,7 +3,11 @@ package org.preau.ui.kit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** Buttons in the portal's three weights. */
+/**
+ * Buttons in the portal's three weights.
+ *
+ * @since 1.0
+ */
 public final class Buttons {
     private Buttons() {}
 

@@ -5,7 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 
-/** A titled surface that groups what belongs together. */
+/**
+ * A titled surface that groups what belongs together.
+ *
+ * @since 1.0
+ */
 public final class Card extends Section {
     private final H2 title = new H2();
     private final Div head = new Div(title);

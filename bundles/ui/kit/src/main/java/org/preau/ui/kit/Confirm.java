@@ -8,7 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Asks before what cannot be undone, and only then: everything else is done at once with {@link Notice#undo}. */
+/**
+ * Asks before what cannot be undone, and only then: everything else is done at once with {@link Notice#undo}.
+ *
+ * @since 1.0
+ */
 public final class Confirm {
     private Confirm() {}
 

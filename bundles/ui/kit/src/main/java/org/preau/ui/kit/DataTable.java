@@ -19,6 +19,7 @@ import org.preau.api.base.PageRequest;
  * A table that the server pages and sorts; each row becomes a block of labelled values on a narrow screen. The first column names the row.
  *
  * @param <T> what a row shows
+ * @since 1.0
  */
 public final class DataTable<T> extends Div {
     private static final int PAGE = 20;

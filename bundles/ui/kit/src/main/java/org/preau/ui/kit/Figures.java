@@ -6,7 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
-/** The state of something in a few large figures, each a link to what it counts. */
+/**
+ * The state of something in a few large figures, each a link to what it counts.
+ *
+ * @since 1.0
+ */
 public final class Figures extends Div {
     private final UnorderedList list = new UnorderedList();
 

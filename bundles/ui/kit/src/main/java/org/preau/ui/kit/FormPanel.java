@@ -17,6 +17,8 @@ import org.preau.api.base.PortalException;
 
 /**
  * A form: one column, labels above, help below each field; errors beside the field and summed up at the top, each a way to its field. Nothing that was typed is lost on an error.
+ *
+ * @since 1.0
  */
 public final class FormPanel extends Div {
     private final Div summary = new Div();

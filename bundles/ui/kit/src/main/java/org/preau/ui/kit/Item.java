@@ -6,7 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A row of a list: a title, smaller words below and beside it; a link as a whole where it has an address. */
+/**
+ * A row of a list: a title, smaller words below and beside it; a link as a whole where it has an address.
+ *
+ * @since 1.0
+ */
 public final class Item extends Div {
     private final Div words = new Div();
     private final Span label;
@@ -42,7 +46,15 @@ public final class Item extends Div {
 
     /** Makes the whole row a link to a path of the portal. */
     public Item href(String href) {
-        Anchor link = Links.to(href, label.getText());
+        return link(Links.to(href, label.getText()));
+    }
+
+    /** Makes the whole row a link that leaves the user interface: to a page outside the views, or another site. */
+    public Item away(String href) {
+        return link(Links.away(href, label.getText()));
+    }
+
+    private Item link(Anchor link) {
         link.addClassNames("preau-item-title", "preau-item-link");
         words.replace(label, link);
         return this;

@@ -14,6 +14,7 @@ import org.preau.api.base.PageRequest;
  * A list that the server pages: the first page at once, the next at "show more". Rows are usually {@link Item}s.
  *
  * @param <T> what the list shows
+ * @since 1.0
  */
 public final class ItemList<T> extends Div {
     private static final int PAGE = 20;

@@ -4,7 +4,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
-/** Addresses of the immutable files that a bundle ships in its {@code Preau-Resources} folder. */
+/**
+ * Addresses of the immutable files that a bundle ships in its {@code Preau-Resources} folder.
+ *
+ * @since 1.0
+ */
 public final class KitResources {
     private KitResources() {}
 

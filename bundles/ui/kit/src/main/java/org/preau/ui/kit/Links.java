@@ -2,7 +2,11 @@ package org.preau.ui.kit;
 
 import com.vaadin.flow.component.html.Anchor;
 
-/** Links. */
+/**
+ * Links.
+ *
+ * @since 1.0
+ */
 public final class Links {
     private Links() {}
 

@@ -5,7 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 
-/** A short notice at the bottom of the page, read out by screen readers. What it says must not be the only place where it is said. */
+/**
+ * A short notice at the bottom of the page, read out by screen readers. What it says must not be the only place where it is said.
+ *
+ * @since 1.0
+ */
 public final class Notice {
     private static final int SHORT = 6_000;
     private static final int LONG = 12_000;

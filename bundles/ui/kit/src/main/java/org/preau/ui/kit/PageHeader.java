@@ -7,7 +7,11 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** The head of a view: where the user is ({@code h1}, one a view), a sentence below, the way back and the view's actions. */
+/**
+ * The head of a view: where the user is ({@code h1}, one a view), a sentence below, the way back and the view's actions.
+ *
+ * @since 1.0
+ */
 public final class PageHeader extends Header {
     private final H1 title = new H1();
     private final Div words = new Div(title);

@@ -3,7 +3,11 @@ package org.preau.ui.kit;
 import com.vaadin.flow.component.html.Image;
 import java.util.Locale;
 
-/** Pictures for places where there is nothing to show yet: flat drawings of ours, a few hundred bytes each. */
+/**
+ * Pictures for places where there is nothing to show yet: flat drawings of ours, a few hundred bytes each.
+ *
+ * @since 1.0
+ */
 public enum Picture {
     /** A book. */
     READING,

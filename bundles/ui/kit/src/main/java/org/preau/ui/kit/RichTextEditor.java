@@ -14,6 +14,8 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
  * A small editor of rich text: bold, italic, list, link. Its value is HTML made of {@code p, br, strong, em, ul, ol, li, a} as the browser sends it: the server must sanitise it.
  *
  * <p>The browser's part is {@code res/rich-text-editor.js}, loaded when the first editor is shown; where it cannot run a plain text area stands in.
+ *
+ * @since 1.0
  */
 @Tag("preau-rich-text-editor")
 public final class RichTextEditor extends AbstractSinglePropertyField<RichTextEditor, String>

@@ -4,7 +4,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
-/** A field to search by words: asks 300 ms after the last key. */
+/**
+ * A field to search by words: asks 300 ms after the last key.
+ *
+ * @since 1.0
+ */
 public final class SearchField extends TextField {
     private static final int PAUSE = 300;
 

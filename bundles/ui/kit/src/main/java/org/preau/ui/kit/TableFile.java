@@ -27,6 +27,7 @@ import org.preau.api.base.PageRequest;
  * A list to take away, as CSV (semicolons, UTF-8 with its mark, as French spreadsheets read it) and as OpenDocument spreadsheet. Read page by page when the user asks for it; at most {@value #MOST} rows.
  *
  * @param <T> what a row shows
+ * @since 1.0
  */
 public final class TableFile<T> {
     /** The most rows a file has. */

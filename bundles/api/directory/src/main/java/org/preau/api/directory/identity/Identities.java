@@ -13,6 +13,8 @@ import org.preau.api.base.Subject;
  *
  * <p>A head decides about the people of his school, an administrator about those of his perimeter (action {@value #MERGE}): both people must be within it. Every decision is audited with what was
  * before and after. Safe on any thread.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Identities {

@@ -21,6 +21,7 @@ import org.preau.api.directory.AccountState;
  * @param sources where the data come from: {@code AAF 24}
  * @param login login, or empty
  * @param state state of the account, null without one
+ * @since 1.0
  */
 public record LikePerson(
         UUID id,

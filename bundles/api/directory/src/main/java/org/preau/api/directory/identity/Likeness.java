@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt when they were found
  * @param decidedBy account of who decided, null if nobody did or the portal
  * @param decidedAt when, null if not yet
+ * @since 1.0
  */
 public record Likeness(
         LikePerson a,

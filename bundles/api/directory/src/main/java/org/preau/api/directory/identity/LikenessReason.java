@@ -1,6 +1,10 @@
 package org.preau.api.directory.identity;
 
-/** Why two people look like one, or do not. Shown beside the score; carries no personal data. */
+/**
+ * Why two people look like one, or do not. Shown beside the score; carries no personal data.
+ *
+ * @since 1.0
+ */
 public enum LikenessReason {
     /** One national pupil identifier. */
     SAME_INE(100),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by account of who did it, null for the portal
  * @param at when
  * @param undoneAt when it was undone, null if it stands
+ * @since 1.0
  */
 public record Merge(
         UUID id,

@@ -14,6 +14,7 @@ import org.preau.api.base.LocalizedText;
  * @param keptLogin its login, or empty
  * @param aliasLogin the login that will lead to it, or empty
  * @param losses what would not be kept, in words; empty when nothing is lost
+ * @since 1.0
  */
 public record MergePreview(
         UUID keep,

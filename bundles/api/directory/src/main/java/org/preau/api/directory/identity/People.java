@@ -9,6 +9,8 @@ import org.preau.api.base.Subject;
 
 /**
  * People as administrators read them (612C): filtered, sorted, counted and paged by the database. Only people within the perimeter over which the viewer may {@value #READ}; an empty page for others.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface People {

@@ -17,6 +17,7 @@ import org.preau.api.directory.AccountState;
  * @param schoolClass a class or group: its pupils, their guardians, its teachers
  * @param sort what they are sorted by
  * @param descending the other way round
+ * @since 1.0
  */
 public record PeopleFilter(
         String text,

@@ -11,6 +11,7 @@ import org.preau.api.base.PortalEvent;
  * @param gonePerson the person who went
  * @param keptAccount the account that stays; null if there was none
  * @param aliasAccount the account that became its alias; null if there was none
+ * @since 1.0
  */
 public record PeopleMerged(UUID keptPerson, UUID gonePerson, @Nullable UUID keptAccount, @Nullable UUID aliasAccount)
         implements PortalEvent {}

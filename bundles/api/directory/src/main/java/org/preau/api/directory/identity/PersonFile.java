@@ -20,6 +20,7 @@ import org.preau.api.base.Profile;
  * @param children the guardian's children
  * @param expires last day of an account made by hand, null for others
  * @param history the latest things done about the person or his account, newest first, at most 50
+ * @since 1.0
  */
 public record PersonFile(
         PersonLine line,

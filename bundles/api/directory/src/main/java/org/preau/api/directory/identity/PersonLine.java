@@ -20,6 +20,7 @@ import org.preau.api.directory.AccountState;
  * @param login login, or empty
  * @param state state of the account, null without one
  * @param lastSignIn when the account was used last, null if never or unknown
+ * @since 1.0
  */
 public record PersonLine(
         UUID id,

@@ -10,5 +10,6 @@ import org.preau.api.base.LocalizedText;
  * @param label as shown: {@code AAF 24}; {@code local, demandé par …, accepté par …}
  * @param key key in the source, for administrators of the academy only; else empty
  * @param gone whether the source no longer has the person
+ * @since 1.0
  */
 public record SourceLabel(String feed, String academy, LocalizedText label, String key, boolean gone) {}

@@ -19,6 +19,7 @@ import org.preau.api.directory.AccountState;
  * @param state LEAVING or ARCHIVED
  * @param since when the person left or the account was archived
  * @param next when it is archived (LEAVING) or erased (ARCHIVED)
+ * @since 1.0
  */
 public record Departure(
         UUID accountId,

@@ -8,5 +8,6 @@ import org.preau.api.base.PortalEvent;
  * @param archived how many will be archived within the notice
  * @param erased how many will be erased within the notice
  * @param within days of the notice
+ * @since 1.0
  */
 public record DeparturesAhead(int archived, int erased, int within) implements PortalEvent {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param kinds kinds of data erased, each with how many rows: {@code person}, {@code account}…
  * @param hashes SHA-256 of the person's id and of the accounts' ids, in hexadecimal
+ * @since 1.0
  */
 public record ErasureCertificate(
         UUID id,

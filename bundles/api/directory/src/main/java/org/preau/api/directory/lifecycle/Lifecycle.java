@@ -10,6 +10,8 @@ import org.preau.api.base.Subject;
 /**
  * What becomes of accounts: INACTIVE, ACTIVE, BLOCKED, LEAVING (kept for a time), ARCHIVED (no sign-in, data kept), then erased. Who comes back before that finds his account and things; who was
  * erased comes back as somebody new. Safe on any thread.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface Lifecycle {

@@ -9,5 +9,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param personId the person
  * @param accountIds his accounts and their aliases
+ * @since 1.0
  */
 public record PersonErased(UUID personId, List<UUID> accountIds) implements PortalEvent {}

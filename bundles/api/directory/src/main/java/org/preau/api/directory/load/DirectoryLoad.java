@@ -11,6 +11,8 @@ import org.preau.api.base.PageRequest;
  * One load, used by one thread: add every record, then check, then compare, then apply or close.
  *
  * <p>Records are streamed into staging (constant memory). {@link #close} abandons what was not applied; what a crash leaves behind is removed when the next load opens.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface DirectoryLoad extends AutoCloseable {

@@ -3,7 +3,11 @@ package org.preau.api.directory.load;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Opens loads. */
+/**
+ * Opens loads.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface DirectoryLoads {
     /**

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A normalised record of a feed. */
+/**
+ * A normalised record of a feed.
+ *
+ * @since 1.0
+ */
 public sealed interface FeedRecord {
     /** Name of the file it was read from, for messages. */
     String file();

@@ -2,7 +2,11 @@ package org.preau.api.directory.load;
 
 import java.util.Set;
 
-/** Who may leave when a load is applied. */
+/**
+ * Who may leave when a load is applied.
+ *
+ * @since 1.0
+ */
 public sealed interface Leavers {
     /** Everybody who is no more in the feed. */
     record All() implements Leavers {}

@@ -6,6 +6,7 @@ import java.util.Map;
  * What a load changes.
  *
  * @param kinds figures by kind of record; every kind is there
+ * @since 1.0
  */
 public record LoadDifference(Map<RecordKind, Figures> kinds) {
     /** Keeps its own copy. */

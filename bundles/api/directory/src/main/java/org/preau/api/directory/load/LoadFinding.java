@@ -9,6 +9,7 @@ package org.preau.api.directory.load;
  * @param record key of the record, empty when it concerns the whole file
  * @param field name of the attribute, or empty
  * @param message in English: what is wrong, what the portal did, what to do
+ * @since 1.0
  */
 public record LoadFinding(Severity severity, String code, String file, String record, String field, String message) {
     /** How grave a finding is. */

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param complete whether who is absent has left (complete archive) or absence means nothing
  * @param date date of generation
  * @param checksum SHA-256 of the archive, in hexadecimal
+ * @since 1.0
  */
 public record LoadSource(String feed, String academy, boolean complete, LocalDate date, String checksum) {}

@@ -1,6 +1,10 @@
 package org.preau.api.directory.load;
 
-/** The kinds of record that a feed brings. */
+/**
+ * The kinds of record that a feed brings.
+ *
+ * @since 1.0
+ */
 public enum RecordKind {
     /** A school. */
     SCHOOL,

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param pupils how many pupils it has
  * @param levels levels of its pupils, from the youngest: {@code CE1}, {@code CE2}
  * @param teachers who teaches it, by name
+ * @since 1.0
  */
 public record ClassReadiness(UUID id, String name, int pupils, List<String> levels, List<Teacher> teachers) {
     /** Keeps its own copies. */

@@ -1,6 +1,10 @@
 package org.preau.api.directory.readiness;
 
-/** What can be missing about a person of a school. */
+/**
+ * What can be missing about a person of a school.
+ *
+ * @since 1.0
+ */
 public enum Gap {
     /** A pupil whom no class of the school names. */
     PUPIL_WITHOUT_CLASS,

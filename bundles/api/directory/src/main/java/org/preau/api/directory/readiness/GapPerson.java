@@ -12,6 +12,7 @@ import org.preau.api.base.Profile;
  * @param lastName family name
  * @param profile what the person is in the school
  * @param classes names of the classes; for a guardian of the children's classes
+ * @since 1.0
  */
 public record GapPerson(UUID id, String firstName, String lastName, Profile profile, List<String> classes) {
     /** Keeps its own copy. */

@@ -8,7 +8,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** Reads of the directory for the beginning of the year (612A): what is known and what is missing, school by school. Safe on any thread. */
+/**
+ * Reads of the directory for the beginning of the year (612A): what is known and what is missing, school by school. Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface Readiness {
     /** The action of reading them; its target is the school. */

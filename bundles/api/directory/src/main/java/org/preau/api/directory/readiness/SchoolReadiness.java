@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param guardiansWithoutMail of them those without an address of mail
  * @param accounts accounts of its people
  * @param accountsNeverUsed of them those never used
+ * @since 1.0
  */
 public record SchoolReadiness(
         UUID schoolId,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when, null if not yet
  * @param answer reason of a refusal, or empty
  * @param accountId the account made, null if none
+ * @since 1.0
  */
 public record AccountRequest(
         UUID id,

@@ -9,5 +9,6 @@ import org.preau.api.base.PortalEvent;
  * @param requestId the request
  * @param structureId where the person will belong
  * @param state its state now
+ * @since 1.0
  */
 public record AccountRequested(UUID requestId, UUID structureId, RequestState state) implements PortalEvent {}

@@ -8,7 +8,11 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
-/** Accounts for people whom the AAF lacks: asked for by heads, collectivities and the academy, decided by who may {@value #MODERATE} there (322C, 611C, 621A, 621D). Safe on any thread. */
+/**
+ * Accounts for people whom the AAF lacks: asked for by heads, collectivities and the academy, decided by who may {@value #MODERATE} there (322C, 611C, 621A, 621D). Safe on any thread.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface AccountRequests {
     /** The action of asking; its target is the structure. */

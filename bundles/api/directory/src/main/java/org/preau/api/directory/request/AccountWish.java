@@ -15,6 +15,7 @@ import org.preau.api.base.Profile;
  * @param email address of mail, or empty
  * @param reason why the AAF lacks this person
  * @param until last day wanted; null for the end of the school year
+ * @since 1.0
  */
 public record AccountWish(
         Profile profile,

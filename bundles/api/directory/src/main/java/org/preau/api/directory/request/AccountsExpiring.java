@@ -9,5 +9,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param accountIds the accounts
  * @param days days left: 30 or 7
+ * @since 1.0
  */
 public record AccountsExpiring(List<UUID> accountIds, int days) implements PortalEvent {}

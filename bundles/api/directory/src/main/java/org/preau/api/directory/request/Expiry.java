@@ -14,6 +14,7 @@ import org.preau.api.base.Profile;
  * @param profile profile
  * @param structure name of the structure
  * @param until last day
+ * @since 1.0
  */
 public record Expiry(
         UUID accountId, UUID personId, String name, String login, Profile profile, String structure, LocalDate until) {}

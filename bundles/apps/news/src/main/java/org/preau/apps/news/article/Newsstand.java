@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,21 @@ public final class Newsstand {
                     visible(connection, query, audience);
                     query.setInt(4, page.limit());
                     query.setInt(5, page.offset());
+                });
+    }
+
+    /** What the audience can read now and holds all these words, in any case and without regard to accents: the latest first. */
+    public Page<Headline> search(Audience audience, String words, int limit) {
+        String[] patterns = Arrays.stream(words.strip().split("\\s+"))
+                .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .toArray(String[]::new);
+        return page(
+                COLUMNS + VISIBLE + "and public.unaccent(lower(title || ' ' || body)) like all"
+                        + " (select public.unaccent(lower(word)) from unnest(?) word) order by publish_at desc, id desc limit ?",
+                (connection, query) -> {
+                    visible(connection, query, audience);
+                    query.setArray(4, connection.createArrayOf("text", patterns));
+                    query.setInt(5, limit);
                 });
     }
 

@@ -143,6 +143,12 @@ public final class SqlToggles implements Toggles {
         store.erase(personId);
     }
 
+    /** Forgets what was chosen about an application that was erased. */
+    void forget(String item) {
+        store.forget(item);
+        memory.drop();
+    }
+
     /** A change on some node: reads again at the next question. */
     void changed() {
         memory.drop();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
+import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 
 /** The toggles in the database. */
@@ -101,6 +102,12 @@ final class ToggleStore {
                 return change.executeUpdate();
             }
         });
+    }
+
+    /** Forgets what was switched or hidden about an item that there is no more. */
+    void forget(String item) {
+        tx.writeSql(connection -> Rows.update(connection, "delete from toggle.switched_off where item = ?", item)
+                + Rows.update(connection, "delete from toggle.hidden where item = ?", item));
     }
 
     /** Forgets what a person hides; joins the running transaction. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import org.preau.api.app.MenuLink;
 import org.preau.api.app.ViewContext;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -88,11 +89,18 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
             add(figures);
         }
         List<Waiting.Figure> ways = desk.waiting.ways(user());
-        if (!ways.isEmpty()) {
+        List<MenuLink> links = desk.links(user());
+        if (!ways.isEmpty() || !links.isEmpty()) {
             Card card = new Card(text("ways"));
             ways.forEach(each -> card.add(new Item(each.words()).href(each.href())));
+            links.forEach(link -> card.add(item(link)));
             add(card);
         }
+    }
+
+    private Item item(MenuLink link) {
+        String label = link.label().in(locale());
+        return link.path().startsWith("/app/") ? new Item(label).href(link.path()) : new Item(label).away(link.path());
     }
 
     private void searched(String words) {

@@ -136,15 +136,6 @@ public final class SqlConsents {
         return asked;
     }
 
-    /** The person is erased: nothing of him is kept, and nobody can tell any more that he decided for others. */
-    void erased(UUID person) {
-        tx.writeSql(connection -> {
-            Rows.update(connection, "delete from connect.consent where person_id = ?", person);
-            Rows.update(connection, "delete from connect.consent_asked where person_id = ?", person);
-            return Rows.update(connection, "update connect.consent set decided_by = null where decided_by = ?", person);
-        });
-    }
-
     private static Consent consent(ResultSet row) throws SQLException {
         Instant decided = Objects.requireNonNull(Rows.instant(row, "decided_at"));
         return new Consent(

@@ -18,7 +18,7 @@ import org.preau.api.connector.ServicePattern;
 import org.preau.core.connect.ConnectorRules;
 
 /** Reads the keys of one file; collects everything that is wrong instead of stopping at the first. Used once, by one thread. */
-final class ConnectorFileReader {
+public final class ConnectorFileReader {
     private static final Pattern NAME = Pattern.compile("org\\.preau\\.connector~([a-z0-9_]+)\\.(cfg|config)");
     private static final Set<String> KEYS = Set.of(
             "name.fr",
@@ -56,6 +56,17 @@ final class ConnectorFileReader {
             return new ConnectorFile(file, meant(file), Optional.empty(), List.of(problem));
         }
         return new ConnectorFileReader(file, values).read(name.group(1));
+    }
+
+    /**
+     * Reads what is kept elsewhere than in a file.
+     *
+     * @param origin where it stands, for who mends it
+     * @param id the connector's id
+     * @param values its keys and values
+     */
+    public static ConnectorFile read(String origin, String id, Map<String, String> values) {
+        return new ConnectorFileReader(origin, values).read(id);
     }
 
     /** What its author may have meant as the id, to show it by. */

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +33,6 @@ public final class SqlMergedIdentifiers {
             "update connect.pairwise set account_id = gen_random_uuid() where connector = ? and account_id = ? returning account_id";
     private static final String MOVE =
             "update connect.pairwise set account_id = ? where connector = ? and account_id = ?";
-    private static final String ERASE = "delete from connect.pairwise where account_id = any (?)";
 
     private final Tx tx;
     private final Clock clock;
@@ -59,16 +57,6 @@ public final class SqlMergedIdentifiers {
         tx.writeSql(connection -> {
             exchange(connection, kept, alias, FORGET, kept, alias);
             return 0;
-        });
-    }
-
-    /** Nobody has these accounts any more. */
-    void erased(List<UUID> accounts) {
-        tx.writeSql(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(ERASE)) {
-                delete.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
-                return delete.executeUpdate();
-            }
         });
     }
 

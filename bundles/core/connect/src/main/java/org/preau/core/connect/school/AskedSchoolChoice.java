@@ -24,6 +24,7 @@ public final class AskedSchoolChoice implements SchoolChoice {
     private final Audience audience;
     private final PortalSessions sessions;
     private final SqlAsked asked;
+    private final KnownContexts contexts = new KnownContexts();
 
     /** Decides by these. */
     @Activate
@@ -56,7 +57,7 @@ public final class AskedSchoolChoice implements SchoolChoice {
     List<Context> choices(PortalSession session, Connector connector) {
         List<Context> all = new ArrayList<>();
         all.add(session.context());
-        all.addAll(sessions.contextsOf(session));
+        all.addAll(contexts.of(session, sessions::contextsOf));
         Set<UUID> seen = new HashSet<>();
         return all.stream()
                 .filter(context -> audience.includes(connector, session.in(context)))
@@ -67,6 +68,7 @@ public final class AskedSchoolChoice implements SchoolChoice {
     /** The user goes there in this context from now on. */
     void choose(PortalSession session, Connector connector, Context context) {
         if (!context.equals(session.context())) {
+            contexts.drop(session.id());
             sessions.switchTo(session.id(), context);
         }
         asked.add(session.id(), connector.id());

@@ -78,6 +78,13 @@ public final class ServiceTelling {
         }
     }
 
+    /** Nobody may be signed in at this service any more; returns at once. Called by every node: one of them acts. */
+    public void connectorSuspended(String connector) {
+        if (visits.endAt(connector) > 0) {
+            tellDue();
+        }
+    }
+
     /** Has what is due told; returns at once. */
     void tellDue() {
         if (wanted.compareAndSet(false, true)) {

@@ -62,6 +62,15 @@ public final class SqlVisits {
                 sessions));
     }
 
+    /** All sign-ins at this service are over; gives how many. */
+    int endAt(String connector) {
+        return tx.writeSql(connection -> Rows.update(
+                connection,
+                "update connect.visit set state = 'PENDING', next_try = ? where connector = ? and state = 'OPEN'",
+                clock.instant(),
+                connector));
+    }
+
     /** Takes on some visits that are due; no other node gets them for a while. */
     List<VisitRow> take(int some) {
         Instant now = clock.instant();

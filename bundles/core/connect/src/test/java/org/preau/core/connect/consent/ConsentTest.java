@@ -1,5 +1,7 @@
 package org.preau.core.connect.consent;
 
+import org.preau.core.connect.member.SqlMembers;
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,10 +20,11 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
-import org.preau.api.directory.lifecycle.PersonErased;
 import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectUnit;
+import org.preau.core.connect.services.ConnectData;
 import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
@@ -314,9 +317,9 @@ class ConsentTest {
         it.consents.give(it.guardian, it.pupil.personId(), it.terms(), Set.of("ENTPersonNom"));
         it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of());
 
-        ErasedConsents listener = new ErasedConsents(it.rows);
-        listener.on(new PersonErased(it.guardian.personId(), List.of()));
-        listener.on(new PersonErased(it.teacher.personId(), List.of()));
+        ConnectData data = new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), event -> {});
+        data.erase(new DataSubject(it.guardian.personId(), List.of()));
+        data.erase(new DataSubject(it.teacher.personId(), List.of()));
 
         assertThat(it.rows.find(it.pupil.personId(), "quiz").orElseThrow().decidedBy())
                 .isNull();

@@ -1,5 +1,6 @@
 package org.preau.core.connect.merge;
 
+import org.preau.core.connect.member.SqlMembers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.SqlPairwiseIdentifiers;
+import org.preau.core.connect.services.ConnectData;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.persistence.testing.TestDatabase;
 
@@ -71,7 +74,7 @@ class SqlMergedIdentifiersTest {
     void forgetsWhoWasErased() {
         used("quiz", kept, 1);
 
-        merged.erased(List.of(kept, alias));
+        new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), event -> {}).erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
 
         long left = TX.readSql(connection -> {
             try (var query =

@@ -37,7 +37,7 @@ final class PeopleQuery {
      */
     PeopleQuery(PeopleFilter filter, Optional<Set<UUID>> structures, String question) {
         this.filter = filter;
-        places(structures);
+        places(structures, !question.isEmpty());
         filter.schoolClass()
                 .ifPresent(id -> add(
                         " and p.id in (select c.person_id from directory.class_belonging c where c.class_id = ?)", id));
@@ -73,22 +73,23 @@ final class PeopleQuery {
         return filter.text().strip().toLowerCase(Locale.ROOT);
     }
 
-    private void places(Optional<Set<UUID>> structures) {
+    /** Who is named is looked up one by one ({@code offset 0}, see {@link org.preau.core.directory.Sight}); the people of some schools are listed. */
+    private void places(Optional<Set<UUID>> structures, boolean named) {
         boolean profiles = !filter.profiles().isEmpty();
-        String profile = profiles ? " and b.profile = any (?::text[])" : "";
+        String end = (profiles ? " and b.profile = any (?::text[])" : "") + (named ? " offset 0)" : ")");
         if (structures.isPresent()) {
             boolean few = structures.get().size() <= FEW;
             where.append(
                     few
                             ? " and p.id in (select b.person_id from directory.placement b where b.structure_id = any (?::uuid[])"
-                            : " and exists (select 1 from directory.placement b where b.person_id = p.id and b.structure_id = any (?::uuid[])");
+                            : " and exists (select 1 from directory.placement b where b.person_id = p.id and (b.structure_id = any (?::uuid[])) is true");
             parameters.add(structures.get());
         } else if (profiles) {
             where.append(" and exists (select 1 from directory.placement b where b.person_id = p.id");
         } else {
             return;
         }
-        where.append(profile).append(')');
+        where.append(end);
         if (profiles) {
             parameters.add(filter.profiles());
         }

@@ -11,7 +11,7 @@ import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.persistence.Rows;
 
-/** The difference by school and kind, in a table that is made when somebody first asks. Guardians count in the schools of their children. */
+/** The difference by school and kind, in a table that is made when somebody first asks: schools that the archive touches, others have nothing to show. Guardians count in the schools of their children. */
 final class SchoolFigures {
     /** Who is concerned where: after for the schools the archive says, before for those of today. */
     private static final String MAKE =
@@ -79,13 +79,13 @@ final class SchoolFigures {
                     union all
                     select d.code, case a.profile when 'STUDENT' then 'PUPIL' else 'STAFF' end, 0, 0, 0, 0, 0, count(*)
                       from directory.affiliation a join directory.structure d on d.id = a.structure_id
-                     where a.source = {mark} and d.kind = 'SCHOOL' group by 1, 2
+                     where a.source = {mark} and d.kind = 'SCHOOL' and d.code in (select code from {place}) group by 1, 2
                     union all
                     select d.code, 'GUARDIAN', 0, 0, 0, 0, 0, count(distinct g.guardian_id)
                       from directory.guardianship g
                       join directory.affiliation a on a.person_id = g.pupil_id and a.source = {mark} and a.profile = 'STUDENT'
                       join directory.structure d on d.id = a.structure_id
-                     where g.source = {mark} and d.kind = 'SCHOOL' group by d.code
+                     where g.source = {mark} and d.kind = 'SCHOOL' and d.code in (select code from {place}) group by d.code
                     union all
                     select d.code, 'SCHOOL', 0, 0, 0, 0, 0, 1 from directory.structure d
                      where d.kind = 'SCHOOL' and d.feed = {feed} and d.academy = {academy} and d.ended_at is null) f

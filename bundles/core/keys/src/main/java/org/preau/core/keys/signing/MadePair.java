@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,9 +21,14 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.preau.api.keys.SigningKeys.SigningKey;
 
-/** Makes pairs: RSA 3072, with a certificate of ten years signed by itself. Takes about a second. */
+/** Makes RSA pairs with a certificate signed by itself: of ten years, or until the end of 2030 where the key is shorter than what is asked for afterwards (ADR 0009). Takes up to a second. */
 final class MadePair {
-    private static final int BITS = 3072;
+    private static final int SHORTEST = 2048;
+    /** Shorter keys may not be used after 2030 (ANSSI, RGS annex B1), so none is made in its last year. */
+    private static final int LASTING = 3072;
+
+    private static final Instant LONG_ONES_FROM = Instant.parse("2030-01-01T00:00:00Z");
+    private static final Instant SHORT_ONES_UNTIL = Instant.parse("2030-12-31T00:00:00Z");
     private static final int SERIAL_BITS = 127;
     private static final int KID_DIGITS = 16;
     private static final Duration VALID = Duration.ofDays(3652);
@@ -31,16 +37,30 @@ final class MadePair {
 
     private MadePair() {}
 
-    /** A new pair for that name. */
-    static SigningKey of(String name, Instant now, Instant signsFrom) {
+    /**
+     * A new pair for that name.
+     *
+     * @param bits how long the key is to be
+     */
+    static SigningKey of(String name, int bits, Instant now, Instant signsFrom) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
+            generator.initialize(length(bits, now));
             KeyPair pair = generator.generateKeyPair();
             return new SigningKey(kid(pair.getPublic()), pair.getPrivate(), certificate(name, pair, now), signsFrom);
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int length(int wanted, Instant now) {
+        return Math.max(wanted, now.isBefore(LONG_ONES_FROM) ? SHORTEST : LASTING);
+    }
+
+    private static Instant end(PublicKey key, Instant now) {
+        boolean lasting = ((RSAKey) key).getModulus().bitLength() >= LASTING;
+        Instant end = now.plus(VALID);
+        return lasting || end.isBefore(SHORT_ONES_UNTIL) ? end : SHORT_ONES_UNTIL;
     }
 
     private static X509Certificate certificate(String name, KeyPair pair, Instant now)
@@ -50,7 +70,7 @@ final class MadePair {
                 subject,
                 new BigInteger(SERIAL_BITS, new SecureRandom()).add(BigInteger.ONE),
                 Date.from(now.minus(BEFORE)),
-                Date.from(now.plus(VALID)),
+                Date.from(end(pair.getPublic(), now)),
                 subject,
                 pair.getPublic());
         return new JcaX509CertificateConverter()

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.keys.Keys;
@@ -25,7 +26,10 @@ import org.slf4j.LoggerFactory;
  * Pairs kept sealed in the database. Works on connections of its own, never in the caller's transaction: a key that has signed must not vanish with a rollback. What another node made is known here within
  * a minute; what is known stays in use while the database is away. Safe on any thread and node.
  */
-@Component(service = {SigningKeys.class, SqlSigningKeys.class})
+@Component(
+        service = {SigningKeys.class, SqlSigningKeys.class},
+        configurationPid = "org.preau.core.keys")
+@Designate(ocd = SigningConfig.class)
 public final class SqlSigningKeys implements SigningKeys {
     private static final Logger log = LoggerFactory.getLogger(SqlSigningKeys.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -35,6 +39,7 @@ public final class SqlSigningKeys implements SigningKeys {
     private final Database database;
     private final SigningTable table;
     private final Clock clock;
+    private final int bits;
 
     /** The unit must be there, its table is read on connections of its own. */
     @Activate
@@ -42,7 +47,14 @@ public final class SqlSigningKeys implements SigningKeys {
             @Reference(target = "(preau.unit=keys)") Tx unit,
             @Reference Database database,
             @Reference Keys keys,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            SigningConfig config) {
+        this(database, keys, clock, config.signing_bits());
+    }
+
+    /** With pairs of that many bits; the unit is open. */
+    public SqlSigningKeys(Database database, Keys keys, Clock clock, int bits) {
+        this.bits = bits;
         this.database = database;
         this.table = new SigningTable(keys);
         this.clock = clock;
@@ -73,11 +85,11 @@ public final class SqlSigningKeys implements SigningKeys {
     @Override
     public void rotate(String name, Instant signsFrom) {
         Instant now = clock.instant();
-        SigningKey made = MadePair.of(checked(name), now, signsFrom);
+        SigningKey made = MadePair.of(checked(name), bits, now, signsFrom);
         alone(name, connection -> {
             List<SigningKey> before = table.read(connection, name);
             if (before.isEmpty()) {
-                table.add(connection, name, MadePair.of(name, now, now), now);
+                table.add(connection, name, MadePair.of(name, bits, now, now), now);
             }
             table.add(connection, name, made, now);
             List<SigningKey> all = table.read(connection, name);
@@ -132,7 +144,7 @@ public final class SqlSigningKeys implements SigningKeys {
         }
         return alone(name, connection -> {
             if (table.read(connection, name).isEmpty()) {
-                table.add(connection, name, MadePair.of(name, now, now), now);
+                table.add(connection, name, MadePair.of(name, bits, now, now), now);
             }
             return table.read(connection, name);
         });

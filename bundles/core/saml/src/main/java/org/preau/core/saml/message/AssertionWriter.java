@@ -57,7 +57,9 @@ final class AssertionWriter {
         if (told.encryptFor() != null) {
             XmlEncryption.encrypt(assertion, told.encryptFor());
         }
-        XmlSigning.sign(root, signer);
+        if (told.signResponse() || !told.signAssertion()) {
+            XmlSigning.sign(root, signer);
+        }
         return MessageWriter.message(id, document, true, true);
     }
 

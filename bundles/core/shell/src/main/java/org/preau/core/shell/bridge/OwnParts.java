@@ -9,8 +9,10 @@ import org.preau.core.shell.Shell;
 import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.fault.FaultView;
 import org.preau.core.shell.fault.NotFoundView;
+import org.preau.core.shell.help.HelpView;
 import org.preau.core.shell.home.HomeView;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.search.SearchView;
 
 /** How the shell's own parts are made. */
 final class OwnParts {
@@ -33,6 +35,8 @@ final class OwnParts {
         return Map.of(
                 ShellLayout.class, () -> new ShellLayout(shell),
                 HomeView.class, () -> new HomeView(shell),
+                SearchView.class, () -> new SearchView(shell),
+                HelpView.class, () -> new HelpView(shell),
                 AwayView.class, () -> new AwayView(shell),
                 NotFoundView.class, NotFoundView::new,
                 FaultView.class, () -> new FaultView(shell));

@@ -32,8 +32,10 @@ import org.preau.core.shell.Shell;
 import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.fault.FaultView;
 import org.preau.core.shell.fault.NotFoundView;
+import org.preau.core.shell.help.HelpView;
 import org.preau.core.shell.home.HomeView;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.search.SearchView;
 import org.preau.core.shell.webapp.WebAppFiles;
 
 /**
@@ -113,6 +115,8 @@ public final class PortalServlet extends VaadinServlet {
                 ApplicationRouteRegistry.getInstance(getService().getContext());
         RouteConfiguration own = RouteConfiguration.forRegistry(registry);
         own.setRoute("", HomeView.class, List.of(ShellLayout.class));
+        own.setRoute("search", SearchView.class, List.of(ShellLayout.class));
+        own.setRoute("help", HelpView.class, List.of(ShellLayout.class));
         own.setRoute("app/:id?/:rest*", AwayView.class, List.of(ShellLayout.class));
         registry.setErrorNavigationTargets(Set.of(NotFoundView.class, FaultView.class));
         RouteTable table = new RouteTable(registry, shell.sessions());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -16,6 +17,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.fault.AwayView;
 import org.preau.core.shell.webapp.Branding;
+import org.preau.ui.kit.AppIcon;
 import org.preau.ui.kit.Notice;
 
 /**
@@ -40,7 +44,9 @@ public final class ShellLayout extends Div
     private final transient Optional<PortalSession> session;
     private final transient Branding branding;
     private final Main main = new Main();
+    private final Div notices = new Div();
     private final transient @Nullable Switcher switcher;
+    private @Nullable Anchor help;
     private @Nullable String title;
     private boolean first = true;
 
@@ -58,7 +64,8 @@ public final class ShellLayout extends Div
                 getElement().setAttribute("data-face", face(user.context().profile())));
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip(), header(), main);
+        showNotices();
+        add(skip(), header(), notices, main);
     }
 
     /** The frame of an open page. */
@@ -74,6 +81,21 @@ public final class ShellLayout extends Div
     /** The user's context changed, here or in another of his pages. */
     public static void contextChanged(UI ui) {
         of(ui).filter(ShellLayout::isOutdated).ifPresent(layout -> ui.refreshCurrentRoute(true));
+    }
+
+    /** What developers of plugins are told changed. */
+    public static void noticesChanged(UI ui) {
+        of(ui).ifPresent(ShellLayout::showNotices);
+    }
+
+    private void showNotices() {
+        notices.removeAll();
+        shell.notices().all().forEach((plugin, text) -> {
+            Pre notice = new Pre(plugin + "\n" + text);
+            notice.addClassName("preau-dev-notice");
+            notice.getElement().setAttribute("role", "alert").setAttribute("data-plugin", plugin);
+            notices.add(notice);
+        });
     }
 
     private static String face(Profile profile) {
@@ -150,9 +172,26 @@ public final class ShellLayout extends Div
             Nav nav = new Nav(switcher);
             nav.setAriaLabel(ShellTexts.text("nav.label"));
             header.add(nav);
-            header.add(new ContextChooser(shell, session.get()), new UserMenu(shell, session.get()));
+            header.add(new ContextChooser(shell, session.get()), tools(), new UserMenu(shell, session.get()));
         }
         return header;
+    }
+
+    /** Search and help: two links that are everywhere. */
+    private Div tools() {
+        Div tools = new Div(tool("/search", "search", "search.title"));
+        help = tool("/help", "question-circle-o", "help.title");
+        tools.add(help);
+        tools.addClassName("preau-tools");
+        return tools;
+    }
+
+    private static Anchor tool(String href, String icon, String key) {
+        Anchor link = new Anchor(href, new AppIcon(icon));
+        link.addClassName("preau-tool");
+        link.setAriaLabel(ShellTexts.text(key));
+        link.setTitle(ShellTexts.text(key));
+        return link;
     }
 
     @Override
@@ -181,6 +220,10 @@ public final class ShellLayout extends Div
         }
         if (switcher != null) {
             switcher.close();
+        }
+        String here = "/" + event.getLocation().getPath();
+        if (help != null && !here.equals("/help")) {
+            help.setHref("/help?at=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         }
         if (!first) {
             main.getElement().executeJs("this.focus({preventScroll:true});window.scrollTo(0,0)");

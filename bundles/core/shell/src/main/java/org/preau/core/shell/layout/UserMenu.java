@@ -5,11 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.preau.api.app.MenuLink;
+import org.preau.api.app.UserContext;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
@@ -39,11 +45,27 @@ final class UserMenu extends Div {
         Preferences now = shell.preferences().of(session.accountId());
         Paragraph who = new Paragraph(session.displayName());
         who.addClassName("preau-user-name");
-        Anchor services = Links.away("/connect/services", ShellTexts.text("user.services"));
-        services.addClassName("preau-services");
         Anchor signOut = Links.away("/signout", ShellTexts.text("user.signout"));
         signOut.addClassName("preau-signout");
-        return List.of(who, languages(), sizes(now), font(now), contrast(now), services, signOut);
+        List<Component> content = new ArrayList<>(List.of(who, languages(), sizes(now), font(now), contrast(now)));
+        UserContext user = new UserContext(session, ShellTexts.locale());
+        content.addAll(links(MenuLink.Place.USER, ShellTexts.text("user.links"), user));
+        content.addAll(links(MenuLink.Place.INTEGRATOR, ShellTexts.text("user.integrator"), user));
+        content.add(signOut);
+        return content;
+    }
+
+    private List<Component> links(MenuLink.Place place, String title, UserContext user) {
+        List<Anchor> links = MenuLinks.of(shell, place, user);
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("preau-menu-links");
+        links.forEach(link -> list.add(new ListItem(link)));
+        H2 heading = new H2(title);
+        heading.addClassName("preau-menu-title");
+        return List.of(heading, list);
     }
 
     private Component languages() {

@@ -30,13 +30,16 @@ import org.preau.api.signin.PortalSessions;
 import org.preau.core.shell.FakeApplication;
 import org.preau.core.shell.FakeBundle;
 import org.preau.core.shell.FakeNeighbours;
+import org.preau.core.shell.FakeWhiteboards;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.app.Applications;
 import org.preau.core.shell.app.ApplicationsDoor;
 import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.event.EventHub;
 import org.preau.core.shell.event.ShellEvents;
+import org.preau.core.shell.notice.DevNotices;
 import org.preau.core.shell.preference.PreferenceStore;
+import org.preau.core.shell.search.Searches;
 import org.preau.core.shell.webapp.WebAppFiles;
 
 /** The real servlet on a server of its own, with a portal of fakes around it. */
@@ -51,6 +54,7 @@ final class ShellServer {
     final FakeBundle bundle = new FakeBundle();
     final BoundSessions sessions = new BoundSessions(neighbours);
     final Applications applications = new Applications(neighbours);
+    final FakeWhiteboards whiteboards = new FakeWhiteboards();
     private final Server server = new Server();
     private final List<FakeApplication> served = new ArrayList<>();
     private final int port;
@@ -63,7 +67,10 @@ final class ShellServer {
                 applications,
                 new Contributions(applications, neighbours),
                 events,
-                new PreferenceStore(neighbours));
+                new PreferenceStore(neighbours),
+                whiteboards,
+                new Searches(whiteboards, neighbours),
+                new DevNotices(sessions));
         new ShellEvents(events, sessions);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -85,6 +92,7 @@ final class ShellServer {
         sessions.end(neighbours.sessions.endAll());
         List.copyOf(served).forEach(this::remove);
         neighbours.reset();
+        whiteboards.reset();
     }
 
     void serve(FakeApplication application) {

@@ -1,0 +1,7 @@
+/** What is installed beside the portal's own bundles, and what becomes of it: installed, updated, taken away, its data erased. */
+@Version("1.0.0")
+@NullMarked
+package org.preau.api.extension;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

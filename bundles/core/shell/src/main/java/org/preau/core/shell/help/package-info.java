@@ -1,0 +1,5 @@
+/** The help page. */
+@NullMarked
+package org.preau.core.shell.help;
+
+import org.jspecify.annotations.NullMarked;

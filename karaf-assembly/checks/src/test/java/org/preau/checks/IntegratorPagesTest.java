@@ -1,0 +1,71 @@
+package org.preau.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The guides for integrators: both languages show the same code, and links lead somewhere; pictures are SamplesIT's, which makes them. */
+class IntegratorPagesTest {
+    private static final Path PAGES = Path.of("../../docs/integrator");
+    private static final Map<String, String> FRENCH = Map.of(
+            "index", "index",
+            "connector", "connecteur",
+            "application", "application",
+            "how-to", "recettes",
+            "duties", "obligations",
+            "publishing", "publication");
+    private static final Pattern BLOCK = Pattern.compile("^```.*?^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    private static List<String> found(Pattern pattern, String text) {
+        List<String> all = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            all.add(matcher.group());
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "connector", "application", "how-to", "duties", "publishing"})
+    void frenchAndEnglishShowTheSameCode(String page) throws IOException {
+        String english = Files.readString(PAGES.resolve("en/" + page + ".md"));
+        String french = Files.readString(PAGES.resolve("fr/" + FRENCH.get(page) + ".md"));
+        assertThat(found(BLOCK, french)).isEqualTo(found(BLOCK, english));
+        assertThat(found(CODE, BLOCK.matcher(french).replaceAll("")))
+                .containsAll(found(CODE, BLOCK.matcher(english).replaceAll("")).stream()
+                        .filter(code -> code.matches("`[A-Z]\\w+\\.\\w+`"))
+                        .toList());
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path folder : List.of(PAGES.resolve("en"), PAGES.resolve("fr"), Path.of("../../plugin-sdk/samples"))) {
+            try (Stream<Path> pages = Files.walk(folder)) {
+                for (Path page :
+                        pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                    Matcher link = LINK.matcher(Files.readString(page));
+                    while (link.find()) {
+                        if (!link.group(1).equals("picture.png") && !Files.exists(page.resolveSibling(link.group(1)))) {
+                            broken.add(page + ": " + link.group(1));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+}

@@ -1,0 +1,172 @@
+package org.preau.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.preau.driver.Portal;
+
+/** Every sample of the SDK, built outside the reactor as a stranger does, put into one portal and used; {@code -Dpreau.write=true} keeps the pictures of their READMEs. */
+@Tag("chromium")
+class SamplesIT {
+    private static final List<String> BUNDLES =
+            List.of("abacus-app", "badge-counter", "cas-connector", "notes-app", "staff-feed");
+    private static final String WORD = "word-of-the-samples";
+    private static final int LARGEST_PICTURE = 60_000;
+
+    private static Portal portal;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        portal = Portal.demo("samples");
+        browser = new Browser();
+        Files.writeString(portal.home.resolve("etc/org.example.badge.cfg"), "word = " + WORD + "\n");
+        for (String sample : BUNDLES) {
+            Path copy = portal.home.resolveSibling("samples-built").resolve(sample);
+            Plugins.copySample(sample, copy);
+            MavenRun.in(copy).run("package");
+            portal.deploy(Plugins.jar(copy), sample + ".jar");
+        }
+        try (Stream<Path> files = Files.list(Plugins.samples().resolve("connector-files"))) {
+            for (Path file : files.toList()) {
+                if (file.toString().matches(".*\\.(cfg|xml)")) {
+                    Files.copy(file, portal.home.resolve("etc").resolve(file.getFileName()));
+                }
+            }
+        }
+        portal.await("all samples serve", Duration.ofSeconds(60), () -> portal.json("preau:app-list --json")
+                        .toString()
+                        .contains("\"notes-app\"")
+                && connectors().size() > 17);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        portal.close();
+    }
+
+    private static Map<String, String> connectors() {
+        Map<String, String> states = new HashMap<>();
+        for (JsonNode connector : portal.json("preau:connector-list --json")) {
+            String id = connector.path("id").asText();
+            if (id.startsWith("sample_") || id.equals("lecture")) {
+                states.put(id, connector.path("state").asText() + connector.path("problems"));
+            }
+        }
+        return states;
+    }
+
+    @Test
+    void everyConnectorFileAndBundleIsActive() throws IOException {
+        assertThat(connectors()).hasSize(18).allSatisfy((id, state) -> assertThat(state)
+                .as(id)
+                .startsWith("active"));
+        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 900, 640);
+        Locator tile = page.locator("a[href$='/connect/sample_3_cas']").first();
+        tile.scrollIntoViewIfNeeded();
+        keep(page, "connector-files");
+        page.locator("a[href$='/connect/lecture']").first().scrollIntoViewIfNeeded();
+        keep(page, "cas-connector");
+        page.context().close();
+    }
+
+    @Test
+    void aNoteWithAFileIsOnAnOpenPageOfTheSchoolAtOnce() throws IOException {
+        Page reader = browser.signedIn(portal, portal.demoLogin("STUDENT"), 900, 640);
+        reader.navigate("/app/notes-app");
+        reader.getByText("Rien sur le mur").waitFor();
+        assertThat(reader.locator("vaadin-upload").count()).isZero();
+        Page writer = browser.signedIn(portal, portal.demoLogin("TEACHER"), 900, 640);
+        writer.navigate("/app/notes-app");
+        writer.getByLabel("Votre note").fill("Sortie au musée jeudi, prenez un pique-nique.");
+        writer.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("plan.txt", "text/plain", "Rue du Musée".getBytes(StandardCharsets.UTF_8)));
+        writer.locator("vaadin-upload-file[complete]").waitFor();
+        writer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher")).click();
+        reader.getByText("Sortie au musée").first().waitFor();
+        reader.getByText("plan.txt").first().waitFor();
+        assertThat(Browser.axe(writer)).isEmpty();
+        keep(writer, "notes-app");
+        reader.context().close();
+        writer.context().close();
+    }
+
+    @Test
+    void theBrowserComponentTalksToTheServer() throws IOException {
+        Page page = browser.signedIn(portal, portal.demoLogin("STUDENT"), 900, 640);
+        page.navigate("/app/abacus-app");
+        Locator more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter une perle"));
+        more.click();
+        more.click();
+        more.click();
+        page.getByText("Cela fait 3.").waitFor();
+        assertThat(Browser.axe(page)).isEmpty();
+        keep(page, "abacus-app");
+        page.context().close();
+    }
+
+    @Test
+    void whoKnowsTheWordEntersByBadge() throws IOException {
+        Page page = browser.window(portal, 900, 640);
+        page.navigate("/signin");
+        page.locator("input[name=word]").scrollIntoViewIfNeeded();
+        keep(page, "badge-counter");
+        page.locator("input[name=badge]").fill(portal.demoLogin("TEACHER").username());
+        page.locator("input[name=word]").fill("another-word-of-nobody");
+        page.locator("form:has(input[name=badge]) button[type=submit]").click();
+        page.getByText("Identifiant ou mot inconnu.").waitFor();
+        page.locator("input[name=badge]").fill(portal.demoLogin("TEACHER").username());
+        page.locator("input[name=word]").fill(WORD);
+        page.locator("form:has(input[name=badge]) button[type=submit]").click();
+        Browser.ready(page);
+        page.context().close();
+    }
+
+    @Test
+    void aTableOfTheCommuneIsChecked() throws IOException {
+        Path table = Plugins.samples().resolve("staff-feed/sample.csv");
+        Portal.Result checked = portal.exec("preau:feed-check staff-csv '" + table + "' --academy 24");
+        assertThat(checked.out() + checked.err()).contains("Staff").doesNotContain("bad-");
+        assertThat(checked.status()).isZero();
+        Page page = browser.signedIn(portal, portal.demoLogin("ACADEMY"), 900, 640);
+        page.navigate("/app/feeds");
+        page.getByText("Agents de la commune").first().waitFor();
+        keep(page, "staff-feed");
+        page.context().close();
+    }
+
+    @Test
+    void aPictureIsBesideEveryReadme() throws IOException {
+        for (String sample : BUNDLES) {
+            assertThat(Plugins.samples().resolve(sample + "/picture.png")).exists().satisfies(picture -> assertThat(
+                            Files.size(picture))
+                    .isLessThan(LARGEST_PICTURE));
+        }
+    }
+
+    private static void keep(Page page, String sample) throws IOException {
+        Browser.picture(page, "sample-" + sample);
+        if (Boolean.getBoolean("preau.write")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Plugins.samples().resolve(sample + "/picture.png")));
+        }
+    }
+}

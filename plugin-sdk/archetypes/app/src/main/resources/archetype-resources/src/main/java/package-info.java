@@ -1,0 +1,5 @@
+/** A noticeboard of the school. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A reading service behind the portal. */
+@NullMarked
+package org.example.lecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notes on the wall of a school: an application with data of its own, push, upload, export and erasure. */
+@NullMarked
+package org.example.notes;
+
+import org.jspecify.annotations.NullMarked;
