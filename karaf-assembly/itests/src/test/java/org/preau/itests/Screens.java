@@ -18,7 +18,7 @@ final class Screens {
     static void look(Page page, String name) {
         for (int width : new int[] {LARGE, SMALL}) {
             page.setViewportSize(width, 844);
-            Browser.picture(page, "doors-" + name + "-" + width);
+            Browser.wholePicture(page, "doors-" + name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s scrolls sideways at %s px", name, width)
                     .isLessThanOrEqualTo(width);
