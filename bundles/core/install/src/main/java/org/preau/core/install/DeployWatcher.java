@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * Watches {@code DIR/deploy} on a thread of its own, four times a second, from the moment the portal has its boot features. Healthy once it has looked for the first time; a jar that
  * cannot be deployed is told, and takes nobody else down.
  */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.preau.api.extension.Installer\"")
 @Component(
         service = {HealthCheck.class, DeployWatcher.class},
         immediate = true)
