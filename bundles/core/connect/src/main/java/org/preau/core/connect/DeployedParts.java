@@ -8,14 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.SsoProtocol;
+import org.preau.api.containment.Contained;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
+import org.preau.api.containment.StoppedPluginException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +38,12 @@ public final class DeployedParts {
     private final Collection<Ranked<SsoProtocol>> protocols = new CopyOnWriteArrayList<>();
     private final ChangeNotices notices;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
+
     /** Starts with nothing. */
     @Activate
     public DeployedParts(@Reference ChangeNotices notices) {
@@ -39,12 +52,14 @@ public final class DeployedParts {
 
     /** The policy of that category, while its bundle is there. */
     public Optional<CategoryPolicy> policy(int category) {
-        return first(policies, String.valueOf(category));
+        return first(policies, String.valueOf(category))
+                .map(policy -> Contained.of(containment(), CategoryPolicy.class, policy, Door.POLICY));
     }
 
     /** The protocol of that name, while its bundle is there. */
     public Optional<SsoProtocol> protocol(String name) {
-        return first(protocols, name);
+        return first(protocols, name)
+                .map(protocol -> Contained.of(containment(), SsoProtocol.class, protocol, Door.PROTOCOL));
     }
 
     /** What the connector needs and is not there, for the operator; empty when it can be used. */
@@ -64,9 +79,22 @@ public final class DeployedParts {
     /** What its category and its protocol find wrong with it, as far as they are there. */
     public List<String> wrong(Connector connector) {
         List<String> wrong = new ArrayList<>();
-        policy(connector.category()).ifPresent(policy -> wrong.addAll(policy.problems(connector)));
-        protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(protocol.problems(connector)));
+        policy(connector.category()).ifPresent(policy -> wrong.addAll(told(() -> policy.problems(connector))));
+        protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(told(() -> protocol.problems(connector))));
         return List.copyOf(wrong);
+    }
+
+    /** A part that is stopped says nothing: that is no reason to lose the other connectors. */
+    private static List<String> told(Supplier<List<String>> problems) {
+        try {
+            return problems.get();
+        } catch (StoppedPluginException e) {
+            return List.of(e.plugin() + " is stopped for a while; preau:doctor " + e.plugin() + " tells why");
+        }
+    }
+
+    private Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /** Keys that neither its category nor its protocol reads; nothing while one of them is not there to tell. */

@@ -13,6 +13,8 @@ import org.preau.api.console.CommandCall;
 import org.preau.api.console.CommandSpec;
 import org.preau.api.console.MisusedCommandException;
 import org.preau.api.console.PortalCommand;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.supervision.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class CommandRunner {
 
     private final Supplier<List<PortalCommand>> commands;
     private final Supplier<@Nullable Faults> faults;
+    private final Supplier<Containment> containment;
 
     /**
      * A runner.
@@ -34,8 +37,16 @@ final class CommandRunner {
      * @param commands those there are now, the one that serves last among those of one name
      */
     CommandRunner(Supplier<List<PortalCommand>> commands, Supplier<@Nullable Faults> faults) {
+        this(commands, faults, () -> Containment.NONE);
+    }
+
+    CommandRunner(
+            Supplier<List<PortalCommand>> commands,
+            Supplier<@Nullable Faults> faults,
+            Supplier<Containment> containment) {
         this.commands = commands;
         this.faults = faults;
+        this.containment = containment;
     }
 
     /** Runs one line and tells its exit status. */
@@ -68,7 +79,8 @@ final class CommandRunner {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(command.getClass().getClassLoader());
         try {
-            return command.run(CommandCall.read(spec, words, folder, out, err));
+            CommandCall read = CommandCall.read(spec, words, folder, out, err);
+            return containment.get().<Integer, Exception>call(command, Door.COMMAND, () -> command.run(read));
         } catch (MisusedCommandException e) {
             err.println(e.getMessage());
             err.println("usage: " + spec.synopsis());

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.console.PortalCommand;
+import org.preau.api.containment.Containment;
 import org.preau.api.supervision.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,13 @@ public final class Console {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Faults faults;
 
-    private final CommandRunner runner = new CommandRunner(() -> commands, () -> faults);
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
+
+    private final CommandRunner runner = new CommandRunner(() -> commands, () -> faults, () -> Containment.orNone(containment));
     private final ObjectMapper json = new ObjectMapper();
     private final ConsoleSocket socket;
 

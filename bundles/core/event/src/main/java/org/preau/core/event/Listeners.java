@@ -2,9 +2,13 @@ package org.preau.core.event;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalEventListener;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
+import org.preau.api.containment.StoppedPluginException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +18,15 @@ final class Listeners {
 
     private volatile List<Ranked> listeners = List.of();
     private final EventJson json;
+    private final Supplier<Containment> containment;
 
     Listeners(EventJson json) {
+        this(json, () -> Containment.NONE);
+    }
+
+    Listeners(EventJson json, Supplier<Containment> containment) {
         this.json = json;
+        this.containment = containment;
     }
 
     /** A listener and when it is told: higher first, so that caches are dropped before anybody who reads them is told. */
@@ -41,8 +51,10 @@ final class Listeners {
             PortalEventListener<?> listener = each.listener();
             try {
                 if (listener.type().getName().equals(event.type())) {
-                    tell(listener, event);
+                    containment.get().run(listener, Door.EVENT, () -> tell(listener, event));
                 }
+            } catch (StoppedPluginException e) {
+                log.warn("{} is stopped and misses event {} of type {}", e.plugin(), event.id(), event.type());
             } catch (RuntimeException | LinkageError e) {
                 log.error(
                         "{} failed on event {} of type {}", listener.getClass().getName(), event.id(), event.type(), e);

@@ -8,14 +8,19 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.Events;
 import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalEventListener;
+import org.preau.api.containment.Containment;
 import org.preau.api.persistence.Database;
 import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
@@ -23,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** Events by PostgreSQL. Listeners are called one after the other on the thread {@code preau-events}. */
 @Component(
-        service = {Events.class, PostgresqlEvents.class},
+        service = PostgresqlEvents.class,
         immediate = true)
 public final class PostgresqlEvents implements Events {
     private static final Logger log = LoggerFactory.getLogger(PostgresqlEvents.class);
@@ -34,12 +39,18 @@ public final class PostgresqlEvents implements Events {
     private final Clock clock;
     private final EventStore store;
     private final EventJson json = new EventJson();
-    private final Listeners listeners = new Listeners(json);
+    private final Listeners listeners = new Listeners(json, this::containment);
     private final SeenEvents seen = new SeenEvents();
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "preau-events"));
     private final ScheduledFuture<?> purge;
     private final EventReceiver receiver;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
 
     /** Begins to listen; nothing here waits for the database. */
     @Activate
@@ -63,6 +74,11 @@ public final class PostgresqlEvents implements Events {
             tx.afterCommit(() -> deliver(new StoredEvent(id, type, body)));
             return id;
         });
+    }
+
+    /** What stands between events and the code of plugins. */
+    Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /** A bundle listens. */

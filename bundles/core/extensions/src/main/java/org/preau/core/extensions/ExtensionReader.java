@@ -12,6 +12,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.containment.PluginState;
+import org.preau.api.containment.Quarantine;
 import org.preau.api.extension.Contribution;
 import org.preau.api.extension.Extension;
 import org.preau.api.extension.ExtensionSource;
@@ -30,6 +35,12 @@ public final class ExtensionReader {
     private final Brought brought;
     private final Faults faults;
     private final UnitSchemas schemas;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Quarantine quarantine;
 
     /** For the service registry. */
     @Activate
@@ -50,12 +61,24 @@ public final class ExtensionReader {
         ExtensionStore.@Nullable Known noted = known.get(jar.id());
         List<Extension.Fault> errors = errors(jar.id(), contributes);
         if (jar.shipped()) {
-            return new Extension(jar, ExtensionSource.SHIPPED, null, contributes, errors, null);
+            return new Extension(jar, ExtensionSource.SHIPPED, null, contributes, errors, usage(jar));
         }
         if (noted == null || noted.removedAt() != null) {
-            return new Extension(jar, ExtensionSource.DEPLOY_FOLDER, null, contributes, errors, null);
+            return new Extension(jar, ExtensionSource.DEPLOY_FOLDER, null, contributes, errors, usage(jar));
         }
-        return new Extension(jar, noted.source(), noted.since(), contributes, errors, null);
+        return new Extension(jar, noted.source(), noted.since(), contributes, errors, usage(jar));
+    }
+
+    private Extension.@Nullable Usage usage(InstalledJar jar) {
+        Quarantine known = quarantine;
+        PluginState state = known == null ? null : known.plugin(jar.id()).orElse(null);
+        return state == null
+                ? null
+                : new Extension.Usage(
+                        state.calls(),
+                        state.failures(),
+                        state.time(),
+                        state.stop().map(PluginState.Stop::why).orElse(""));
     }
 
     /** What it takes now. */

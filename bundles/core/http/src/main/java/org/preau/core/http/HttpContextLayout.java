@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.preau.api.http.PublicAddress;
+import org.preau.api.containment.Containment;
 import org.preau.api.pages.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class HttpContextLayout {
         address = new ConfiguredPublicAddress(config);
         mappings = new FreshMappings(context);
         ServiceTracker<Pages, Pages> pages = new ServiceTracker<>(context, Pages.class, null);
+        ServiceTracker<Containment, Containment> containment = new ServiceTracker<>(context, Containment.class, null);
         ContextStarts meters = new ContextStarts(context);
         File known = context.getDataFile("known-paths.properties");
         EndpointRegistry endpoints = new EndpointRegistry(
@@ -67,7 +69,7 @@ public final class HttpContextLayout {
         register(
                 context,
                 Servlet.class,
-                new ReservedPathsServlet(endpoints, pages::getService, meters::started),
+                new ReservedPathsServlet(endpoints, pages::getService, containment::getService, meters::started),
                 Map.of(
                         "osgi.http.whiteboard.servlet.pattern",
                         ReservedPaths.patterns(),
@@ -76,7 +78,7 @@ public final class HttpContextLayout {
                         "osgi.http.whiteboard.servlet.name",
                         "reserved-paths"));
         register(context, PublicAddress.class, address, Map.of());
-        trackers.addAll(List.of(pages, meters, new EndpointTracker(context, endpoints)));
+        trackers.addAll(List.of(pages, containment, meters, new EndpointTracker(context, endpoints)));
         trackers.forEach(ServiceTracker::open);
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.pages.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +24,21 @@ final class ReservedPathsServlet extends HttpServlet {
 
     private final transient EndpointRegistry endpoints;
     private final transient Supplier<@Nullable Pages> pages;
+    private final transient Supplier<@Nullable Containment> containment;
     private final transient Runnable onStart;
 
-    /** Answers by these endpoints; runs {@code onStart} whenever the container makes it ready. */
     ReservedPathsServlet(EndpointRegistry endpoints, Supplier<@Nullable Pages> pages, Runnable onStart) {
+        this(endpoints, pages, () -> null, onStart);
+    }
+
+    /** Answers by these endpoints; runs {@code onStart} whenever the container makes it ready. */
+    ReservedPathsServlet(EndpointRegistry endpoints, 
+            Supplier<@Nullable Pages> pages,
+            Supplier<@Nullable Containment> containment,
+            Runnable onStart) {
         this.endpoints = endpoints;
         this.pages = pages;
+        this.containment = containment;
         this.onStart = onStart;
     }
 
@@ -62,14 +73,18 @@ final class ReservedPathsServlet extends HttpServlet {
         throw new PortalException(ErrorCode.NOT_FOUND, "nothing answers at " + path, null);
     }
 
-    private static void answer(EndpointRegistry.Route.To to, HttpServletRequest request, HttpServletResponse response)
+    private void answer(EndpointRegistry.Route.To to, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         request.setAttribute(ROUTE_ATTRIBUTE, to.path());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(to.endpoint().getClass().getClassLoader());
         try {
-            to.endpoint().handle(new SessionlessRequest(request), response);
+            Containment.orNone(containment.get())
+                    .run(
+                            to.endpoint(),
+                            Door.ENDPOINT,
+                            () -> to.endpoint().handle(new SessionlessRequest(request), response));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {HealthCheck.class, DeployWatcher.class},
         immediate = true)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.preau.api.extension.Installer\"")
 public final class DeployWatcher implements HealthCheck {
     private static final Logger log = LoggerFactory.getLogger(DeployWatcher.class);
     private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";

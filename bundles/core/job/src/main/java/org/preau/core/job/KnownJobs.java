@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +29,11 @@ final class KnownJobs {
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Supplier<Containment> containment;
 
-    KnownJobs(Clock clock) {
+    KnownJobs(Clock clock, Supplier<Containment> containment) {
         this.clock = clock;
+        this.containment = containment;
     }
 
     /** A job came; of two with one name the first serves. */
@@ -58,7 +63,7 @@ final class KnownJobs {
         if (job == null) {
             return (done, row2) -> row2.reschedule(done, clock.instant().plus(UNTIL_BUNDLE_IS_BACK));
         }
-        job.run(key.instance());
+        containment.get().run(job, Door.JOB, () -> job.run(key.instance()));
         Optional<Duration> every = key.instance().isEmpty() && key.slot() == 'a' ? job.every() : Optional.empty();
         return every.<CompletionHandler<Void>>map(period ->
                         (done, row2) -> row2.reschedule(done, clock.instant().plus(period)))

@@ -18,12 +18,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
+import org.preau.api.containment.Containment;
 import org.preau.api.job.Job;
 import org.preau.api.job.Jobs;
 import org.preau.api.persistence.Database;
@@ -56,13 +61,19 @@ public final class SchedulerJobs implements Jobs {
     private final ScheduledFuture<?> look;
     private boolean resting;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
+
     /** Starts to look for due runs; nothing here waits for the database. */
     @Activate
     public SchedulerJobs(
             @Reference(target = "(preau.unit=job)") Tx tx, @Reference Database database, @Reference Clock clock) {
         this.tx = tx;
         this.clock = clock;
-        this.jobs = new KnownJobs(clock);
+        this.jobs = new KnownJobs(clock, () -> Containment.orNone(containment));
         CustomTask<Void> task = Tasks.custom(RunKey.TASK, Void.class)
                 .onFailure(jobs::failed)
                 .onDeadExecutionRevive()

@@ -85,7 +85,7 @@ public final class PersistenceComponent {
     private void whileUp() {
         synchronized (services) {
             if (services.size() == 2) {
-                services.add(context.registerService(Database.class, database, null));
+                services.add(context.registerService(Database.class, new OwnDatabase(database), null));
                 services.add(context.registerService(DatabaseHost.class, new ServerHost(server), null));
                 services.add(context.registerService(
                         UnitSchemas.class, new KnownSchemas(units::holds, database.dataSource()), null));

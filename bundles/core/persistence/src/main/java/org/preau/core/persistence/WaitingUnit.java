@@ -16,6 +16,8 @@ import org.preau.api.persistence.Tx;
 final class WaitingUnit {
     private static final String OURS = "org.preau.core.";
 
+    private static final int STRANGERS_AT_ONCE = 4;
+
     private final PersistenceUnit unit;
     private final Bundle bundle;
     private @Nullable UnitTx tx;
@@ -71,7 +73,8 @@ final class WaitingUnit {
         properties.put(PersistenceUnit.UNIT, unit.name());
         fault = "";
         open = true;
-        registration = context.registerService(Tx.class, opened, properties);
+        Tx offered = OwnDatabase.isOurs(bundle) ? opened : new SharedTx(opened, unit.name(), STRANGERS_AT_ONCE);
+        registration = context.registerService(Tx.class, offered, properties);
     }
 
     /** Takes its transactions back and closes it. */

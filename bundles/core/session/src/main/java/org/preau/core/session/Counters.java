@@ -2,9 +2,11 @@ package org.preau.core.session;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,20 +15,34 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.Profile;
+import org.preau.api.containment.Contained;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.signin.CounterRule;
 import org.preau.api.signin.CounterSwitch;
 import org.preau.api.signin.SignInCounter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sign-in counters that are there, in their order. */
 @Component(service = Counters.class)
 public final class Counters {
+    private static final Logger log = LoggerFactory.getLogger(Counters.class);
+
     private final List<SignInCounter> counters = new CopyOnWriteArrayList<>();
+    private final Map<SignInCounter, String> ids = new ConcurrentHashMap<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CounterSwitch closures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
 
     /** For the service registry. */
     @Activate
@@ -38,11 +54,13 @@ public final class Counters {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindCounter(SignInCounter counter) {
+        ids.put(counter, containment().call(counter, Door.TELL, counter::id));
         counters.add(counter);
     }
 
     void unbindCounter(SignInCounter counter) {
         counters.remove(counter);
+        ids.remove(counter);
     }
 
     /** Whether an administrator has closed that counter. */
@@ -53,13 +71,34 @@ public final class Counters {
 
     List<SignInCounter> sorted() {
         return counters.stream()
-                .map(counter -> closed(counter.id()) ? new ClosedCounter(counter) : counter)
+                .flatMap(counter -> shown(counter).stream())
                 .sorted(Comparator.comparingInt(SignInCounter::order).thenComparing(SignInCounter::id))
                 .toList();
     }
 
+    /** The counter as it tells of itself now; one that cannot is not shown, and keeps nobody from the others. */
+    private Optional<SignInCounter> shown(SignInCounter counter) {
+        try {
+            return Optional.of(containment()
+                    .call(
+                            counter,
+                            Door.TELL,
+                            () -> closed(counter.id()) ? new ClosedCounter(counter) : ToldCounter.of(counter)));
+        } catch (RuntimeException | LinkageError e) {
+            log.warn("The counter {} is not shown", counter.getClass().getName(), e);
+            return Optional.empty();
+        }
+    }
+
     Optional<SignInCounter> byId(String id) {
-        return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+        return counters.stream()
+                .filter(counter -> ids.getOrDefault(counter, "").equals(id))
+                .map(counter -> Contained.of(containment(), SignInCounter.class, counter, Door.TELL))
+                .findFirst();
+    }
+
+    private Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /**
@@ -77,7 +116,7 @@ public final class Counters {
                 && CounterRule.permits(
                         counter.id(),
                         profile,
-                        counters.stream().map(SignInCounter::id).collect(Collectors.toSet()),
+                        Set.copyOf(ids.values()),
                         counter.servesAsWritten());
     }
 }

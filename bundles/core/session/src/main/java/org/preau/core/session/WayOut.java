@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignInCounter;
 import org.preau.api.signin.SignOutStep;
@@ -27,6 +31,12 @@ public final class WayOut {
 
     private final List<Ranked> steps = new CopyOnWriteArrayList<>();
     private final Counters counters;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
 
     private record Ranked(SignOutStep step, int ranking, long age) {}
 
@@ -60,9 +70,11 @@ public final class WayOut {
     }
 
     /** The session is over already: a step that fails is left out. */
-    private static String page(SignOutStep step, PortalSession ended, String next) {
+    private String page(SignOutStep step, PortalSession ended, String next) {
         try {
-            return step.page(ended, next).orElse(next);
+            return Containment.orNone(containment)
+                    .call(step, Door.TELL, () -> step.page(ended, next))
+                    .orElse(next);
         } catch (RuntimeException e) {
             log.warn("A step of the sign-out is left out", e);
             return next;

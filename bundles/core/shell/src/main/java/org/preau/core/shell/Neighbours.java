@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.app.HomeNotices;
 import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.containment.Containment;
 import org.preau.api.directory.Directory;
+import org.preau.api.notification.Notifications;
 import org.preau.api.pages.Charter;
 import org.preau.api.pages.Pages;
 import org.preau.api.persistence.Tx;
@@ -68,11 +70,23 @@ public class Neighbours {
     private volatile @Nullable Charter charter;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Notifications notifications;
+
+    @Reference(
             target = "(preau.unit=shell)",
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Tx tx;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<HomeNotices> notices = List.of();
@@ -116,9 +130,19 @@ public class Neighbours {
         return Optional.ofNullable(charter);
     }
 
+    /** What people were told. */
+    public Optional<Notifications> notifications() {
+        return Optional.ofNullable(notifications);
+    }
+
     /** The shell's own data. */
     public Optional<Tx> tx() {
         return Optional.ofNullable(tx);
+    }
+
+    /** What stands between the shell and the code of applications. */
+    public Containment containment() {
+        return Containment.orNone(containment);
     }
 
     /** Notes a fault; gives the reference to show. */

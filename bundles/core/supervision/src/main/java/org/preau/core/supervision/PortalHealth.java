@@ -3,6 +3,7 @@ package org.preau.core.supervision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 import org.preau.api.supervision.HealthCheck;
 import org.preau.api.supervision.HealthCheck.Health;
 
@@ -21,6 +24,12 @@ public final class PortalHealth {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<HealthCheck> checks = List.of();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Containment containment;
 
     private final BootState boot;
 
@@ -72,14 +81,16 @@ public final class PortalHealth {
         return new State(up, List.copyOf(parts));
     }
 
-    private static Part part(HealthCheck check) {
+    private Part part(HealthCheck check) {
         String name = check.getClass().getName();
         try {
             name = check.name();
-            Health health = check.health();
-            return new Part(name, health.up(), check.vital(), health.detail());
+            Containment contained = Containment.orNone(containment);
+            Health health = contained.call(check, Door.CHECK, check::health);
+            return new Part(name, health.up(), !contained.contains(check) && check.vital(), health.detail());
         } catch (RuntimeException | LinkageError e) {
-            return new Part(name, false, true, "cannot tell: " + e);
+            boolean plugin = Containment.orNone(containment).contains(check);
+            return new Part(name, false, !plugin, "cannot tell: " + e);
         }
     }
 }

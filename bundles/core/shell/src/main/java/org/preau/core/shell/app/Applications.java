@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.app.AppCatalogue;
 import org.preau.api.app.PortalApplication;
+import org.preau.api.containment.Door;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Neighbours;
 import org.slf4j.Logger;
@@ -52,7 +53,9 @@ public final class Applications implements AppCatalogue {
     synchronized void add(PortalApplication service, Version version) {
         App app;
         try {
-            app = new App(service.descriptor(), service.views(), version, service);
+            app = neighbours
+                    .containment()
+                    .call(service, Door.TELL, () -> new App(service.descriptor(), service.views(), version, service));
         } catch (RuntimeException | LinkageError e) {
             neighbours.fault(service.getClass().getName(), e);
             return;

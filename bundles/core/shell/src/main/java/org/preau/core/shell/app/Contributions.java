@@ -16,6 +16,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.app.UserContext;
+import org.preau.api.containment.Door;
+import org.preau.api.containment.StoppedPluginException;
 import org.preau.core.shell.Neighbours;
 
 /**
@@ -78,13 +80,17 @@ public final class Contributions implements AppListener {
             return CompletableFuture.completedFuture(Contribution.NONE);
         }
         try {
-            return CompletableFuture.supplyAsync(() -> collect(app.service(), user), executor)
+            return CompletableFuture.supplyAsync(() -> contained(app.service(), user), executor)
                     .orTimeout(GIVEN_UP_SECONDS, TimeUnit.SECONDS)
                     .handle((contribution, failure) ->
                             failure == null ? good(app, contribution) : failed(app, failure));
         } catch (RejectedExecutionException e) {
             return CompletableFuture.completedFuture(failed(app, e));
         }
+    }
+
+    private Contribution contained(PortalApplication app, UserContext user) {
+        return neighbours.containment().call(app, Door.CARD, () -> collect(app, user));
     }
 
     private static Contribution collect(PortalApplication app, UserContext user) {
@@ -103,6 +109,9 @@ public final class Contributions implements AppListener {
         }
         applications.broken(app.id(), true);
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof StoppedPluginException) {
+            return Contribution.STOPPED;
+        }
         return Contribution.failed(faults.compute(
                         app.id(),
                         (id, last) -> sameAgain(last, cause)

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.containment.Containment;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Neighbours;
 import org.preau.core.shell.event.OnPage;
@@ -46,6 +47,11 @@ public final class BoundSessions {
     @Deactivate
     void stop() {
         pages.shutdownNow();
+    }
+
+    /** What stands between open pages and the code of applications. */
+    Containment containment() {
+        return neighbours.containment();
     }
 
     void bind(VaadinSession session, UUID portalSession) {

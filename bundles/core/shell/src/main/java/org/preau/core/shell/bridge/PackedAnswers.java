@@ -1,5 +1,6 @@
 package org.preau.core.shell.bridge;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.VaadinRequest;
@@ -13,10 +14,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.containment.Containment;
+import org.preau.api.containment.Door;
 
 /**
  * Sends what Flow answers to a page as gzip, and keeps it so. Flow keeps the last answer of every open page, to send it again when it was lost: as text that is most of what a page at rest costs (30 to 50 kB), packed
@@ -25,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Only these answers are packed: the request needs the page's own CSRF token, so no other site can make the browser send chosen words and weigh the answer (BREACH).
  */
 final class PackedAnswers extends UidlRequestHandler {
+    private final transient Supplier<Containment> containment;
+
+    PackedAnswers(Supplier<Containment> containment) {
+        this.containment = containment;
+    }
+
     private static final int WORTH_IT = 1_024;
     private static final char PACKED = 0x1f;
 
@@ -49,7 +60,7 @@ final class PackedAnswers extends UidlRequestHandler {
             VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
         @Nullable UI ui = session.getService().findUI(request);
         @Nullable String before = ui == null ? null : ui.getInternals().getLastRequestResponse();
-        Optional<ResponseWriter> plain = super.synchronizedHandleRequest(session, request, response, body);
+        Optional<ResponseWriter> plain = contained(ui, session, request, response, body);
         @Nullable String answer = ui == null ? null : ui.getInternals().getLastRequestResponse();
         if (ui == null || answer == null || answer.equals(before) || answer.length() < WORTH_IT) {
             return plain;
@@ -59,6 +70,25 @@ final class PackedAnswers extends UidlRequestHandler {
         return String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip")
                 ? Optional.of(() -> send(response, packed))
                 : plain;
+    }
+
+    /** What is done in an open view of a plugin's is its own doing; one that was stopped meanwhile gives way to a page that says so. */
+    private Optional<ResponseWriter> contained(
+            @Nullable UI ui, VaadinSession session, VaadinRequest request, VaadinResponse response, String body)
+            throws IOException {
+        List<HasElement> shown =
+                ui == null ? List.of() : ui.getInternals().getActiveRouterTargetsChain();
+        if (ui == null || shown.isEmpty()) {
+            return super.synchronizedHandleRequest(session, request, response, body);
+        }
+        HasElement view = shown.get(0);
+        if (containment.get().stopped(view)) {
+            ui.refreshCurrentRoute(false);
+            return super.synchronizedHandleRequest(session, request, response, body);
+        }
+        return containment
+                .get()
+                .call(view, Door.ACT, () -> super.synchronizedHandleRequest(session, request, response, body));
     }
 
     private static void send(VaadinResponse response, byte[] packed) throws IOException {

@@ -52,6 +52,11 @@ final class PageSetUp {
             Notice.problem(known.userMessage(ui.getLocale()));
             return;
         }
+        if (ui != null) {
+            ui.getInternals().getActiveRouterTargetsChain().stream()
+                    .findFirst()
+                    .ifPresent(view -> shell.neighbours().containment().failed(view, failure));
+        }
         String part = ui == null ? "page" : partOf(ui.getInternals().getActiveViewLocation());
         String reference = shell.neighbours().fault(part, failure);
         if (ui != null && ui.isAttached()) {

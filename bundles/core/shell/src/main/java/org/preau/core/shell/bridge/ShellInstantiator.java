@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.NavigationEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinService;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preau.api.app.AppView;
 import org.preau.api.app.UserContext;
 import org.preau.api.app.ViewContext;
+import org.preau.api.containment.Door;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.event.ShellViewContext;
@@ -48,9 +50,12 @@ final class ShellInstantiator extends DefaultInstantiator {
             throw new NotFoundException(place.app().id());
         }
         UserContext user = new UserContext(session, event.getUI().getLocale());
-        ShellViewContext context = new ShellViewContext(shell.events(), place.app(), user, event.getUI());
+        ShellViewContext context = new ShellViewContext(shell, place.app(), user, event.getUI());
         try {
-            Component view = make(place.view(), context);
+            Map<Class<?>, CurrentInstance> page = CurrentInstance.getInstances();
+            Component view = shell.neighbours()
+                    .containment()
+                    .call(place.app().service(), Door.VIEW, () -> make(place.view(), context, page));
             context.follow(view);
             shell.applications().broken(place.app().id(), false);
             return view;
@@ -60,8 +65,16 @@ final class ShellInstantiator extends DefaultInstantiator {
         }
     }
 
-    private static <V extends Component> Component make(AppView<V> view, ViewContext context) {
-        return view.factory().apply(context);
+    /** Perhaps on another thread, which is then given the page that this one waits with. */
+    private static <V extends Component> Component make(
+            AppView<V> view, ViewContext context, Map<Class<?>, CurrentInstance> page) {
+        Map<Class<?>, CurrentInstance> before = CurrentInstance.getInstances();
+        CurrentInstance.restoreInstances(page);
+        try {
+            return view.factory().apply(context);
+        } finally {
+            CurrentInstance.restoreInstances(before);
+        }
     }
 
     @Override

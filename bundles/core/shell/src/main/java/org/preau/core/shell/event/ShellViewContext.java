@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import org.preau.api.app.UserContext;
 import org.preau.api.app.ViewContext;
 import org.preau.api.base.PortalEvent;
+import org.preau.api.containment.Door;
+import org.preau.core.shell.Shell;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.layout.ShellLayout;
 
 /** What a view of an application is given; its event registrations hold while the view is attached. Used under the session's lock. */
 public final class ShellViewContext implements ViewContext {
-    private final EventHub events;
+    private final Shell shell;
     private final App app;
     private final UserContext user;
     private final UI ui;
@@ -23,8 +25,8 @@ public final class ShellViewContext implements ViewContext {
     private boolean attached;
 
     /** The context of a view that is about to be made. */
-    public ShellViewContext(EventHub events, App app, UserContext user, UI ui) {
-        this.events = events;
+    public ShellViewContext(Shell shell, App app, UserContext user, UI ui) {
+        this.shell = shell;
         this.app = app;
         this.user = user;
         this.ui = ui;
@@ -57,7 +59,7 @@ public final class ShellViewContext implements ViewContext {
     @Override
     public <E extends PortalEvent> void on(Class<E> type, Consumer<E> reaction) {
         Supplier<Runnable> registration =
-                () -> events.listen(type, event -> OnPage.run(ui, () -> reactTo(event, reaction)));
+                () -> shell.events().listen(type, event -> OnPage.run(ui, () -> reactTo(event, reaction)));
         wanted.add(registration);
         if (attached) {
             running.add(registration.get());
@@ -66,7 +68,7 @@ public final class ShellViewContext implements ViewContext {
 
     private <E extends PortalEvent> void reactTo(E event, Consumer<E> reaction) {
         if (attached) {
-            reaction.accept(event);
+            shell.neighbours().containment().run(app.service(), Door.ACT, () -> reaction.accept(event));
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.preau.api.base.PortalException;
+import org.preau.api.containment.StoppedPluginException;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.layout.ShellLayout;
@@ -30,7 +31,7 @@ public final class FaultView extends AppPage implements HasErrorParameter<Except
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Throwable failure = parameter.getCaughtException();
         if (failure instanceof PortalException known) {
-            show(ShellTexts.text("fault.known"), known.userMessage(ShellTexts.locale()));
+            show(ShellTexts.text(known instanceof StoppedPluginException ? "fault.stopped" : "fault.known"), known.userMessage(ShellTexts.locale()));
             return known.code().httpStatus();
         }
         List<String> segments = event.getLocation().getSegments();

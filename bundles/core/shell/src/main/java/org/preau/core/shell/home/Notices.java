@@ -7,6 +7,7 @@ import java.util.List;
 import org.preau.api.app.HomeNotice;
 import org.preau.api.app.HomeNotices;
 import org.preau.api.app.UserContext;
+import org.preau.api.containment.Door;
 import org.preau.core.shell.Shell;
 import org.preau.ui.kit.Links;
 
@@ -26,7 +27,7 @@ final class Notices {
 
     private static List<HomeNotice> asked(Shell shell, HomeNotices from, UserContext user) {
         try {
-            return from.of(user);
+            return shell.neighbours().containment().call(from, Door.TELL, () -> from.of(user));
         } catch (RuntimeException e) {
             shell.neighbours().fault(from.getClass().getName(), e);
             return List.of();

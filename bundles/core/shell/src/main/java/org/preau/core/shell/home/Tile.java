@@ -22,7 +22,9 @@ record Tile(String href, String name, String icon, String hue, boolean leaves, i
     static Tile of(App app, Contribution contribution, boolean withBadge) {
         String trouble = contribution
                 .fault()
-                .map(reference -> ShellTexts.text("tile.broken", reference))
+                .map(reference -> reference.isEmpty()
+                        ? ShellTexts.text("tile.stopped")
+                        : ShellTexts.text("tile.broken", reference))
                 .orElse("");
         return new Tile(
                 app.address(""),
