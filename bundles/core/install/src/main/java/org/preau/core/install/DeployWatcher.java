@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * Watches {@code DIR/deploy} on a thread of its own, four times a second, from the moment the portal has its boot features. Healthy once it has looked for the first time; a jar that
  * cannot be deployed is told, and takes nobody else down.
  */
-@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.preau.api.extension.Installer\"")
 @Component(
         service = {HealthCheck.class, DeployWatcher.class},
         immediate = true)
