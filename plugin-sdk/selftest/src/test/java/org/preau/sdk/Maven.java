@@ -29,7 +29,7 @@ final class Maven {
                 "-ntp",
                 "-Dstyle.color=never",
                 "-Dmaven.repo.local=" + System.getProperty("sdk.repository")));
-        if (Boolean.getBoolean("sdk.offline")) {
+        if ("is-true".equals(System.getProperty("sdk.offline"))) {
             command.add("-o");
         }
         command.addAll(List.of(arguments));

@@ -40,6 +40,9 @@ class AuthorisationMatrixTest {
             communication.set     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             connector.integrate   | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | 12A    | Bb    | 12ABXb  | .
             extension.manage      | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            connector.open        | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
+            connector.request     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
+            connector.validate    | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             feed.apply            | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             feed.read             | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             grant.give            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
@@ -58,6 +61,7 @@ class AuthorisationMatrixTest {
             signin.renew-code     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.reset-pupil    | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             signin.sheets         | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
+            statistics.read       | .       | .        | .       | 12A  | .     | 12ABXb    | 12ABXb  | 12ABXb    | .     | 12ABCXYZb | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             structure.edit        | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             toggle.set            | .       | .        | 1       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .
             """;

@@ -13,6 +13,19 @@ import org.preau.api.base.LocalizedText;
  * appears later by push, a failing one becomes a broken tile with a reference number and harms nobody else. They are asked only for users in the
  * application's audience for whom it is not switched off.
  *
+ * <pre>{@code
+ * @Component(service = PortalApplication.class)
+ * public final class NotesApplication implements PortalApplication {
+ *     public AppDescriptor descriptor() {
+ *         return new AppDescriptor("notes", TEXTS.both("app.name"), TEXTS.both("app.description"), "notebook", Hue.TEAL, Set.of(Profile.TEACHER), 90);
+ *     }
+ *     public List<AppView<?>> views() {
+ *         return List.of(AppView.at("", NotesView.class, view -> new NotesView(store, view)));
+ *     }
+ *     public int badge(UserContext user) { return store.unread(user.subject()); }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -10,6 +10,16 @@ import org.preau.api.base.Profile;
  * <p>A subject may act where he is a member of the target with one of {@link #members}: a teacher on his classes, and on his school if {@link #wholeSchool}. A head, an inspector and an
  * adviser act on everything below the structure they belong to. Those who belong to a structure above the schools (inspector, adviser, academy, territory) act on all below it. Or when he holds a running grant of one of {@link #roles} on the target's structure or above it.
  *
+ * <pre>{@code
+ * @Component
+ * public final class WriteNotes implements ActionRule {
+ *     public String action() { return "notes.write"; }
+ *     public Set<Profile> members() { return Set.of(Profile.TEACHER, Profile.HEAD); }
+ * }
+ *
+ * authorisation.require(user.subject(), "notes.write", Scope.schoolClass(id));
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -8,6 +8,16 @@ import org.osgi.annotation.versioning.ConsumerType;
  * What may leave for the connectors of one SDET category. A pure function, registered as a service by the bundle of the category; while it is not there, the connectors of the category are
  * unavailable.
  *
+ * <pre>{@code
+ * @Component
+ * public final class Category4Policy implements CategoryPolicy {
+ *     public int category() { return 4; }
+ *     public Release release(Connector connector, UserFacts user) {
+ *         return new Release(Optional.of(user.pairwiseId()), Map.of());
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

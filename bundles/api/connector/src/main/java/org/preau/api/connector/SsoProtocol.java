@@ -15,6 +15,16 @@ import org.preau.api.signin.PortalSession;
 /**
  * How connectors are reached. Registered as a service by the protocol's bundle, which answers its own paths below {@code /sso/<name>} by an {@code HttpEndpoint}.
  *
+ * <pre>{@code
+ * @Component
+ * public final class LinkProtocol implements SsoProtocol {
+ *     public String name() { return "link"; }
+ *     public void launch(HttpServletRequest request, HttpServletResponse response, Connector connector, PortalSession session) throws IOException {
+ *         response.sendRedirect(connector.launchUrl().toString());
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

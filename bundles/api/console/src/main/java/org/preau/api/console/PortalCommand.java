@@ -7,6 +7,17 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Exit statuses: {@value #OK} done, {@value #FAILED} failed, {@value #MISUSED} wrong words on the line (the console says which), and what a command documents beyond these.
  *
+ * <pre>{@code
+ * @Component
+ * public final class NotesCountCommand implements PortalCommand {
+ *     public CommandSpec spec() { return CommandSpec.of("notes-count", "Counts the notes").flag("json", "prints JSON"); }
+ *     public int run(CommandCall call) {
+ *         call.out().println(store.count());
+ *         return OK;
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -11,6 +11,16 @@ import org.preau.api.directory.load.RecordForm;
  *
  * <p>Called on the thread of a command or job, as long as it takes. What is wrong with a file is told to the sink, never thrown.
  *
+ * <pre>{@code
+ * @Component
+ * public final class CanteenFeed implements Feed {
+ *     public String name() { return "canteen"; }
+ *     public LocalizedText label() { return TEXTS.both("feed"); }
+ *     public Map<String, Integer> read(Path file, FeedOptions options, FeedSink sink) { … }
+ *     public RecordForm form() { return CanteenForm.INSTANCE; }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

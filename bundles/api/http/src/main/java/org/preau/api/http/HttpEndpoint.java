@@ -13,6 +13,18 @@ import org.osgi.annotation.versioning.ConsumerType;
  * another is refused and reported. The longest matching path wins. When the service goes the path answers 503 with {@code Retry-After}, as a part
  * that is known but stopped; a path never known answers 404.
  *
+ * <pre>{@code
+ * @Component
+ * public final class CalendarFile implements HttpEndpoint {
+ *     public String path() { return "/api/agenda"; }
+ *     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+ *         PortalSession session = sessions.current(request).orElseThrow(() -> forbidden());
+ *         response.setContentType("text/calendar;charset=UTF-8");
+ *         response.getWriter().write(agenda.of(session.subject()));
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

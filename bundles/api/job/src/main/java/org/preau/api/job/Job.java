@@ -7,6 +7,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A piece of work that can be scheduled by name. Register it as a service; what is due while its bundle is away runs when it is back.
  *
+ * <pre>{@code
+ * @Component
+ * public final class PurgeNotes implements Job {
+ *     public String name() { return "notes.purge"; }
+ *     public Optional<Duration> every() { return Optional.of(Duration.ofHours(24)); }
+ *     public void run(String instance) { store.purge(clock.instant()); }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

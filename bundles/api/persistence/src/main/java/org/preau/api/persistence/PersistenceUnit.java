@@ -10,6 +10,16 @@ import org.osgi.annotation.versioning.ConsumerType;
  * retries while the database is away, then registers a {@link Tx} with the service property {@value #UNIT} set to {@link #name}. The unit is closed when
  * this service goes.
  *
+ * <pre>{@code
+ * @Component
+ * public final class NotesUnit implements PersistenceUnit {
+ *     public String name() { return "notes"; }
+ * }
+ *
+ * @Activate
+ * public SqlNotes(@Reference(target = "(preau.unit=notes)") Tx tx) { … }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -59,7 +59,14 @@ public interface SamlCounter extends AutoCloseable {
     @Override
     void close();
 
-    /** Called with who has proved himself. */
+    /**
+     * Called with who has proved himself.
+     *
+     * <pre>{@code
+     * counters.open(settings, (request, response, ticket, proof) ->
+     *         counter.signIn(request, response, ticket, accountOf(proof), Optional.empty()));
+     * }</pre>
+     */
     @ConsumerType
     interface Arrival {
         /**

@@ -12,6 +12,16 @@ import org.preau.api.base.Profile;
  *
  * <p>The counter answers its own paths below {@code /signin/<id>} by an {@code HttpEndpoint} and ends with {@link SignIns#proven}.
  *
+ * <pre>{@code
+ * @Component
+ * public final class BadgeCounter implements SignInCounter {
+ *     public String id() { return "badge"; }
+ *     public LocalizedText label() { return TEXTS.both("counter"); }
+ *     public int order() { return 50; }
+ *     public boolean serves(Profile profile) { return profile == Profile.STAFF; }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

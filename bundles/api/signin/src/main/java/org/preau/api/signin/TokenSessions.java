@@ -6,6 +6,13 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Who a bearer token stands for: brought by a bundle that issues tokens to mobile and API clients, used by the endpoints below {@code /api}.
  *
+ * <pre>{@code
+ * @Component
+ * public final class AppTokens implements TokenSessions {
+ *     public Optional<PortalSession> byToken(String bearer) { return tokens.find(hash(bearer)).flatMap(sessions::byId); }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -5,6 +5,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One part of the portal whose health counts. Register it as a service.
  *
+ * <pre>{@code
+ * @Component
+ * public final class PrinterHealth implements HealthCheck {
+ *     public String name() { return "printer"; }
+ *     public Health health() { return last.isOld() ? Health.down("no answer since " + last.at()) : Health.UP; }
+ *     public boolean vital() { return false; }
+ * }
+ * }</pre>
+ *
  * @since 1.0
  */
 @ConsumerType

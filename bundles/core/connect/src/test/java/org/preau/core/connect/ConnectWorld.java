@@ -90,6 +90,16 @@ public final class ConnectWorld {
         return values;
     }
 
+    /** Tells that something came or went. */
+    public ChangeNotices notices() {
+        return notices;
+    }
+
+    /** Where requests that were opened stand. */
+    public void source(ConnectorSource source) {
+        register.setSource(source);
+    }
+
     /** Writes a connector file. */
     public void write(String name, Map<String, String> values) {
         tell(configurations.put(name, values), ConfigurationEvent.CM_UPDATED);
@@ -158,8 +168,7 @@ public final class ConnectWorld {
 
     /** The lists of members, over that database. */
     public Members members(Tx connect, Clock clock) {
-        return new Members(
-                new SqlMembers(connect, clock), new SqlConsents(connect, clock), audit, directory);
+        return new Members(new SqlMembers(connect, clock), new SqlConsents(connect, clock), audit, directory);
     }
 
     /** The identifiers given out, over that database. */

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.preau.api.http.testing.Exchange;
+import org.preau.testkit.Exchange;
 
 class BorderFilterTest {
     @Test

@@ -7,7 +7,7 @@ import java.lang.annotation.Annotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preau.api.http.testing.Exchange;
+import org.preau.testkit.Exchange;
 
 class ConfiguredPublicAddressTest {
     @Test

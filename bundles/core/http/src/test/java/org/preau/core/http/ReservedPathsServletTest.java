@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.http.HttpEndpoint;
-import org.preau.api.http.testing.Exchange;
+import org.preau.testkit.Exchange;
 
 class ReservedPathsServletTest {
     @TempDir

@@ -21,4 +21,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** {@code logo.url}: a path of the portal or an https address, in place of a file; empty for none. */
     @AttributeDefinition(name = "Logo address")
     String logo_url() default "";
+
+    /** {@code theme}: id of a theme that a bundle brings; empty for none. Its colours come after the accent's. */
+    @AttributeDefinition(name = "Theme")
+    String theme() default "";
 }

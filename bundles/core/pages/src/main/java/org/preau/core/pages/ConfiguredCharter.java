@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,8 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
             "jpeg",
             "image/jpeg");
 
+    private final Themes themes;
+    private final String theme;
     private final String name;
     private final Colour accent;
     private final byte[] sheet;
@@ -53,11 +56,17 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
 
     /** Reads colours and logo. */
     @Activate
-    public ConfiguredCharter(CharterConfig config, @Reference StaticResources resources, BundleContext context) {
-        this(config, resources, Path.of(String.valueOf(context.getProperty("karaf.etc"))));
+    public ConfiguredCharter(
+            CharterConfig config,
+            @Reference StaticResources resources,
+            @Reference Themes themes,
+            BundleContext context) {
+        this(config, resources, themes, Path.of(String.valueOf(context.getProperty("karaf.etc"))));
     }
 
-    ConfiguredCharter(CharterConfig config, StaticResources resources, Path etc) {
+    ConfiguredCharter(CharterConfig config, StaticResources resources, Themes themes, Path etc) {
+        this.themes = themes;
+        theme = config.theme().strip();
         name = config.name().isBlank() ? "Espace numérique" : config.name().strip();
         accent = Colour.of(config.accent().strip());
         sheet = CharterSheet.of(accent).getBytes(StandardCharsets.UTF_8);
@@ -79,17 +88,24 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
 
     @Override
     public String accent() {
-        return accent.toString();
+        return themes.chosen(theme)
+                .map(chosen -> chosen.theme().light().get("--preau-accent-base"))
+                .orElse(accent.toString());
     }
 
     @Override
     public String logoUrl() {
-        return logoUrl;
+        return logoUrl.isEmpty()
+                ? themes.chosen(theme).map(chosen -> chosen.theme().logoUrl()).orElse("")
+                : logoUrl;
     }
 
     @Override
     public List<String> styleSheets() {
-        return sheets;
+        return themes.chosen(theme)
+                .map(chosen -> Stream.concat(sheets.stream(), Stream.of(chosen.url()))
+                        .toList())
+                .orElse(sheets);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preau.api.base.PortalException;
-import org.preau.api.http.testing.Exchange;
+import org.preau.testkit.Exchange;
 
 class CharterTest {
     @TempDir
@@ -81,12 +81,30 @@ class CharterTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void wearsTheThemeChosenWhileItIsThere() throws IOException {
+        Themes themes = new Themes();
+        ConfiguredCharter charter = new ConfiguredCharter(
+                new Config("x", "#000000", "", "", "forest"), new FakeResources(), themes, etc);
+        assertThat(charter.styleSheets()).hasSize(2);
+
+        ForestTheme forest = new ForestTheme();
+        themes.add(forest);
+        assertThat(charter.accent()).isEqualTo("#1f5c3a");
+        Exchange sheet = Exchange.get(charter.styleSheets().get(2));
+        themes.handle(sheet.request(), sheet.response());
+        assertThat(sheet.body()).contains("--preau-accent-base:#1f5c3a", "prefers-color-scheme:dark");
+
+        themes.remove(forest);
+        assertThat(charter.styleSheets()).hasSize(2);
+    }
+
     private ConfiguredCharter charter(String name, String accent, String file, String url) {
-        return new ConfiguredCharter(new Config(name, accent, file, url), new FakeResources(), etc);
+        return new ConfiguredCharter(new Config(name, accent, file, url, ""), new FakeResources(), new Themes(), etc);
     }
 
     @SuppressWarnings("BadAnnotationImplementation")
-    private record Config(String name, String accent, String logo_file, String logo_url) implements CharterConfig {
+    private record Config(String name, String accent, String logo_file, String logo_url, String theme) implements CharterConfig {
         @Override
         public Class<? extends Annotation> annotationType() {
             return CharterConfig.class;

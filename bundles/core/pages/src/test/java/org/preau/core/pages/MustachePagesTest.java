@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.http.PublicAddress;
-import org.preau.api.http.testing.Exchange;
 import org.preau.api.pages.Charter;
 import org.preau.core.pages.sample.Sample;
+import org.preau.testkit.Exchange;
 
 class MustachePagesTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"preau_token\" value=\"([^\"]+)\"");

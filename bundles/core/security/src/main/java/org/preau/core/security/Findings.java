@@ -22,6 +22,7 @@ import org.preau.api.job.Job;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.SessionOpened;
+import org.preau.api.signin.SignInsFailing;
 import org.preau.api.signin.Switchboard.Finding;
 
 /** Watches the sign-ins: one account from two distant networks within ten minutes, or very often within an hour. Every node hears of a sign-in, one counts it. Forgets sign-ins after an hour, findings after ninety days. */
@@ -31,7 +32,7 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int BURST = 20;
-    private static final String READ = "select id, kind, account_id, count, at from security.finding ";
+    private static final String READ = "select id, kind, account_id, network, count, at from security.finding ";
 
     private final Tx tx;
     private final Clock clock;
@@ -97,6 +98,7 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
         Instant now = clock.instant();
         tx.writeSql(connection ->
                 Rows.update(connection, "delete from security.sign_in where at < ?", now.minus(REMEMBERED))
+                        + Rows.update(connection, "delete from security.failing where at < ?", now.minus(REMEMBERED))
                         + Rows.update(connection, "delete from security.finding where at < ?", now.minus(KEPT)));
     }
 
@@ -122,6 +124,34 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
         }
     }
 
+    /** Sign-ins fail in numbers; the same news counts once. */
+    void failing(SignInsFailing news) {
+        Instant now = clock.instant();
+        tx.writeSql(connection -> {
+            int first = Rows.update(
+                    connection,
+                    "insert into security.failing (id, at) values (?, ?) on conflict do nothing",
+                    news.id(),
+                    now);
+            UUID account = news.accountId();
+            if (first == 1 && account != null) {
+                note(connection, "failures", account, now);
+            } else if (first == 1 && !news.network().isEmpty()) {
+                Rows.update(
+                        connection,
+                        """
+                        insert into security.finding as f (id, kind, network, day, count, at) values (?, 'network_failures', ?, ?, 1, ?)
+                        on conflict (network, day) where kind = 'network_failures' do update set count = f.count + 1, at = excluded.at
+                        """,
+                        Ids.next(),
+                        news.network(),
+                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                        now);
+            }
+            return first;
+        });
+    }
+
     private void note(Connection connection, String kind, UUID accountId, Instant now) throws SQLException {
         Rows.update(
                 connection,
@@ -140,7 +170,8 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
         return new Finding(
                 Rows.uuid(row, "id"),
                 row.getString("kind"),
-                Rows.uuid(row, "account_id"),
+                row.getObject("account_id", UUID.class),
+                row.getString("network"),
                 row.getInt("count"),
                 Objects.requireNonNull(Rows.instant(row, "at")));
     }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Profile;
-import org.preau.api.http.testing.Exchange;
 import org.preau.api.keys.Keys;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
+import org.preau.testkit.Exchange;
 
 class MeEndpointTest {
     private static final String PATH = "/api/v1/me";

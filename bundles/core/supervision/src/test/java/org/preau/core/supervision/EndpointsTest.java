@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PortalException;
 import org.preau.api.http.PublicAddress;
-import org.preau.api.http.testing.Exchange;
 import org.preau.api.supervision.HealthCheck;
 import org.preau.api.supervision.HealthCheck.Health;
+import org.preau.testkit.Exchange;
 
 class EndpointsTest {
     private final Supervisors supervisors = new Supervisors(List.of("127.0.0.0/8", "10.9.0.0/16"), new FakeAddress());

@@ -145,7 +145,7 @@ final class LtiWorld implements AutoCloseable {
                     .firstValue("Location")
                     .orElseThrow();
         }
-        org.preau.api.http.testing.Exchange exchange = org.preau.api.http.testing.Exchange.get("/connect/tool");
+        org.preau.testkit.Exchange exchange = org.preau.testkit.Exchange.get("/connect/tool");
         protocol.launch(
                 exchange.request(),
                 exchange.response(),

@@ -18,7 +18,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
-import org.preau.api.connector.Release;
 import org.preau.api.connector.ServicePattern;
 import org.preau.core.connect.DeployedParts;
 
@@ -46,12 +45,12 @@ public final class IntegratorModel {
         model.put("wide", true);
         model.put("id", connector.id());
         model.put("missing", parts.missing(connector));
-        model.put("endpoints", pairs(endpoints(connector)));
-        model.put("settings", pairs(settings(connector, locale)));
+        model.put("endpoints", WhatLeaves.pairs(endpoints(connector)));
+        model.put("settings", WhatLeaves.pairs(settings(connector, locale)));
         model.put("log", log(connector, locale));
         model.put("live", live);
         model.put("tries", tries);
-        model.put("rehearsals", tries ? rehearsals(connector, locale) : List.of());
+        model.put("rehearsals", tries ? new WhatLeaves(parts).shown(connector, locale) : List.of());
         return model;
     }
 
@@ -100,40 +99,6 @@ public final class IntegratorModel {
                                     .orElse(TEXTS.text(locale, "log.done"))));
         }
         return lines;
-    }
-
-    private List<Map<String, Object>> rehearsals(Connector connector, Locale locale) {
-        List<Map<String, Object>> shown = new ArrayList<>();
-        parts.policy(connector.category()).ifPresent(policy -> {
-            for (Rehearsal rehearsal : Rehearsal.of(connector, policy)) {
-                shown.add(Map.of(
-                        "profile", rehearsal.profile().name(),
-                        "leaves", pairs(told(connector, rehearsal.agreed())),
-                        "nothing", rehearsal.agreed().equals(Release.NOTHING),
-                        "asks", !policy.asks(connector).isEmpty(),
-                        "without",
-                                rehearsal.refused().equals(Release.NOTHING)
-                                        ? TEXTS.text(locale, "try.nothing")
-                                        : String.join(
-                                                ", ",
-                                                told(connector, rehearsal.refused())
-                                                        .keySet())));
-            }
-        });
-        return shown;
-    }
-
-    /** In the words of the connector's protocol, as the service will read it; as the SDET names it while the protocol is away. */
-    private Map<String, String> told(Connector connector, Release release) {
-        return parts.protocol(connector.protocol())
-                .map(protocol -> protocol.rehearse(connector, release))
-                .orElseGet(() -> Rehearsal.shown(release));
-    }
-
-    private static List<Map<String, String>> pairs(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
-                .toList();
     }
 
     private static String time(Instant at) {

@@ -75,8 +75,7 @@ public final class SqlSuspensions implements ConnectorSwitch {
     public void resume(Subject by, String connectorId) {
         check(connectorId);
         tx.writeSql(connection -> {
-            int resumed =
-                    Rows.update(connection, "delete from connect.suspended where connector = ?", connectorId);
+            int resumed = Rows.update(connection, "delete from connect.suspended where connector = ?", connectorId);
             if (resumed == 1) {
                 told(connectorId, false);
                 audit.record(by, "security.resume-connector", "connector:" + connectorId, Map.of());
@@ -97,8 +96,8 @@ public final class SqlSuspensions implements ConnectorSwitch {
         return read;
     }
 
-    /** Reads them anew when somebody asks. */
-    synchronized void changed() {
+    /** Something changed on some node: reads them anew when somebody asks. */
+    public synchronized void changed() {
         changes.incrementAndGet();
         known = null;
     }

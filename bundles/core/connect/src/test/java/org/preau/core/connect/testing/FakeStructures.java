@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -46,6 +47,13 @@ public final class FakeStructures implements Structures {
     @Override
     public Set<UUID> withAncestors(UUID id) {
         return parents.getOrDefault(id, Set.of(id));
+    }
+
+    @Override
+    public Set<UUID> withDescendants(UUID id) {
+        return structures.keySet().stream()
+                .filter(each -> withAncestors(each).contains(id))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** An extension that keeps data, packed into jars by the test in good and bad versions. */
+package org.preau.itests.extension;
