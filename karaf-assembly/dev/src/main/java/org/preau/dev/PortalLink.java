@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.JarFile;
 import org.preau.client.ConsoleClient;
 
 /** The running portal, seen from the loop: its deploy folder and its console. One file name a save, so that what the portal says of a file concerns that save. */
@@ -22,7 +23,8 @@ final class PortalLink {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long POLL = Duration.ofMillis(50).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
-    private static final int UNKNOWN_COMMAND = 127;
+    private static final long RECOVERY = Duration.ofSeconds(5).toNanos();
+    private static final int SICK = 1;
 
     private final Path home;
     private int saves;
@@ -93,12 +95,26 @@ final class PortalLink {
                 "deploy", List.of("the portal did not take the jar: see " + home.resolve("log/preau.log")));
     }
 
-    /** What the portal's doctor says is missing for the plugin to serve; nothing when it is well, or when nobody can tell. */
-    Optional<String> ailment(PluginProject project) {
-        Answer answer = run("preau:doctor " + project.id());
-        return answer.status() == 0 || answer.status() == UNKNOWN_COMMAND
-                ? Optional.empty()
-                : Optional.of(answer.text().strip());
+    /** What the portal's doctor says is missing for the plugin to serve, once it had a moment to start; nothing when it is well, or when nobody can tell. */
+    Optional<String> ailment(PluginProject project) throws IOException {
+        String bundle = symbolicName(project.jar());
+        long end = System.nanoTime() + RECOVERY;
+        Answer answer = run("preau:doctor " + bundle);
+        while (answer.status() == SICK && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL);
+            answer = run("preau:doctor " + bundle);
+        }
+        return answer.status() == SICK ? Optional.of(answer.text().strip()) : Optional.empty();
+    }
+
+    private static String symbolicName(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest()
+                    .getMainAttributes()
+                    .getValue("Bundle-SymbolicName")
+                    .split(";", 2)[0]
+                    .strip();
+        }
     }
 
     /** Shows a text at the head of every open page, in the place of the one before. */

@@ -81,14 +81,23 @@ final class Browser implements AutoCloseable {
                 .analyze().getViolations().stream().map(Browser::sentence).toList();
     }
 
+    /** The same of all of it, however long. */
+    static void wholePicture(Page page, String name) {
+        picture(page, name, true);
+    }
+
     /** Keeps a picture of the page for people to look at. */
     static void picture(Page page, String name) {
+        picture(page, name, false);
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
         try {
             Files.createDirectories(PICTURES);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Override

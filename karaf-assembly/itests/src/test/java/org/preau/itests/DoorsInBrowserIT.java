@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
+import org.preau.driver.PlainClient;
 import org.preau.driver.Portal;
 import org.preau.itests.peer.SimpleSamlPhp;
 
@@ -90,7 +91,7 @@ class DoorsInBrowserIT {
         page.locator("button[name=account]").last().click();
         page.locator("h1").first().waitFor();
         if (page.url().contains("/signin/charter")) {
-            Screens.lookInBoth(portal, page, "charter", "charte", "charter");
+            Screens.lookInBoth(portal, page, "charter", "charte", "Terms of use");
             page.locator("form button[type=submit]").click();
         }
         Browser.ready(page);
@@ -188,9 +189,9 @@ class DoorsInBrowserIT {
                 .first()
                 .click();
         sessions.getByText("Fermer les sessions").first().click();
-        academy.locator("vaadin-confirm-dialog-overlay, [role=alertdialog]").first().waitFor();
+        academy.getByText("Fermer ces sessions ?").waitFor();
         Browser.picture(academy, "doors-switchboard-question-1280");
-        academy.locator("vaadin-button[slot=confirm-button]").click();
+        academy.getByText("Fermer les sessions").last().click();
         pupil.waitForURL(url -> url.contains("/signin"), new Page.WaitForURLOptions().setTimeout(15_000));
         assertThat(academy.url()).contains("/app/administration");
         pupil.context().close();

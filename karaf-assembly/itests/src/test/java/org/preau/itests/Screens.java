@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import org.preau.driver.Portal;
 
 /** Looks at a page as people of both languages see it, on a large screen and on a telephone: axe, no sideways scrolling, a picture each. */
 final class Screens {
@@ -17,7 +18,7 @@ final class Screens {
     static void look(Page page, String name) {
         for (int width : new int[] {LARGE, SMALL}) {
             page.setViewportSize(width, 844);
-            Browser.picture(page, "doors-" + name + "-" + width);
+            Browser.wholePicture(page, "doors-" + name + "-" + width);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s scrolls sideways at %s px", name, width)
                     .isLessThanOrEqualTo(width);

@@ -91,7 +91,7 @@ final class ApiSources {
                                     .map(Object::toString)
                                     .collect(Collectors.toSet()));
                 } else {
-                    new Reader(bundle, unit, docs).scan(unit, null);
+                    new Reader(bundle, unit, docs).scan(new TreePath(unit), null);
                 }
             }
         }
@@ -134,7 +134,7 @@ final class ApiSources {
             insideInterface = type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
             type.getMembers().stream()
                     .filter(ClassTree.class::isInstance)
-                    .forEach(member -> scan(new TreePath(getCurrentPath(), member), null));
+                    .forEach(member -> scan(member, null));
             outer = before;
             insideInterface = was;
             return null;

@@ -13,6 +13,11 @@ final class ExtensionPointPages {
     private static final String WRITTEN =
             "<!-- Written by ExtensionPointPagesTest from the sources; to write it again: the test with -Dpreau.write=true. -->\n";
 
+    /** Of contracts that have more implementations a few are shown: else every new command would be a change of these pages. */
+    private static final int LISTED = 12;
+
+    private static final int SHOWN = 5;
+
     private final ApiSources api;
     private final Implementations implementations;
 
@@ -51,7 +56,10 @@ final class ExtensionPointPages {
             lines.add("| [" + point.name() + "](points/" + point.name() + ".md) | "
                     + cell(point.doc().sentence()) + " | `"
                     + point.packageName() + "` | " + api.stability(point.packageName()) + " | "
-                    + implementations.of(point).size() + " |");
+                    + (implementations.of(point).size() > LISTED
+                            ? "more than " + LISTED
+                            : implementations.of(point).size())
+                    + " |");
         }
         lines.add("");
         lines.add("## What an application contributes");
@@ -90,8 +98,12 @@ final class ExtensionPointPages {
                 found.isEmpty()
                         ? "None is shipped."
                         : found.stream()
+                                .limit(found.size() > LISTED ? SHOWN : LISTED)
                                 .map(each -> "- `" + each.bundle() + "`: `" + each.name() + "`. " + each.sentence())
                                 .collect(Collectors.joining("\n")));
+        if (found.size() > LISTED) {
+            lines.add("- and others: they are the `@Component` classes that implement it.");
+        }
         lines.addAll(List.of("", "[All extension points](../extension-points.md)"));
         return String.join("\n", lines) + "\n";
     }

@@ -50,7 +50,7 @@ final class JavadocReader {
             if (each instanceof StartElementTree start && start.getName().contentEquals("pre")) {
                 inside = true;
             } else if (inside && each instanceof LiteralTree literal) {
-                return literal.getBody().getBody().strip().indent(0).stripTrailing();
+                return literal.getBody().getBody().strip().replace("\n ", "\n");
             }
         }
         return "";

@@ -38,11 +38,30 @@ record PackageTree(String name, Version version, Tree.Data tree) {
             for (Tree each : api.getChildren()) {
                 Version version = exports.get(each.getName());
                 if (each.getType() == Type.PACKAGE && version != null) {
-                    packages.add(new PackageTree(each.getName(), version, each.serialize()));
+                    Tree.Data tree = each.serialize();
+                    Arrays.stream(children(tree)).forEach(PackageTree::mark);
+                    packages.add(new PackageTree(each.getName(), version, tree));
                 }
             }
             return packages;
         }
+    }
+
+    /** A method without a body that comes to an interface that plugins implement is a major change: bnd says so only of those before the first method with a body. */
+    private static void mark(Tree.Data type) {
+        boolean provided = Arrays.stream(children(type)).anyMatch(child -> child.name.endsWith(".ProviderType"));
+        if (type.type == Type.INTERFACE && !provided) {
+            Arrays.stream(children(type))
+                    .filter(child -> child.type == Type.METHOD)
+                    .filter(method -> Arrays.stream(children(method))
+                            .anyMatch(access -> access.type == Type.ACCESS && access.name.equals("abstract")))
+                    .forEach(method -> method.add = Delta.MAJOR);
+        }
+        Arrays.stream(children(type)).filter(child -> child.type == Type.INTERFACE).forEach(PackageTree::mark);
+    }
+
+    private static Tree.Data[] children(Tree.Data node) {
+        return node.children == null ? new Tree.Data[0] : node.children;
     }
 
     /** How this package differs from an older one. */

@@ -24,7 +24,8 @@ public interface ConnectorCatalogue {
     /** Whether an administrator has suspended that connector: it is found, but nothing leaves for it, and its tickets and tokens are to be refused. */
     default boolean suspended(String id) {
         return all().stream()
-                .anyMatch(status -> status.suspended() && status.connector().id().equals(id));
+                .anyMatch(
+                        status -> status.suspended() && status.connector().id().equals(id));
     }
 
     /** Those that this user gets: audience and toggles; unavailable ones too, told by their state. */

@@ -24,6 +24,7 @@ import org.preau.api.base.LocalizedText;
  * @param decidedBy account that accepted or refused; null for the portal itself, or while nobody did
  * @param decidedAt when; nothing while nobody did
  * @param openedTo the structures it is open to, with what lies below them
+ * @since 1.0
  */
 public record ConnectorRequest(
         UUID id,

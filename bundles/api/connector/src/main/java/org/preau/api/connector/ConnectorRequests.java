@@ -12,6 +12,8 @@ import org.preau.api.base.Subject;
  * From asking for a connector to its opening (3113-6, 3113-8, 510B). Each act is audited, joins the running transaction, and can be undone: an acceptance by {@link #reconsider}, an opening by {@link #close}.
  *
  * <p>Failures are {@link org.preau.api.base.PortalException}: {@code FORBIDDEN}, {@code NOT_FOUND}, {@code INVALID_INPUT}, {@code CONFLICT}.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface ConnectorRequests {

@@ -4,7 +4,11 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Subject;
 
-/** Suspends services everywhere: on every node within a second or two nothing leaves for them, their tickets and tokens are good no more, their sessions are told that they are over, and users read why. */
+/**
+ * Suspends services everywhere: on every node within a second or two nothing leaves for them, their tickets and tokens are good no more, their sessions are told that they are over, and users read why.
+ *
+ * @since 1.0
+ */
 @ProviderType
 public interface ConnectorSwitch {
     /**

@@ -7,5 +7,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param connectorId which
  * @param suspended whether it is suspended now
+ * @since 1.0
  */
 public record ConnectorSwitched(String connectorId, boolean suspended) implements PortalEvent {}

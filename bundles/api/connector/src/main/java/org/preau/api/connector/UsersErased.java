@@ -8,6 +8,7 @@ import org.preau.api.base.PortalEvent;
  * People were erased: a protocol that keeps something by these accounts erases it too. Protocols hear of it here, since they never see the directory.
  *
  * @param accountIds their accounts and aliases
+ * @since 1.0
  */
 public record UsersErased(List<UUID> accountIds) implements PortalEvent {
     /** Keeps its own copy. */

@@ -24,7 +24,7 @@ public interface NotificationCategory {
     /** What the user chooses: a few words. */
     LocalizedText name();
 
-    /** Whether who has chosen nothing gets mail: for what people must not miss. Nobody without an address does, and no pupil. */
+    /** Whether who has chosen nothing gets mail when he is told by his account ({@link Notification#accounts}): for what people must not miss. Nobody without an address does, and no pupil. */
     default boolean mailByDefault() {
         return false;
     }

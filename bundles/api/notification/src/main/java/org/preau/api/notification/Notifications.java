@@ -21,13 +21,11 @@ import org.preau.api.base.PageRequest;
 public interface Notifications {
     /**
      * Tells: joins the running transaction. People see it at once, or when the publication hours begin; who wants mail gets it then.
-     *
-     * @return its id, by which {@link #withdraw} takes it back
      */
-    UUID send(Notification notification);
+    void send(Notification notification);
 
-    /** Takes back what was sent, where it is not mailed yet: an article that was deleted. */
-    void withdraw(UUID id);
+    /** Takes back everything that leads to this path: an article that was deleted. What was mailed stays mailed. */
+    void withdraw(String path);
 
     /** How many this user has not seen; one indexed query. */
     int unseen(UUID accountId, UUID personId);

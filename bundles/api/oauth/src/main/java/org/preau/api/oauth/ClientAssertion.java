@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param jti its identifier
  * @param until after when it would be too old
+ * @since 1.0
  */
 public record ClientAssertion(String jti, Instant until) {
     private static final Duration SKEW = Duration.ofSeconds(60);

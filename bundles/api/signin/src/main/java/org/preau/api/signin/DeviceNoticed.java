@@ -8,5 +8,6 @@ import org.preau.api.base.PortalEvent;
  *
  * @param deviceId which, see {@link SignInDevices}
  * @param accountId whose
+ * @since 1.0
  */
 public record DeviceNoticed(UUID deviceId, UUID accountId) implements PortalEvent {}

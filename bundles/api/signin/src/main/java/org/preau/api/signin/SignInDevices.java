@@ -10,6 +10,8 @@ import org.preau.api.base.Subject;
 /**
  * The browsers in which adults have signed in, each known again by a cookie of its own for a year. Whoever has signed in before and comes by a browser never seen for his account is told of it. Nothing is kept
  * of pupils: they share the school's computers.
+ *
+ * @since 1.0
  */
 @ProviderType
 public interface SignInDevices {

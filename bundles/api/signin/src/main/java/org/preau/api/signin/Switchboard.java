@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -82,10 +83,12 @@ public interface Switchboard {
      * Something that looks wrong.
      *
      * @param id identifier
-     * @param kind {@code networks}: one account from two distant networks within minutes; {@code burst}: very many sign-ins of one account
-     * @param accountId whose
+     * @param kind {@code networks}: one account from two distant networks within minutes; {@code burst}: very many sign-ins of one account; {@code failures}: sign-ins of one account fail in numbers; {@code network_failures}: sign-ins
+     *     from one network fail in numbers
+     * @param accountId whose; null for what is about a network
+     * @param network which network, see {@link ClientNetwork}; empty for what is about an account
      * @param count how often so far
      * @param at when last
      */
-    record Finding(UUID id, String kind, UUID accountId, int count, Instant at) {}
+    record Finding(UUID id, String kind, @Nullable UUID accountId, String network, int count, Instant at) {}
 }

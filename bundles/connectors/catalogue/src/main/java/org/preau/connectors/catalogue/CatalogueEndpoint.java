@@ -15,7 +15,7 @@ import org.preau.api.pages.Pages;
 /** {@code /connect/catalogue}: for everybody, signed in or not. Tells no address, no audience and nothing about users. */
 @Component
 public final class CatalogueEndpoint implements HttpEndpoint {
-    private static final String PATH = "/connect/catalogue";
+    static final String PATH = "/connect/catalogue";
     private static final Texts TEXTS = Texts.of(CatalogueEndpoint.class);
 
     private final Entries entries;

@@ -155,8 +155,8 @@ public final class AuditedReleaseGate implements ReleaseGate {
         return policy == null || !lists
                 ? Optional.empty()
                 : school(connector, uai)
-                        .map(school -> tx.writeSql(connection ->
-                                members.of(connector, policy, consents.terms(connector), school, page)));
+                        .map(school -> tx.writeSql(
+                                connection -> members.of(connector, policy, consents.terms(connector), school, page)));
     }
 
     private boolean suspended(Connector connector) {
@@ -164,10 +164,7 @@ public final class AuditedReleaseGate implements ReleaseGate {
     }
 
     private Optional<Structure> school(Connector connector, String uai) {
-        boolean there = catalogue
-                        .byId(connector.id())
-                        .filter(connector::equals)
-                        .isPresent()
+        boolean there = catalogue.byId(connector.id()).filter(connector::equals).isPresent()
                 && parts.missing(connector).isEmpty()
                 && !suspended(connector);
         return there ? audience.school(connector, uai) : Optional.empty();

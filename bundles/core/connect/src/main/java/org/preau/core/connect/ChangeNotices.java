@@ -41,6 +41,11 @@ public final class ChangeNotices {
         }
     }
 
+    /** Somebody else noticed a change, and tells open pages himself. */
+    void noticed() {
+        count.incrementAndGet();
+    }
+
     /** How many changes there have been: what was worked out at another count is to be worked out again. Counted after the change itself. */
     long count() {
         return count.get();

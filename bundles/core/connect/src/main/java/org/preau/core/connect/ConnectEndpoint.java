@@ -108,8 +108,7 @@ public final class ConnectEndpoint implements HttpEndpoint {
         protocol.get().launch(request, response, connector, session);
     }
 
-    private void unavailable(
-            HttpServletRequest request, HttpServletResponse response, Connector connector, String why)
+    private void unavailable(HttpServletRequest request, HttpServletResponse response, Connector connector, String why)
             throws IOException {
         Locale locale = pages.localeOf(request);
         response.setHeader("Retry-After", RETRY_SECONDS);

@@ -119,14 +119,13 @@ public final class ConnectorRegister {
         Stream.of(
                         files.all().stream().map(ConnectorRegister::fromFile),
                         declarations.all().stream().map(ConnectorRegister::fromBundle),
-                        (opened == null ? List.<ConnectorFile>of() : opened.all()).stream()
-                                .map(file -> fromFile(file, "request")))
+                        (opened == null ? List.<ConnectorFile>of() : opened.all())
+                                .stream().map(file -> fromFile(file, "request")))
                 .flatMap(Function.identity())
                 .forEach(entry -> entries.add(placed(entry, origins)));
         entries.sort(Comparator.comparing(Entry::id));
         return Namesakes.refused(entries, parts);
     }
-
 
     private Entry placed(Entry entry, Map<String, String> origins) {
         if (entry.connector().isEmpty()) {
@@ -147,7 +146,9 @@ public final class ConnectorRegister {
         }
         if (suspended(connector.id())) {
             return with(
-                    entry, State.SUSPENDED, List.of("it is suspended; security-connector --resume lets users in again"));
+                    entry,
+                    State.SUSPENDED,
+                    List.of("it is suspended; security-connector --resume lets users in again"));
         }
         Set<String> unread = parts.unread(connector);
         return with(

@@ -168,8 +168,7 @@ public final class ConnectWorld {
 
     /** The lists of members, over that database. */
     public Members members(Tx connect, Clock clock) {
-        return new Members(
-                new SqlMembers(connect, clock), new SqlConsents(connect, clock), audit, directory);
+        return new Members(new SqlMembers(connect, clock), new SqlConsents(connect, clock), audit, directory);
     }
 
     /** The identifiers given out, over that database. */

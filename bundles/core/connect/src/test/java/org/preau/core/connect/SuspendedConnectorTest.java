@@ -111,8 +111,10 @@ class SuspendedConnectorTest {
         world.write("org.preau.connector~other.cfg", ConnectWorld.file("category", "5", "attributes", "ENTPersonNom"));
 
         assertThat(world.catalogue.all()).isNotSameAs(before).hasSize(2);
-        assertThat(world.catalogue.byService("cas", "https://QUIZ.example/app/x")).isPresent();
-        assertThat(world.catalogue.byService("cas", "https://evil.example/app/x")).isEmpty();
+        assertThat(world.catalogue.byService("cas", "https://QUIZ.example/app/x"))
+                .isPresent();
+        assertThat(world.catalogue.byService("cas", "https://evil.example/app/x"))
+                .isEmpty();
         assertThat(world.catalogue.byService("cas", "not an address")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {HealthCheck.class, DeployWatcher.class},
         immediate = true)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.preau.api.extension.Installer\"")
 public final class DeployWatcher implements HealthCheck {
     private static final Logger log = LoggerFactory.getLogger(DeployWatcher.class);
     private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";

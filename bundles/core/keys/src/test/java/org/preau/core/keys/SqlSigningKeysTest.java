@@ -164,7 +164,9 @@ class SqlSigningKeysTest {
         node().rotate(NAME, clock.instant());
 
         SigningKey late = node().current(NAME);
-        assertThat(((RSAPublicKey) late.certificate().getPublicKey()).getModulus().bitLength())
+        assertThat(((RSAPublicKey) late.certificate().getPublicKey())
+                        .getModulus()
+                        .bitLength())
                 .isEqualTo(3072);
         assertThat(late.certificate().getNotAfter()).isAfter("2039-01-01T00:00:00Z");
     }

@@ -55,5 +55,5 @@ public final class ThemeListCommand implements PortalCommand {
      * @param state {@code good} or {@code refused}
      * @param problems why
      */
-    record Line(String id, String name, String state, List<String> problems) {}
+    public record Line(String id, String name, String state, List<String> problems) {}
 }

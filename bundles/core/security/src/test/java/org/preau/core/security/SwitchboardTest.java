@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
+import org.preau.api.connector.ConnectorSwitch;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
@@ -32,6 +35,7 @@ import org.preau.api.signin.LocalPasswords;
 import org.preau.api.signin.PortalSessions;
 import org.preau.api.signin.SessionFilter;
 import org.preau.api.signin.SessionOpened;
+import org.preau.api.signin.SignInsFailing;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SwitchboardTest {
@@ -63,7 +67,8 @@ class SwitchboardTest {
     void wire() {
         tx.writeSql(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.executeUpdate("truncate security.closed_counter, security.sign_in, security.finding");
+                return statement.executeUpdate(
+                        "truncate security.closed_counter, security.sign_in, security.finding, security.failing");
             }
         });
         closed = new ClosedCounters(tx);
@@ -129,6 +134,22 @@ class SwitchboardTest {
     }
 
     @Test
+    void networksThatAreNearOneAnotherAreNoFindingWherePlacesAreKnown() {
+        UUID account = UUID.randomUUID();
+        Findings placed = new Findings(tx, Clock.fixed(NOW, ZoneOffset.UTC));
+        placed.places = (network, other) ->
+                other.equals("c001") || network.equals("c001") ? OptionalDouble.of(12) : OptionalDouble.of(6_000);
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "c000"));
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "c001"));
+        assertThat(placed.of(account)).isEmpty();
+
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "5fd8"));
+
+        assertThat(placed.of(account)).singleElement().satisfies(one -> assertThat(one.kind())
+                .isEqualTo("networks"));
+    }
+
+    @Test
     void notesBurstOfOneAccount() {
         UUID account = UUID.randomUUID();
         for (int i = 0; i < 21; i++) {
@@ -138,6 +159,59 @@ class SwitchboardTest {
                 .isEqualTo("burst"));
         findings.run("");
         assertThat(switchboard.findingsOf(account)).hasSize(1);
+    }
+
+    @Test
+    void notesFailuresInNumbersOnceForAllNodes() {
+        UUID account = UUID.randomUUID();
+        FailingSignIns failing = new FailingSignIns(findings);
+        SignInsFailing news = new SignInsFailing(UUID.randomUUID(), "local", account, "c000");
+        failing.on(news);
+        failing.on(news);
+        SignInsFailing many = new SignInsFailing(UUID.randomUUID(), "local", null, "5fd8");
+        failing.on(many);
+        failing.on(new SignInsFailing(UUID.randomUUID(), "local", null, "5fd8"));
+
+        assertThat(findings.of(account)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo("failures");
+            assertThat(one.count()).isOne();
+        });
+        assertThat(switchboard.findings(Subject.SYSTEM, PageRequest.first(10)).items())
+                .filteredOn(one -> one.accountId() == null)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.network()).isEqualTo("5fd8");
+                    assertThat(one.count()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void suspendsAConnectorForWhoMayEverywhere() {
+        switchboard.connectors = new ConnectorSwitch() {
+            @Override
+            public int suspend(Subject by, String connectorId, boolean exercise) {
+                touched.add(connectorId + " " + exercise);
+                return 5;
+            }
+
+            @Override
+            public void resume(Subject by, String connectorId) {
+                touched.add(connectorId + " resumed");
+            }
+
+            @Override
+            public Set<String> suspended() {
+                return Set.of("quiz");
+            }
+        };
+        assertThatThrownBy(() -> switchboard.suspendConnector(admin, "quiz", false))
+                .isInstanceOf(PortalException.class);
+        assertThatThrownBy(() -> switchboard.resumeConnector(admin, "quiz")).isInstanceOf(PortalException.class);
+        assertThat(switchboard.suspendConnector(Subject.SYSTEM, "quiz", true)).isEqualTo(5);
+        switchboard.resumeConnector(Subject.SYSTEM, "quiz");
+
+        assertThat(touched).containsExactly("quiz true", "quiz resumed");
+        assertThat(switchboard.suspendedConnectors()).containsExactly("quiz");
     }
 
     private SessionOpened signIn(UUID account, String network, int minute) {

@@ -8,7 +8,6 @@ import org.preau.api.signin.SignInCounter;
 record ToldCounter(String id, LocalizedText label, int order, Optional<CounterForm> form, boolean available)
         implements SignInCounter {
     static SignInCounter of(SignInCounter counter) {
-        return new ToldCounter(
-                counter.id(), counter.label(), counter.order(), counter.form(), counter.available());
+        return new ToldCounter(counter.id(), counter.label(), counter.order(), counter.form(), counter.available());
     }
 }

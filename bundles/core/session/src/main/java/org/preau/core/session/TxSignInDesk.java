@@ -30,6 +30,7 @@ import org.preau.api.directory.Accounts;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.DeviceNoticed;
+import org.preau.api.signin.ClientNetwork;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
 import org.preau.api.signin.SessionChanged;

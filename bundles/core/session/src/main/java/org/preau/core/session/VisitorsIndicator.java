@@ -55,7 +55,10 @@ public final class VisitorsIndicator implements Indicator {
             Rows.list(
                     connection,
                     COUNT,
-                    row -> values.put(Rows.uuid(row, "structure_id"), row.getDouble("value")),
+                    row -> {
+                        values.put(Rows.uuid(row, "structure_id"), row.getDouble("value"));
+                        return true;
+                    },
                     day.atStartOfDay(calendar.zone()).toInstant(),
                     day.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
             return values;

@@ -19,6 +19,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.ClientNetwork;
 import org.preau.api.signin.SessionFilter;
 import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInsRevoked;

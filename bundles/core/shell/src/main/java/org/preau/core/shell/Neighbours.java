@@ -14,6 +14,7 @@ import org.preau.api.app.Toggles;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.containment.Containment;
 import org.preau.api.directory.Directory;
+import org.preau.api.notification.Notifications;
 import org.preau.api.pages.Charter;
 import org.preau.api.pages.Pages;
 import org.preau.api.persistence.Tx;
@@ -69,6 +70,12 @@ public class Neighbours {
     private volatile @Nullable Charter charter;
 
     @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Notifications notifications;
+
+    @Reference(
             target = "(preau.unit=shell)",
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -121,6 +128,11 @@ public class Neighbours {
     /** The academy's name and colours. */
     public Optional<Charter> charter() {
         return Optional.ofNullable(charter);
+    }
+
+    /** What people were told. */
+    public Optional<Notifications> notifications() {
+        return Optional.ofNullable(notifications);
     }
 
     /** The shell's own data. */

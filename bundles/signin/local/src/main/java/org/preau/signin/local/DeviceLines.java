@@ -3,7 +3,6 @@ package org.preau.signin.local;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +28,9 @@ final class DeviceLines {
     }
 
     static String moment(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
+        boolean english = locale.getLanguage().equals("en");
+        return DateTimeFormatter.ofPattern(
+                        english ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy 'à' HH:mm", english ? Locale.ENGLISH : Locale.FRENCH)
                 .format(at.atZone(ZONE));
     }
 

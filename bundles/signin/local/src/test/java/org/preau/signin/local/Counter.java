@@ -11,6 +11,7 @@ import org.preau.api.audit.Audit;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.authorisation.Grant;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
@@ -43,6 +44,7 @@ final class Counter {
     final DefaultActivationSheets sheets;
     final SignIns signIns;
     final List<Grant> grants = new ArrayList<>();
+    final List<PortalEvent> failing = new ArrayList<>();
     final Mailbox mailbox = new Mailbox();
     final Factory wired;
     final FactorDesks factors;
@@ -78,7 +80,7 @@ final class Counter {
             return 0;
         });
         credentials = new Credentials(config, tx, Fakes.keys(), clock);
-        desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, clock);
+        desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, failing::add, clock);
         passwords = new DefaultLocalPasswords(
                 credentials,
                 school.accounts(),

@@ -14,9 +14,7 @@ public final class SuspendedServices implements PortalEventListener<ConnectorSwi
 
     /** Made by the portal. */
     @Activate
-    public SuspendedServices(
-            @Reference SqlTickets tickets,
-            @Reference SqlGrantings grantings) {
+    public SuspendedServices(@Reference SqlTickets tickets, @Reference SqlGrantings grantings) {
         this.tickets = tickets;
         this.grantings = grantings;
     }

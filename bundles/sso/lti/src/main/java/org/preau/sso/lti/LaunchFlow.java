@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,21 +117,19 @@ final class LaunchFlow {
         }
         if (message.equals(Launches.TILE)) {
             String id = tool.connector().id() + "-" + session.context().structureId();
-            return Optional.of(
-                    new LaunchToken.Resource(
-                            id, tool.connector().name().fr(), tool.target(), Map.of(), lineItem(tool, session, id)));
+            return Optional.of(new LaunchToken.Resource(
+                    id, tool.connector().name().fr(), tool.target(), Map.of(), lineItem(tool, session, id)));
         }
         try {
             return Optional.of(links.byId(UUID.fromString(message))
                     .filter(link -> link.connector().equals(tool.connector().id()))
                     .filter(link -> link.structureId().equals(session.context().structureId()))
-                    .map(link ->
-                            new LaunchToken.Resource(
-                                    link.id().toString(),
-                                    link.title(),
-                                    link.url(),
-                                    link.custom(),
-                                    lineItem(tool, session, link.id().toString())))
+                    .map(link -> new LaunchToken.Resource(
+                            link.id().toString(),
+                            link.title(),
+                            link.url(),
+                            link.custom(),
+                            lineItem(tool, session, link.id().toString())))
                     .orElseThrow(() -> new LtiException("there is no such resource in this school")));
         } catch (IllegalArgumentException e) {
             throw new LtiException("lti_message_hint is not ours");

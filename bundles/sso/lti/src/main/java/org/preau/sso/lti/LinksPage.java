@@ -125,7 +125,10 @@ final class LinksPage {
                         TEXTS.text(
                                 locale,
                                 "links.score",
-                                number.format(own.score().given() == null ? 0 : own.score().given()),
+                                number.format(
+                                        own.score().given() == null
+                                                ? 0
+                                                : own.score().given()),
                                 number.format(own.maximum())),
                         "comment",
                         own.score().comment() == null ? "" : own.score().comment()))

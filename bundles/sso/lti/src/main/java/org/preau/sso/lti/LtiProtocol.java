@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,8 +24,14 @@ public final class LtiProtocol implements SsoProtocol {
     /** Its name in connector files. */
     public static final String NAME = "lti";
 
-    private static final Set<String> KEYS =
-            Set.of("client.id", "deployment.id", "redirect.uris", "jwks.url", "initiate.login.uri", "members.listed", "grades.taken");
+    private static final Set<String> KEYS = Set.of(
+            "client.id",
+            "deployment.id",
+            "redirect.uris",
+            "jwks.url",
+            "initiate.login.uri",
+            "members.listed",
+            "grades.taken");
 
     private final Launches launches;
 
@@ -91,8 +98,14 @@ public final class LtiProtocol implements SsoProtocol {
     @Override
     public Map<String, String> rehearse(Connector connector, Release release) {
         Map<String, String> told = new LinkedHashMap<>();
-        LaunchToken.aboutUser(release).forEach((claim, value) -> told.put(claim, String.valueOf(value)));
+        LaunchToken.aboutUser(release).forEach((claim, value) -> told.put(claim, written(value)));
         return told;
+    }
+
+    private static String written(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value instanceof Map<?, ?> parts ? "id " + parts.get("id") : String.valueOf(value);
     }
 
     @Override

@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when, by the tool's clock
  */
 record Score(
-        String userId,
-        @Nullable Double given,
-        @Nullable String comment,
-        String activity,
-        String grading,
-        Instant at) {
-    private static final Set<String> ACTIVITY = Set.of("Initialized", "Started", "InProgress", "Submitted", "Completed");
+        String userId, @Nullable Double given, @Nullable String comment, String activity, String grading, Instant at) {
+    private static final Set<String> ACTIVITY =
+            Set.of("Initialized", "Started", "InProgress", "Submitted", "Completed");
     private static final Set<String> GRADING = Set.of("FullyGraded", "Pending", "PendingManual", "Failed", "NotReady");
     private static final int LONGEST_COMMENT = 2_000;
 
@@ -75,7 +71,8 @@ record Score(
     private static String one(Map<String, Object> json, String name, Set<String> allowed) throws ServiceRefusal {
         String value = LineItem.text(json, name).orElse("");
         if (!allowed.contains(value)) {
-            throw ServiceRefusal.request(name + " is one of " + allowed.stream().sorted().toList());
+            throw ServiceRefusal.request(
+                    name + " is one of " + allowed.stream().sorted().toList());
         }
         return value;
     }

@@ -33,10 +33,7 @@ final class ServiceAnswers {
         if (refusal.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"preau\", error=\"" + refusal.code() + "\"");
         }
-        write(
-                response,
-                "application/json",
-                Map.of("error", refusal.code(), "error_description", refusal.reason()));
+        write(response, "application/json", Map.of("error", refusal.code(), "error_description", refusal.reason()));
     }
 
     /** The object that a tool sends; at most 64 KB. */
@@ -60,7 +57,8 @@ final class ServiceAnswers {
     }
 
     /** Tells where the list goes on (RFC 8288). */
-    static void next(HttpServletRequest request, HttpServletResponse response, String address, PageRequest page, Page<?> given) {
+    static void next(
+            HttpServletRequest request, HttpServletResponse response, String address, PageRequest page, Page<?> given) {
         int from = page.offset() + page.limit();
         if (from < given.total()) {
             StringBuilder query = new StringBuilder("?limit=" + page.limit() + "&from=" + from);

@@ -120,13 +120,8 @@ public final class SqlGrades {
 
     /** Takes a line item away with its scores; whether it was there. */
     boolean remove(Place place, UUID id) {
-        return tx.writeSql(connection -> Rows.update(
-                        connection,
-                        "delete" + PLACE + " and id = ?",
-                        place.connector(),
-                        place.uai(),
-                        id)
-                == 1);
+        return tx.writeSql(connection ->
+                Rows.update(connection, "delete" + PLACE + " and id = ?", place.connector(), place.uai(), id) == 1);
     }
 
     Optional<LineItem> find(Place place, UUID id) {

@@ -79,8 +79,7 @@ public final class SqlServiceTokens {
 
     /** The tool's tokens are good no more. */
     void end(String connector) {
-        tx.writeSql(
-                connection -> Rows.update(connection, "delete from sso_lti.token where connector = ?", connector));
+        tx.writeSql(connection -> Rows.update(connection, "delete from sso_lti.token where connector = ?", connector));
     }
 
     /** Forgets what is over. */

@@ -93,7 +93,8 @@ final class TokenFlow {
 
     /** What is asked for and offered; what is not offered is left out, as RFC 6749 (3.3) allows, unless nothing remains. */
     private static Set<ServiceScope> scopes(Tool tool, String asked) throws ServiceRefusal {
-        Set<String> wanted = Set.copyOf(Arrays.asList(asked.split(" +")).stream().distinct().toList());
+        Set<String> wanted =
+                Set.copyOf(Arrays.asList(asked.split(" +")).stream().distinct().toList());
         Set<ServiceScope> given = EnumSet.noneOf(ServiceScope.class);
         for (ServiceScope offered : ServiceScope.offered(tool)) {
             if (wanted.contains(offered.uri())) {

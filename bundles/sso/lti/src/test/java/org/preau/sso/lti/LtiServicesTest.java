@@ -62,9 +62,8 @@ class LtiServicesTest {
         HttpResponse<String> answer = get(MEMBERS, token(ServiceScope.MEMBERS));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(
-                        type -> assertThat(type).startsWith("application/vnd.ims.lti-nrps.v2.membershipcontainer+json"));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/vnd.ims.lti-nrps.v2.membershipcontainer+json"));
         List<?> members = (List<?>) JSONObjectUtils.parse(answer.body()).get("members");
         assertThat(members).anySatisfy(each -> {
             Map<?, ?> member = (Map<?, ?>) each;
@@ -96,8 +95,8 @@ class LtiServicesTest {
 
         HttpResponse<String> first = get(MEMBERS + "?limit=1", token);
 
-        assertThat(first.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                .contains("limit=1&from=1", "rel=\"next\""));
+        assertThat(first.headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link).contains("limit=1&from=1", "rel=\"next\""));
         assertThat(get(MEMBERS + "?role=Instructor", token).body())
                 .contains(teacher)
                 .doesNotContain(pupil);
@@ -140,13 +139,15 @@ class LtiServicesTest {
                 .as("not later")
                 .isEqualTo(409);
 
-        List<Object> results = JSONArrayUtils.parse(get(item + "/results", token).body());
+        List<Object> results =
+                JSONArrayUtils.parse(get(item + "/results", token).body());
         assertThat(results).singleElement().satisfies(each -> assertThat(((Map<?, ?>) each).get("resultScore"))
                 .isEqualTo(14.0));
         assertThat(get(ITEMS + "?tag=quiz", token).body()).contains("Fractions");
         assertThat(get(ITEMS + "?tag=none", token).body()).isEqualTo("[]");
         assertThat(world.server.get("/sso/lti/links/tool", world.pupil).body()).contains("Fractions", "14");
-        assertThat(world.server.get("/sso/lti/links/tool", world.teacher).body()).doesNotContain("Fractions");
+        assertThat(world.server.get("/sso/lti/links/tool", world.teacher).body())
+                .doesNotContain("Fractions");
         world.roster.erased(List.of(world.pupil.accountId()));
         assertThat(get(item + "/results", token).body()).isEqualTo("[]");
     }
@@ -157,7 +158,11 @@ class LtiServicesTest {
         String item = made(token, Map.of("label", "Lecture", "scoreMaximum", 10));
 
         HttpResponse<String> changed = world.call(
-                "PUT", item, token, ITEM_TYPE, JSONObjectUtils.toJSONString(Map.of("label", "Lire", "scoreMaximum", 5)));
+                "PUT",
+                item,
+                token,
+                ITEM_TYPE,
+                JSONObjectUtils.toJSONString(Map.of("label", "Lire", "scoreMaximum", 5)));
 
         assertThat(changed.body()).contains("Lire", ISSUER + "/services/lineitems/tool/0240001A/");
         assertThat(world.call("DELETE", item, token, ITEM_TYPE, "").statusCode())
@@ -194,7 +199,8 @@ class LtiServicesTest {
         assertThat(world.call("POST", ITEMS, token(ServiceScope.LINE_ITEM_READ), ITEM_TYPE, "{}")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(world.call("POST", ITEMS, token, ITEM_TYPE, "[]").statusCode()).isEqualTo(400);
+        assertThat(world.call("POST", ITEMS, token, ITEM_TYPE, "[]").statusCode())
+                .isEqualTo(400);
         assertThat(world.call("POST", ITEMS, token, ITEM_TYPE, "{\"label\":\"x\",\"scoreMaximum\":0}")
                         .statusCode())
                 .isEqualTo(400);
@@ -228,9 +234,10 @@ class LtiServicesTest {
         noToken(signed(assertion("tool").audience("https://evil.example")));
         noToken(signed(assertion("tool").audience(List.of(ISSUER, "https://evil.example"))));
         noToken(signed(assertion("tool").expirationTime(new Date(0))));
-        noToken(signed(assertion("tool")
-                .expirationTime(Date.from(world.clock.instant().plusSeconds(7_200)))));
-        noToken(signed(assertion("tool").issueTime(Date.from(world.clock.instant().plusSeconds(600)))));
+        noToken(signed(
+                assertion("tool").expirationTime(Date.from(world.clock.instant().plusSeconds(7_200)))));
+        noToken(signed(
+                assertion("tool").issueTime(Date.from(world.clock.instant().plusSeconds(600)))));
         noToken(signed(assertion("tool").jwtID(null)));
         assertThat(world.call("GET", TOKEN, null, FORM, "").statusCode()).isEqualTo(405);
         assertThat(world.call("POST", TOKEN, null, FORM, "grant_type=password").statusCode())
@@ -317,8 +324,7 @@ class LtiServicesTest {
     }
 
     private String made(String token, Map<String, Object> item) {
-        HttpResponse<String> answer =
-                world.call("POST", ITEMS, token, ITEM_TYPE, JSONObjectUtils.toJSONString(item));
+        HttpResponse<String> answer = world.call("POST", ITEMS, token, ITEM_TYPE, JSONObjectUtils.toJSONString(item));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }

@@ -122,7 +122,10 @@ public final class OidcProtocol implements SsoProtocol {
 
     /** How the client proves who it is at the token endpoint. */
     private static String proof(Connector connector, Client client) {
-        boolean keys = connector.setting("jwks.url").or(() -> connector.setting("jwks.file")).isPresent();
+        boolean keys = connector
+                .setting("jwks.url")
+                .or(() -> connector.setting("jwks.file"))
+                .isPresent();
         return client.nativeApp() ? "none" : keys ? "private_key_jwt" : "client_secret_basic";
     }
 

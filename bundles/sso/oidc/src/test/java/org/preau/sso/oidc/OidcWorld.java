@@ -43,6 +43,7 @@ final class OidcWorld implements AutoCloseable {
     final IdTokens idTokens = new IdTokens(signingKeys, portal.keys, address);
     final OidcProtocol protocol = new OidcProtocol(new Visits(idTokens, recorded, recorded, clock));
     final SqlDevices devices;
+    final SqlTokens tokens;
     final OidcTokenSessions tokenSessions;
     final Browser browser;
     /** The same provider on another node: nothing shared but the database. */
@@ -59,7 +60,8 @@ final class OidcWorld implements AutoCloseable {
         portal.deploy(protocol);
         declareClients();
         devices = new SqlDevices(tx, clock, portal.audit);
-        tokenSessions = new OidcTokenSessions(new SqlTokens(tx, clock), portal.sessions);
+        tokens = new SqlTokens(tx, clock);
+        tokenSessions = new OidcTokenSessions(tokens, portal.sessions);
         try {
             first = new PortalServer(endpoint(connect, tx));
             second = new PortalServer(endpoint(connect, tx));

@@ -3,33 +3,50 @@ package org.preau.sso.saml;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.base.Events;
 import org.preau.api.base.PortalEventListener;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue;
 import org.preau.api.connector.ConnectorCatalogue.ConnectorStatus;
 import org.preau.api.connector.ConnectorsChanged;
+import org.preau.api.job.Job;
 import org.preau.api.saml.SamlParties;
 import org.preau.api.saml.SamlParties.Source;
 import org.preau.api.saml.SamlParty;
+import org.preau.api.saml.SamlRefusedException;
 
 /** The services by their metadata, as connectors of the protocol name it; watched from when a connector appears until it goes. */
-@Component(service = {ServiceProviders.class, PortalEventListener.class})
-public final class ServiceProviders implements PortalEventListener<ConnectorsChanged> {
+@Component(service = {ServiceProviders.class, PortalEventListener.class, Job.class})
+public final class ServiceProviders implements PortalEventListener<ConnectorsChanged>, Job {
     private static final Duration FIRST_READING = Duration.ofSeconds(8);
 
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
-    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    /** There while the database is. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Events events;
+
+    private volatile Map<String, String> names = Map.of();
     private final ConnectorCatalogue catalogue;
     private final SamlParties parties;
 
@@ -62,38 +79,84 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
         return source(connector).flatMap(source -> watch(connector, source).current(FIRST_READING));
     }
 
-    /** The connector whose service has that name. */
+    /**
+     * The connector whose service has that name.
+     *
+     * @throws SamlRefusedException when several have it: one would get the users of the others
+     */
     Optional<Found> byName(String entityId) {
+        List<Found> found = new ArrayList<>();
         for (Connector connector : connectors()) {
-            Optional<SamlParty> party = of(connector);
-            if (party.isPresent() && party.get().entityId().equals(entityId)) {
-                return Optional.of(new Found(connector, party.get()));
-            }
+            of(connector)
+                    .filter(party -> party.entityId().equals(entityId))
+                    .ifPresent(party -> found.add(new Found(connector, party)));
         }
-        return Optional.empty();
+        if (found.size() > 1) {
+            throw new SamlRefusedException(
+                    SamlRefusedException.Reason.UNKNOWN_ISSUER,
+                    "connectors "
+                            + found.stream().map(one -> one.connector().id()).toList()
+                            + " are all of one service: take all but one away, or give each service a name of its own");
+        }
+        return found.stream().findFirst();
     }
 
     /** The name of a connector's service, if its metadata has been read by now; watches them from then on, even those of a connector that does not serve. */
     Optional<String> nameOf(Connector connector) {
-        named.add(connector.id());
-        return source(connector).flatMap(source -> watch(connector, source).current()).map(SamlParty::entityId);
+        return source(connector)
+                .flatMap(source -> watch(connector, source).current())
+                .map(SamlParty::entityId);
     }
 
-    /** To look at the catalogue has every connector asked for its service's name, those too that do not serve because it is another's. */
-    private synchronized void follow() {
-        named.clear();
+    @Override
+    public String name() {
+        return "sso.saml.names";
+    }
+
+    @Override
+    public Optional<Duration> every() {
+        return Optional.of(Duration.ofMinutes(1));
+    }
+
+    /** Names come to be known, and change, with the metadata: whoever compares them is told, on every node. */
+    @Override
+    public void run(String instance) {
+        Map<String, String> now = new TreeMap<>();
+        connectors().forEach(connector -> of(connector).ifPresent(party -> now.put(connector.id(), party.entityId())));
+        Events there = events;
+        if (!now.equals(names) && there != null) {
+            names = now;
+            there.publish(new ConnectorsChanged("protocol:" + SamlProtocol.NAME));
+        }
+    }
+
+    private void follow() {
         List<Connector> now = connectors();
         Set<String> ids = now.stream().map(Connector::id).collect(Collectors.toCollection(HashSet::new));
-        ids.addAll(named);
-        watches.keySet().removeIf(id -> {
-            Watch watch = watches.get(id);
-            boolean gone = !ids.contains(id);
-            if (gone && watch != null) {
-                watch.document().close();
-            }
-            return gone;
-        });
+        ids.addAll(twins());
+        watches.keySet().removeIf(id -> !ids.contains(id) && closed(id));
         now.forEach(connector -> source(connector).ifPresent(source -> watch(connector, source)));
+    }
+
+    private boolean closed(String id) {
+        Watch watch = watches.get(id);
+        if (watch != null) {
+            watch.document().close();
+        }
+        return true;
+    }
+
+    /** Connectors that do not serve because their services have one name: watched on, to see when that is mended. */
+    private Set<String> twins() {
+        Map<String, List<String>> byName = new HashMap<>();
+        watches.forEach((id, watch) -> watch.document()
+                .current()
+                .ifPresent(party -> byName.computeIfAbsent(party.entityId(), unused -> new ArrayList<>())
+                        .add(id)));
+        return byName.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     private SamlParties.Watched watch(Connector connector, Source source) {

@@ -26,8 +26,7 @@ class SamlToldTest {
     void copiesAddressesAndCertificate() {
         assertThat(protocol.endpoints(quiz()))
                 .containsEntry("entityID", "https://portal.example/sso/saml/metadata")
-                .containsEntry(
-                        "SingleSignOnService (HTTP-Redirect, HTTP-POST)", "https://portal.example/sso/saml/sso");
+                .containsEntry("SingleSignOnService (HTTP-Redirect, HTTP-POST)", "https://portal.example/sso/saml/sso");
         assertThat(protocol.endpoints(quiz()).get("X509Certificate"))
                 .startsWith("-----BEGIN CERTIFICATE-----\n")
                 .endsWith("\n-----END CERTIFICATE-----");

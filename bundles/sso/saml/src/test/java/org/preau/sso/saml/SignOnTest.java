@@ -114,6 +114,17 @@ class SignOnTest {
     }
 
     @Test
+    void signsTheAssertionAndTheResponseAroundItWhereTheConnectorWantsIt() {
+        assertThat(decoded(ask())).containsOnlyOnce("<ds:Signature ").contains("Assertion");
+        world.configure("response.signed", "true");
+
+        WebVisit page = ask();
+
+        assertThat(decoded(page).split("<ds:Signature ", -1)).hasSize(3);
+        assertThat(world.believed(page).inResponseTo()).isEqualTo("_q1");
+    }
+
+    @Test
     void asksNothingOfTheUserWhenTheServiceSaysSo() {
         StandInService service = world.service();
         service.more = " IsPassive=\"true\"";

@@ -37,6 +37,7 @@ public final class Newsroom {
     private final Jobs jobs;
     private final PublicationCalendar calendar;
     private final Clock clock;
+    private final Announcements announcements;
 
     /** Made by the portal. */
     @Activate
@@ -47,7 +48,8 @@ public final class Newsroom {
             @Reference Events events,
             @Reference Jobs jobs,
             @Reference PublicationCalendar calendar,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Announcements announcements) {
         this.tx = tx;
         this.authorisation = authorisation;
         this.audit = audit;
@@ -55,6 +57,7 @@ public final class Newsroom {
         this.jobs = jobs;
         this.calendar = calendar;
         this.clock = clock;
+        this.announcements = announcements;
     }
 
     /**
@@ -95,6 +98,9 @@ public final class Newsroom {
             entities.flush();
             Article article = row.toArticle();
             announce(article, appears, now);
+            if (!correction && !appears.isAfter(now)) {
+                announcements.published(article);
+            }
             if (published != null && !before.equals(article.scope())) {
                 events.publish(new ContributionsChanged(APP, List.of(before)));
             }
@@ -143,6 +149,9 @@ public final class Newsroom {
             Article article = row.toArticle();
             if (article.publishAt() != null) {
                 events.publish(new ContributionsChanged(APP, List.of(article.scope())));
+                if (!wasDeleted) {
+                    announcements.withdrawn(article);
+                }
                 audit.record(
                         author.subject(), wasDeleted ? "news.restore" : "news.delete", target(id), details(article));
             }

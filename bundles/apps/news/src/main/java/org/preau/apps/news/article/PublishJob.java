@@ -19,12 +19,17 @@ public final class PublishJob implements Job {
 
     private final Tx tx;
     private final Events events;
+    private final Announcements announcements;
 
     /** Made by the portal. */
     @Activate
-    public PublishJob(@Reference(target = NewsUnit.TARGET) Tx tx, @Reference Events events) {
+    public PublishJob(
+            @Reference(target = NewsUnit.TARGET) Tx tx,
+            @Reference Events events,
+            @Reference Announcements announcements) {
         this.tx = tx;
         this.events = events;
+        this.announcements = announcements;
     }
 
     static String endOf(UUID articleId) {
@@ -44,6 +49,9 @@ public final class PublishJob implements Job {
             if (row != null && !row.deleted() && row.publishAt() != null) {
                 events.publish(new ContributionsChanged(
                         Newsroom.APP, List.of(row.toArticle().scope())));
+                if (!instance.endsWith(END)) {
+                    announcements.published(row.toArticle());
+                }
             }
             return 0;
         });

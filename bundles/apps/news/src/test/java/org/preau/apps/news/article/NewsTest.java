@@ -37,7 +37,9 @@ class NewsTest {
     private final Fakes.Published events = new Fakes.Published();
     private final Fakes.Scheduled jobs = new Fakes.Scheduled();
     private final Fakes.Trail audit = new Fakes.Trail();
-    private final Newsroom newsroom = new Newsroom(tx, authorisation, audit, events, jobs, new Fakes.Hours(), time);
+    private final FakeNotifications told = new FakeNotifications();
+    private final Newsroom newsroom = new Newsroom(
+            tx, authorisation, audit, events, jobs, new Fakes.Hours(), time, new Announcements().by(told));
     private final Newsstand newsstand = new Newsstand(tx, time);
     private final ReadMarks marks = new ReadMarks(tx, time);
 
@@ -128,7 +130,7 @@ class NewsTest {
         assertThat(jobs.runs).containsEntry(late.id().toString(), Instant.parse("2026-11-24T07:00:00Z"));
 
         time.now = Instant.parse("2026-11-24T07:00:00Z");
-        new PublishJob(tx, events).run(late.id().toString());
+        new PublishJob(tx, events, new Announcements().by(told)).run(late.id().toString());
         assertThat(titles()).containsExactly("Le soir");
         assertThat(events.events).containsExactly(new ContributionsChanged("news", List.of(ownClass)));
     }
@@ -340,5 +342,29 @@ class NewsTest {
 
     private static Manuscript text(String title, String body, Scope scope) {
         return new Manuscript(title, body, scope, false, false, null, null);
+    }
+
+    @Test
+    void tellsThePeopleOnceWhenAnArticleAppearsAndTakesItBackWithIt() {
+        Article article = newsroom.publish(teacher, null, text("Sortie", "<p>x</p>", ownClass));
+        newsroom.publish(teacher, article.id(), text("Sortie", "<p>x</p>", ownClass));
+        assertThat(told.sent).singleElement().satisfies(notification -> {
+            assertThat(notification.path()).isEqualTo("/app/news/article/" + article.id());
+            assertThat(notification.author()).isEqualTo(teacher.subject().accountId());
+        });
+        newsroom.delete(teacher, article.id());
+        assertThat(told.withdrawn).containsExactly("/app/news/article/" + article.id());
+    }
+
+    @Test
+    void findsWordsInAnyCaseWithoutAccentsAmongWhatTheReaderMayRead() {
+        newsroom.publish(teacher, null, text("Sortie en forêt", "<p>Prenez des bottes à 100 %</p>", ownClass));
+        newsroom.publish(head, null, text("Forêt interdite", "<p>Ailleurs</p>", otherClass));
+
+        assertThat(newsstand.search(readers, "FORET  bottes", 5).items())
+                .extracting(Headline::title)
+                .containsExactly("Sortie en forêt");
+        assertThat(newsstand.search(readers, "100 %", 5).total()).isEqualTo(1);
+        assertThat(newsstand.search(readers, "_", 5).items()).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ import org.preau.api.signin.PortalSessions;
  */
 @Component
 public final class IntegratorEndpoint implements HttpEndpoint {
-    private static final String PATH = "/connect/integrator";
+    static final String PATH = "/connect/integrator";
     private static final String EVERY_SECONDS = "5";
     private static final Texts TEXTS = Texts.of(IntegratorEndpoint.class);
 

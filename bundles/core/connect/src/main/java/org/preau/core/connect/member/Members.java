@@ -81,8 +81,8 @@ public final class Members {
         Map<UUID, PersonView> present = people.items().stream()
                 .collect(Collectors.toMap(PersonView::id, Function.identity(), (one, other) -> one));
         List<Known> known = rows.among(connector.id(), school.id(), present.keySet());
-        Map<UUID, Agreement> agreements = terms.map(asked -> agreements(asked, present.keySet()))
-                .orElse(Map.of());
+        Map<UUID, Agreement> agreements =
+                terms.map(asked -> agreements(asked, present.keySet())).orElse(Map.of());
         List<Release> listed = known.stream()
                 .filter(each -> stillThere(present.get(each.personId()), each))
                 .flatMap(each -> release(connector, policy, terms.isPresent(), agreements, school, each).stream())

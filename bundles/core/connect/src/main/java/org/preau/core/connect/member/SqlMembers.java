@@ -78,8 +78,8 @@ public final class SqlMembers {
 
     /** Nobody has these accounts any more. */
     public void erased(Collection<UUID> accounts) {
-        tx.writeSql(connection -> Rows.update(
-                connection, "delete from connect.member where account_id = any (?::uuid[])", accounts));
+        tx.writeSql(connection ->
+                Rows.update(connection, "delete from connect.member where account_id = any (?::uuid[])", accounts));
     }
 
     /** Forgets who has not come for a year. */

@@ -203,8 +203,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
         ConnectorRequest request = find(by, requestId);
         byte[] sealed = tx.readSql(connection -> SqlRequests.sealed(connection, requestId))
                 .orElseThrow(DefaultConnectorRequests::unknown);
-        Structure structure =
-                structures.byId(request.structureId()).orElseThrow(DefaultConnectorRequests::unknown);
+        Structure structure = structures.byId(request.structureId()).orElseThrow(DefaultConnectorRequests::unknown);
         return drafts.read(structure, request.connectorId(), RequestedFile.opened(sealed, keys));
     }
 

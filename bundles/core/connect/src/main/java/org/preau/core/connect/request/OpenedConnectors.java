@@ -88,8 +88,7 @@ public final class OpenedConnectors implements ConnectorSource, PortalEventListe
                     .sorted()
                     .toList();
             if (!codes.isEmpty()) {
-                files.add(RequestedFile.read(
-                        open.connectorId(), RequestedFile.opened(open.sealed(), keys), codes));
+                files.add(RequestedFile.read(open.connectorId(), RequestedFile.opened(open.sealed(), keys), codes));
             }
         }
         return List.copyOf(files);

@@ -54,8 +54,9 @@ public final class RequestCommand implements PortalCommand {
         if (call.flag("json")) {
             call.json(RequestLines.asMap(request, structures));
         } else {
-            call.out().println(request.id() + " " + request.connectorId() + " "
-                    + RequestLines.state(request) + RequestLines.openedTo(request, structures));
+            call.out()
+                    .println(request.id() + " " + request.connectorId() + " " + RequestLines.state(request)
+                            + RequestLines.openedTo(request, structures));
         }
         return OK;
     }

@@ -52,7 +52,10 @@ public final class RequestListCommand implements PortalCommand {
                 .orElse(EnumSet.allOf(State.class));
         List<ConnectorRequest> found = places(call)
                 .flatMap(place ->
-                        requests.list(Subject.SYSTEM, place, states, PageRequest.first(PageRequest.MAX)).items().stream())
+                        requests
+                                .list(Subject.SYSTEM, place, states, PageRequest.first(PageRequest.MAX))
+                                .items()
+                                .stream())
                 .toList();
         if (call.flag("json")) {
             call.json(found.stream()

@@ -69,7 +69,10 @@ public final class RequestPages {
         List<Map<String, String>> lines = new ArrayList<>();
         Set<UUID> seen = new LinkedHashSet<>();
         for (UUID place : places(session)) {
-            requests.list(session.subject(), place, EnumSet.allOf(State.class), PageRequest.first(SHOWN)).items().stream()
+            requests
+                    .list(session.subject(), place, EnumSet.allOf(State.class), PageRequest.first(SHOWN))
+                    .items()
+                    .stream()
                     .filter(each -> seen.add(each.id()))
                     .forEach(each -> lines.add(line(each, locale)));
         }
@@ -134,8 +137,12 @@ public final class RequestPages {
         model.put("address", draft.launchUrl().toASCIIString());
         model.put("rehearsals", leaves.shown(draft, locale));
         model.put("checked", found.checkedAt().isPresent());
-        model.put("mayCheck", decides && found.state() == State.REQUESTED && found.checkedAt().isEmpty());
-        model.put("mayAccept", decides && found.state() == State.REQUESTED && found.checkedAt().isPresent());
+        model.put(
+                "mayCheck",
+                decides && found.state() == State.REQUESTED && found.checkedAt().isEmpty());
+        model.put(
+                "mayAccept",
+                decides && found.state() == State.REQUESTED && found.checkedAt().isPresent());
         model.put("mayRefuse", decides && (found.state() == State.REQUESTED || found.state() == State.ACCEPTED));
         model.put("mayReconsider", decides && (found.state() == State.ACCEPTED || found.state() == State.REFUSED));
         model.put(
@@ -182,7 +189,9 @@ public final class RequestPages {
                 "structure",
                 structures.byId(request.structureId()).map(Structure::name).orElse("?"),
                 "state",
-                TEXTS.text(locale, open ? "state.open" : "state." + request.state().name().toLowerCase(Locale.ROOT)));
+                TEXTS.text(
+                        locale,
+                        open ? "state.open" : "state." + request.state().name().toLowerCase(Locale.ROOT)));
     }
 
     /** A template's name without its blanks. */
@@ -192,8 +201,7 @@ public final class RequestPages {
 
     private void page(HttpServletRequest request, HttpServletResponse response, String template, Map<String, ?> model)
             throws IOException {
-        pages.render(
-                request, response, HttpServletResponse.SC_OK, DefaultConnectorRequests.class, template, model);
+        pages.render(request, response, HttpServletResponse.SC_OK, DefaultConnectorRequests.class, template, model);
     }
 
     private static PortalException unknown() {

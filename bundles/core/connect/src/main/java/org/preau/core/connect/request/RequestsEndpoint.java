@@ -102,7 +102,8 @@ public final class RequestsEndpoint implements HttpEndpoint {
             }
         });
         UUID structure = structures(request).stream().findFirst().orElseThrow(RequestsEndpoint::unknown);
-        return requests.request(session.subject(), structure, text(request, "template"), values).id();
+        return requests.request(session.subject(), structure, text(request, "template"), values)
+                .id();
     }
 
     private UUID acted(HttpServletRequest request, PortalSession session, UUID id) {

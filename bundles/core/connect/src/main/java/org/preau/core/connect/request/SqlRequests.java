@@ -81,11 +81,7 @@ final class SqlRequests {
 
     static void checked(Connection connection, UUID id, @Nullable UUID by, Instant at) throws SQLException {
         Rows.update(
-                connection,
-                "update connect.request set checked_by = ?::uuid, checked_at = ? where id = ?",
-                by,
-                at,
-                id);
+                connection, "update connect.request set checked_by = ?::uuid, checked_at = ? where id = ?", by, at, id);
     }
 
     /** Decides, or has it wait again. */

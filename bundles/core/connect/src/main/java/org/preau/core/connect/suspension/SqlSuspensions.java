@@ -75,8 +75,7 @@ public final class SqlSuspensions implements ConnectorSwitch {
     public void resume(Subject by, String connectorId) {
         check(connectorId);
         tx.writeSql(connection -> {
-            int resumed =
-                    Rows.update(connection, "delete from connect.suspended where connector = ?", connectorId);
+            int resumed = Rows.update(connection, "delete from connect.suspended where connector = ?", connectorId);
             if (resumed == 1) {
                 told(connectorId, false);
                 audit.record(by, "security.resume-connector", "connector:" + connectorId, Map.of());

@@ -50,26 +50,16 @@ class ConnectorRequestsTest {
     private static Tx tx;
 
     private final ConnectWorld world = new ConnectWorld();
-    private final Structure otherCommune =
-            world.structures.add(StructureKind.COMMUNE, "commune-77000", world.academy);
+    private final Structure otherCommune = world.structures.add(StructureKind.COMMUNE, "commune-77000", world.academy);
     private final FakeAuthorisation rights = new FakeAuthorisation(world.structures);
     private final PortalSession town = world.sessions.signIn("mairie", Profile.TERRITORY, world.commune);
     private final PortalSession academy = world.sessions.signIn("rectorat", Profile.ACADEMY, world.academy);
     private final PortalSession pupil = world.sessions.signIn("zoe", Profile.STUDENT, world.school);
     private final PortalSession elsewhere = world.sessions.signIn("leo", Profile.STUDENT, world.otherSchool);
-    private final OpenedConnectors opened =
-            new OpenedConnectors(tx, world.keys, world.structures, world.notices());
+    private final OpenedConnectors opened = new OpenedConnectors(tx, world.keys, world.structures, world.notices());
     private final Drafts drafts = new Drafts(world.parts);
     private final DefaultConnectorRequests requests = new DefaultConnectorRequests(
-            tx,
-            drafts,
-            opened,
-            rights,
-            world.structures,
-            event -> {},
-            world.audit,
-            world.keys,
-            Clock.systemUTC());
+            tx, drafts, opened, rights, world.structures, event -> {}, world.audit, world.keys, Clock.systemUTC());
 
     @BeforeAll
     static void open() {
@@ -104,7 +94,9 @@ class ConnectorRequestsTest {
         assertThat(world.catalogue.byId(asked.connectorId())).isEmpty();
         requests.check(academy.subject(), asked.id());
         requests.accept(academy.subject(), asked.id());
-        assertThat(world.catalogue.byId(asked.connectorId())).as("accepted, not open").isEmpty();
+        assertThat(world.catalogue.byId(asked.connectorId()))
+                .as("accepted, not open")
+                .isEmpty();
 
         requests.open(town.subject(), asked.id(), Set.of(world.commune.id()));
 
@@ -158,13 +150,17 @@ class ConnectorRequestsTest {
         requests.accept(academy.subject(), asked.id());
         requests.open(town.subject(), asked.id(), Set.of(world.school.id()));
 
-        assertThat(requests.close(town.subject(), asked.id(), Set.of(world.school.id())).openedTo())
+        assertThat(requests.close(town.subject(), asked.id(), Set.of(world.school.id()))
+                        .openedTo())
                 .isEmpty();
         assertThat(world.catalogue.byId(asked.connectorId())).isEmpty();
         requests.open(town.subject(), asked.id(), Set.of(world.school.id()));
         assertThat(requests.reconsider(academy.subject(), asked.id()).state()).isEqualTo(State.REQUESTED);
-        assertThat(world.catalogue.byId(asked.connectorId())).as("closed with the decision").isEmpty();
-        assertThat(requests.refuse(academy.subject(), asked.id(), "double").reason()).isEqualTo("double");
+        assertThat(world.catalogue.byId(asked.connectorId()))
+                .as("closed with the decision")
+                .isEmpty();
+        assertThat(requests.refuse(academy.subject(), asked.id(), "double").reason())
+                .isEqualTo("double");
         assertThat(requests.reconsider(academy.subject(), asked.id()).reason()).isEmpty();
         assertThat(requests.withdraw(town.subject(), asked.id()).state()).isEqualTo(State.WITHDRAWN);
         assertThat(asked().state()).as("may be asked again").isEqualTo(State.REQUESTED);
@@ -202,7 +198,8 @@ class ConnectorRequestsTest {
             String path = "/connect/requests/" + asked.id();
             assertThat(server.get("/connect/requests", town).body()).contains("Cantine", "En attente");
             assertThat(server.get("/connect/requests", pupil).statusCode()).isEqualTo(404);
-            assertThat(server.get("/connect/requests/new?template=cantine", town).body())
+            assertThat(server.get("/connect/requests/new?template=cantine", town)
+                            .body())
                     .contains("url");
             assertThat(server.get(path, pupil).statusCode()).isEqualTo(404);
             assertThat(server.get(path, town).body()).contains("mayCheck=false", "STUDENT");
@@ -217,11 +214,7 @@ class ConnectorRequestsTest {
         }
         assertThat(requests.find(town.subject(), asked.id()).openedTo()).containsExactly(world.school.id());
         assertThat(world.pages.checked()).isEqualTo(4);
-        assertThat(requests.list(
-                                town.subject(),
-                                world.commune.id(),
-                                EnumSet.allOf(State.class),
-                                PageRequest.first(10))
+        assertThat(requests.list(town.subject(), world.commune.id(), EnumSet.allOf(State.class), PageRequest.first(10))
                         .total())
                 .isOne();
     }
@@ -229,8 +222,7 @@ class ConnectorRequestsTest {
     private RequestsEndpoint endpoint() {
         return new RequestsEndpoint(
                 requests,
-                new RequestPages(
-                        requests, drafts, new WhatLeaves(world.parts), rights, world.structures, world.pages),
+                new RequestPages(requests, drafts, new WhatLeaves(world.parts), rights, world.structures, world.pages),
                 world.structures,
                 world.sessions,
                 world.pages);

@@ -59,7 +59,10 @@ public final class ActivatedIndicator implements Indicator {
             Rows.list(
                     connection,
                     COUNT,
-                    row -> values.put(Rows.uuid(row, "structure_id"), row.getDouble("value")));
+                    row -> {
+                        values.put(Rows.uuid(row, "structure_id"), row.getDouble("value"));
+                        return true;
+                    });
             return values;
         });
     }

@@ -32,8 +32,12 @@ public final class FindingsCommand implements PortalCommand {
     public int run(CommandCall call) {
         switchboard.closedCounters().stream().sorted().forEach(counter -> call.out()
                 .println("closed: " + counter));
+        switchboard.suspendedConnectors().stream().sorted().forEach(connector -> call.out()
+                .println("suspended: " + connector));
         switchboard.findings(Subject.SYSTEM, PageRequest.first(SHOWN)).items().forEach(one -> call.out()
-                .println(one.at() + " " + one.kind() + " account " + one.accountId() + " x" + one.count()));
+                .println(one.at() + " " + one.kind()
+                        + (one.accountId() == null ? " network " + one.network() : " account " + one.accountId()) + " x"
+                        + one.count()));
         return OK;
     }
 }

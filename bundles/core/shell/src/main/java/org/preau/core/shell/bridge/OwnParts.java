@@ -12,6 +12,7 @@ import org.preau.core.shell.fault.NotFoundView;
 import org.preau.core.shell.help.HelpView;
 import org.preau.core.shell.home.HomeView;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.notification.NotificationsView;
 import org.preau.core.shell.search.SearchView;
 
 /** How the shell's own parts are made. */
@@ -35,6 +36,7 @@ final class OwnParts {
         return Map.of(
                 ShellLayout.class, () -> new ShellLayout(shell),
                 HomeView.class, () -> new HomeView(shell),
+                NotificationsView.class, () -> new NotificationsView(shell),
                 SearchView.class, () -> new SearchView(shell),
                 HelpView.class, () -> new HelpView(shell),
                 AwayView.class, () -> new AwayView(shell),

@@ -35,6 +35,7 @@ import org.preau.core.shell.fault.NotFoundView;
 import org.preau.core.shell.help.HelpView;
 import org.preau.core.shell.home.HomeView;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.notification.NotificationsView;
 import org.preau.core.shell.search.SearchView;
 import org.preau.core.shell.webapp.WebAppFiles;
 
@@ -116,6 +117,7 @@ public final class PortalServlet extends VaadinServlet {
         RouteConfiguration own = RouteConfiguration.forRegistry(registry);
         own.setRoute("", HomeView.class, List.of(ShellLayout.class));
         own.setRoute("search", SearchView.class, List.of(ShellLayout.class));
+        own.setRoute("notifications", NotificationsView.class, List.of(ShellLayout.class));
         own.setRoute("help", HelpView.class, List.of(ShellLayout.class));
         own.setRoute("app/:id?/:rest*", AwayView.class, List.of(ShellLayout.class));
         registry.setErrorNavigationTargets(Set.of(NotFoundView.class, FaultView.class));

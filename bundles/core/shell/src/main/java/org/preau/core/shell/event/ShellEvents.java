@@ -9,10 +9,12 @@ import org.preau.api.app.ContributionsChanged;
 import org.preau.api.app.HiddenChanged;
 import org.preau.api.app.TogglesChanged;
 import org.preau.api.connector.ConnectorsChanged;
+import org.preau.api.notification.NotificationsChanged;
 import org.preau.api.signin.SessionChanged;
 import org.preau.core.shell.bridge.BoundSessions;
 import org.preau.core.shell.home.HomeView;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.notification.Bell;
 
 /** Brings the events that concern the frame and the home page to the open pages. */
 @Component(service = ShellEvents.class, immediate = true)
@@ -30,10 +32,19 @@ public final class ShellEvents {
                 events.listen(
                         HiddenChanged.class,
                         event -> sessions.pagesOfAccount(event.accountId(), ShellLayout::applicationsChanged)),
+                events.listen(NotificationsChanged.class, event -> ring(sessions, event)),
                 events.listen(ConnectorsChanged.class, event -> sessions.everyPage(ShellLayout::applicationsChanged)),
                 events.listen(
                         ContributionsChanged.class,
                         event -> sessions.everyPage(ui -> HomeView.contributionsChanged(ui, event))));
+    }
+
+    private static void ring(BoundSessions sessions, NotificationsChanged event) {
+        if (event.scopes().isEmpty()) {
+            event.accounts().forEach(account -> sessions.pagesOfAccount(account, ui -> Bell.changed(ui, event)));
+        } else {
+            sessions.everyPage(ui -> Bell.changed(ui, event));
+        }
     }
 
     @Deactivate

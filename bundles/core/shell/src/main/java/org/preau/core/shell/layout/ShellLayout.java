@@ -28,6 +28,7 @@ import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.fault.AwayView;
+import org.preau.core.shell.notification.Bell;
 import org.preau.core.shell.webapp.Branding;
 import org.preau.ui.kit.AppIcon;
 import org.preau.ui.kit.Notice;
@@ -172,14 +173,14 @@ public final class ShellLayout extends Div
             Nav nav = new Nav(switcher);
             nav.setAriaLabel(ShellTexts.text("nav.label"));
             header.add(nav);
-            header.add(new ContextChooser(shell, session.get()), tools(), new UserMenu(shell, session.get()));
+            header.add(new ContextChooser(shell, session.get()), tools(session.get()), new UserMenu(shell, session.get()));
         }
         return header;
     }
 
-    /** Search and help: two links that are everywhere. */
-    private Div tools() {
-        Div tools = new Div(tool("/search", "search", "search.title"));
+    /** Search, notifications and help: links that are everywhere. */
+    private Div tools(PortalSession user) {
+        Div tools = new Div(tool("/search", "search", "search.title"), new Bell(shell, user));
         help = tool("/help", "question-circle-o", "help.title");
         tools.add(help);
         tools.addClassName("preau-tools");

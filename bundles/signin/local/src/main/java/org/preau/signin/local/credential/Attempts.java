@@ -28,10 +28,19 @@ final class Attempts {
     enum Gate {
         /** Look at it. */
         OPEN,
+        /** Look at it; if it fails the login is closed for a while from then on. */
+        LAST,
         /** Refuse it as if it were wrong: this login failed too often lately. */
         LOGIN_CLOSED,
-        /** Refuse it and say why: this address failed too often lately, whatever the logins. */
-        ADDRESS_CLOSED
+        /** Refuse it and say why: this address failed too often lately, whatever the logins. The first one that is. */
+        ADDRESS_CLOSING,
+        /** The same, since a while. */
+        ADDRESS_CLOSED;
+
+        /** Whether the attempt is looked at. */
+        boolean open() {
+            return this == OPEN || this == LAST;
+        }
     }
 
     private final Tx tx;
@@ -52,9 +61,9 @@ final class Attempts {
         return tx.writeSql(connection -> {
             int ofAddress = SqlAttempts.countInWindow(connection, addressKey(client), now, now.minus(ADDRESS_WINDOW));
             if (ofAddress > addressFailures) {
-                return Gate.ADDRESS_CLOSED;
+                return ofAddress == addressFailures + 1 ? Gate.ADDRESS_CLOSING : Gate.ADDRESS_CLOSED;
             }
-            return countLogin(connection, loginKey(login), now) ? Gate.OPEN : Gate.LOGIN_CLOSED;
+            return countLogin(connection, loginKey(login), now);
         });
     }
 
@@ -71,7 +80,7 @@ final class Attempts {
     void notLookedAt(String login, String client, Gate gate) {
         tx.writeSql(connection -> {
             SqlAttempts.takeBack(connection, addressKey(client));
-            if (gate == Gate.OPEN) {
+            if (gate.open()) {
                 SqlAttempts.takeBack(connection, loginKey(login));
             }
             return true;
@@ -94,15 +103,15 @@ final class Attempts {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
-    private boolean countLogin(Connection connection, String key, Instant now) throws SQLException {
+    private Gate countLogin(Connection connection, String key, Instant now) throws SQLException {
         SqlAttempts.Row row = SqlAttempts.lock(connection, key, now);
         if (row.until() != null && now.isBefore(row.until())) {
-            return false;
+            return Gate.LOGIN_CLOSED;
         }
         int failures = row.last().isBefore(now.minus(FORGOTTEN)) ? 1 : row.failures() + 1;
         Duration delay = delayAfter(failures);
         SqlAttempts.update(connection, key, failures, now, delay.isZero() ? null : now.plus(delay));
-        return true;
+        return delay.isZero() ? Gate.OPEN : Gate.LAST;
     }
 
     private static String loginKey(String login) {

@@ -5,17 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.audit.Audit;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.Events;
+import org.preau.api.base.Ids;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.Accounts;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.ClientNetwork;
+import org.preau.api.signin.SignInsFailing;
 import org.preau.signin.local.LocalCounter;
 
 /**
@@ -34,6 +39,7 @@ public final class GuardedDesk implements LocalDesk {
     private final Attempts attempts;
     private final AllowedProfiles profiles;
     private final Audit audit;
+    private final Events events;
 
     /** For the service registry. */
     @Activate
@@ -42,13 +48,21 @@ public final class GuardedDesk implements LocalDesk {
             @Reference(target = "(preau.unit=signin_local)") Tx tx,
             @Reference Credentials credentials,
             @Reference Accounts accounts,
-            @Reference Audit audit) {
-        this(config, tx, credentials, accounts, audit, Clock.systemUTC());
+            @Reference Audit audit,
+            @Reference Events events) {
+        this(config, tx, credentials, accounts, audit, events, Clock.systemUTC());
     }
 
     /** With a clock of its own. */
     public GuardedDesk(
-            LocalConfig config, Tx tx, Credentials credentials, Accounts accounts, Audit audit, Clock clock) {
+            LocalConfig config,
+            Tx tx,
+            Credentials credentials,
+            Accounts accounts,
+            Audit audit,
+            Events events,
+            Clock clock) {
+        this.events = events;
         this.credentials = credentials;
         this.accounts = accounts;
         this.audit = audit;
@@ -145,20 +159,30 @@ public final class GuardedDesk implements LocalDesk {
 
     private Verdict guarded(String login, String client, Check check) {
         Attempts.Gate gate = attempts.begin(login, client);
-        if (gate == Attempts.Gate.ADDRESS_CLOSED) {
+        if (gate == Attempts.Gate.ADDRESS_CLOSING) {
+            failing(null, client);
+        }
+        if (gate == Attempts.Gate.ADDRESS_CLOSING || gate == Attempts.Gate.ADDRESS_CLOSED) {
             return new Verdict.AddressClosed();
         }
         Verdict verdict;
         try {
-            verdict = check.run(gate == Attempts.Gate.OPEN);
+            verdict = check.run(gate.open());
         } catch (PortalException e) {
             attempts.notLookedAt(login, client, gate);
             throw e;
         }
         if (!(verdict instanceof Verdict.Wrong)) {
             attempts.succeeded(login, client);
+        } else if (gate == Attempts.Gate.LAST) {
+            accounts.byLogin(login.strip()).ifPresent(account -> failing(account.id(), client));
         }
         return verdict;
+    }
+
+    /** Told to who watches; once for each time that a login or an address is closed. */
+    private void failing(@Nullable UUID account, String client) {
+        events.publish(new SignInsFailing(Ids.next(), "local", account, ClientNetwork.of(client)));
     }
 
     private static String shortened(String typed) {

@@ -45,6 +45,7 @@ class AttemptsTest {
         attempts.begin("b", "2001:db8:1:2::7");
         attempts.begin("c", "2001:db8:1:2:ffff::9");
 
+        assertThat(attempts.begin("d", "2001:db8:1:2::8")).isEqualTo(Attempts.Gate.ADDRESS_CLOSING);
         assertThat(attempts.begin("d", "2001:db8:1:2::8")).isEqualTo(Attempts.Gate.ADDRESS_CLOSED);
         assertThat(attempts.begin("d", "2001:db8:1:3::8")).isEqualTo(Attempts.Gate.OPEN);
     }
@@ -53,7 +54,7 @@ class AttemptsTest {
     void closedLoginStaysClosedWhateverIsTriedMeanwhile() {
         Attempts attempts = new Attempts(tx, Clock.systemUTC(), 1, 1_000);
         attempts.begin("ada", "192.0.2.1");
-        attempts.begin("ada", "192.0.2.1");
+        assertThat(attempts.begin("ada", "192.0.2.1")).isEqualTo(Attempts.Gate.LAST);
 
         assertThat(attempts.begin("ADA ", "192.0.2.1")).isEqualTo(Attempts.Gate.LOGIN_CLOSED);
         attempts.notLookedAt("ada", "192.0.2.1", Attempts.Gate.LOGIN_CLOSED);

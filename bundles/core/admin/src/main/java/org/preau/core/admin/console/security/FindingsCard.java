@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.UUID;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.Account;
 import org.preau.api.signin.Switchboard.Finding;
@@ -23,13 +24,17 @@ final class FindingsCard extends Div {
             card.add(new Paragraph(screen.text("findings.none")));
         } else {
             UnorderedList list = new UnorderedList();
-            latest.forEach(each -> list.add(new ListItem(screen.text(
-                    "finding." + each.kind(),
-                    desk.accounts.byId(each.accountId()).map(Account::login).orElse("–"),
-                    each.count(),
-                    screen.day(each.at())))));
+            latest.forEach(each -> list.add(new ListItem(
+                    screen.text("finding." + each.kind(), who(desk, each), each.count(), screen.day(each.at())))));
             card.add(list);
         }
         add(card);
+    }
+
+    private static String who(SecurityDesk desk, Finding finding) {
+        UUID account = finding.accountId();
+        return account == null
+                ? finding.network()
+                : desk.accounts.byId(account).map(Account::login).orElse("–");
     }
 }

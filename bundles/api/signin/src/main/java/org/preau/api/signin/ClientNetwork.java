@@ -1,15 +1,24 @@
-package org.preau.core.session;
+package org.preau.api.signin;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** The network of a client: enough to tell two distant ones apart, too little to tell who it is. */
-final class ClientNetwork {
+/**
+ * The network of a client: enough to tell two distant ones apart, too little to tell who it is.
+ *
+ * @since 1.0
+ */
+public final class ClientNetwork {
     private ClientNetwork() {}
 
+    /**
+     * The first 16 bits of an IPv4 address, 32 of an IPv6 one, as hexadecimal digits; empty for what is no address.
+     *
+     * @param client the address, as a literal
+     */
     @SuppressWarnings("AddressSelection") // a literal: no name is looked up
-    static String of(String client) {
+    public static String of(String client) {
         if (!client.matches("[0-9a-fA-F:.]+")) {
             return "";
         }

@@ -1,0 +1,206 @@
+package org.preau.core.notification;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.preau.api.base.Events;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
+import org.preau.api.base.Subject;
+import org.preau.api.base.Texts;
+import org.preau.api.directory.Account;
+import org.preau.api.directory.AccountState;
+import org.preau.api.directory.Accounts;
+import org.preau.api.directory.Directory;
+import org.preau.api.directory.PersonView;
+import org.preau.api.directory.Scope;
+import org.preau.api.http.PublicAddress;
+import org.preau.api.job.Job;
+import org.preau.api.notification.MessageGateway;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.NotificationsChanged;
+import org.preau.api.persistence.Rows;
+import org.preau.api.persistence.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When something told may be seen: open pages hear of it, and who wants mail gets one. Daily, forgets what is old. A mail says what and where, never who. */
+@Component
+public final class DeliverJob implements Job {
+    static final String NAME = "notification.deliver";
+    private static final Logger log = LoggerFactory.getLogger(DeliverJob.class);
+    private static final Texts TEXTS = Texts.of(DeliverJob.class);
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int MOST = 20_000;
+
+    private final Tx tx;
+    private final SqlNotifications notifications;
+    private final Reader.Desk readers;
+    private final Accounts accounts;
+    private final Directory directory;
+    private final Events events;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<MessageGateway> gateways = List.of();
+
+    /** Made by the portal. */
+    @Activate
+    public DeliverJob(
+            @Reference(target = NotificationUnit.TARGET) Tx tx,
+            @Reference SqlNotifications notifications,
+            @Reference Reader.Desk readers,
+            @Reference Accounts accounts,
+            @Reference Directory directory,
+            @Reference Events events,
+            @Reference PublicAddress address,
+            @Reference Clock clock) {
+        this.tx = tx;
+        this.notifications = notifications;
+        this.readers = readers;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.events = events;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** For tests: by these gateways. */
+    DeliverJob by(List<MessageGateway> some) {
+        gateways = List.copyOf(some);
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Duration> every() {
+        return Optional.of(Duration.ofDays(1));
+    }
+
+    @Override
+    public void run(String instance) {
+        if (instance.isEmpty()) {
+            tx.writeSql(connection -> Rows.update(
+                    connection,
+                    "delete from notification.told where at < ?",
+                    clock.instant().minus(KEPT)));
+        } else {
+            tx.readSql(connection -> find(connection, UUID.fromString(instance))).ifPresent(this::deliver);
+        }
+    }
+
+    /** What is to be delivered. */
+    private record Due(
+            String category,
+            String titleFr,
+            String titleEn,
+            String path,
+            List<Scope> scopes,
+            Set<String> profiles,
+            List<UUID> accounts,
+            @Nullable UUID author) {
+        boolean concerns(Account account, Reader reader) {
+            return accounts.contains(account.id())
+                    || scopes.stream().anyMatch(scope -> reader.scopes().contains(scope.id()))
+                            && (profiles.isEmpty() || reader.profiles().stream().anyMatch(profiles::contains));
+        }
+    }
+
+    private void deliver(Due due) {
+        events.publish(new NotificationsChanged(due.scopes(), due.accounts()));
+        Optional<MessageGateway> mail = gateways.stream()
+                .filter(each -> each.kind() == Kind.MAIL && each.possible())
+                .findFirst();
+        mail.ifPresent(gateway -> candidates(due).forEach(account -> mail(gateway, due, account)));
+    }
+
+    /** Who has chosen mail for the category; of those told by their account, who has chosen nothing where that is the default. */
+    private Set<UUID> candidates(Due due) {
+        Set<UUID> candidates = new HashSet<>(tx.readSql(connection -> Rows.list(
+                connection,
+                "select account_id from notification.choice where category = ? and by_mail limit " + MOST,
+                row -> Rows.uuid(row, "account_id"),
+                due.category())));
+        if (notifications.mailsByDefault(due.category())) {
+            Set<UUID> others = new HashSet<>(due.accounts());
+            others.removeAll(Set.copyOf(tx.readSql(connection -> Rows.list(
+                    connection,
+                    "select account_id from notification.choice where category = ? and account_id = any (?::uuid[])",
+                    row -> Rows.uuid(row, "account_id"),
+                    due.category(),
+                    due.accounts()))));
+            candidates.addAll(others);
+        }
+        candidates.remove(due.author());
+        return candidates;
+    }
+
+    private void mail(MessageGateway gateway, Due due, UUID accountId) {
+        Account account = accounts.byId(accountId).orElse(null);
+        if (account == null
+                || account.profile() == Profile.STUDENT
+                || account.state() != AccountState.ACTIVE
+                || !due.concerns(account, readers.of(account.personId()))) {
+            return;
+        }
+        String to = directory
+                .person(Subject.SYSTEM, account.personId())
+                .map(PersonView::email)
+                .orElse("");
+        if (!to.isBlank()) {
+            String where = address.absolute(due.path());
+            try {
+                gateway.send(new Message(
+                        to,
+                        due.titleFr(),
+                        TEXTS.text(Locale.FRENCH, "mail.text", due.titleFr(), where, address.absolute("/notifications"))
+                                + "\n\n--\n\n"
+                                + TEXTS.text(
+                                        Locale.ENGLISH,
+                                        "mail.text",
+                                        due.titleEn(),
+                                        where,
+                                        address.absolute("/notifications"))));
+            } catch (PortalException e) {
+                log.warn("a notification was not mailed: {}", e.getMessage());
+            }
+        }
+    }
+
+    private static Optional<Due> find(Connection connection, UUID id) throws SQLException {
+        return Rows.first(connection, "select * from notification.told where id = ?", DeliverJob::due, id);
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("category"),
+                row.getString("title_fr"),
+                row.getString("title_en"),
+                row.getString("path"),
+                Scopes.read(row.getString("scopes")),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("profiles").getArray())),
+                Arrays.asList((UUID[]) row.getArray("accounts").getArray()),
+                row.getObject("author", UUID.class));
+    }
+}
