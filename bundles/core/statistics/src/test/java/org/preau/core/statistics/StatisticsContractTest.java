@@ -17,7 +17,8 @@ import org.preau.testkit.contract.PortalApplicationContract;
 class StatisticsContractTest extends PortalApplicationContract {
     @Override
     protected PortalApplication application() {
-        return new StatisticsApplication(new Known(), new FakeHours(), Clock.fixed(java.time.Instant.EPOCH, ZoneOffset.UTC));
+        return new StatisticsApplication(
+                new Known(), new FakeHours(), Clock.fixed(java.time.Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private static final class Known implements Statistics {
