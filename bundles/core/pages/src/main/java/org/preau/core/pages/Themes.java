@@ -84,8 +84,7 @@ public final class Themes implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String below = request.getPathInfo();
-        String asked = request.getServletPath() + (below == null ? "" : below);
+        String asked = request.getServletPath() + request.getPathInfo();
         Known found = known.values().stream()
                 .filter(each -> !each.sheet().isEmpty() && each.url().equals(asked))
                 .findFirst()
