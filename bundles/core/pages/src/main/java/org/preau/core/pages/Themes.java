@@ -54,7 +54,8 @@ public final class Themes implements HttpEndpoint {
         } catch (RuntimeException | LinkageError e) {
             problems = List.of(String.valueOf(e));
         }
-        problems.forEach(problem -> log.error("Theme {} is refused: {}", theme.getClass().getName(), problem));
+        problems.forEach(
+                problem -> log.error("Theme {} is refused: {}", theme.getClass().getName(), problem));
         known.put(theme, new Known(theme, problems, problems.isEmpty() ? ThemeSheet.of(theme) : ""));
     }
 
