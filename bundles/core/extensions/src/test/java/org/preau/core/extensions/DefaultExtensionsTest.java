@@ -44,6 +44,7 @@ class DefaultExtensionsTest {
     private final Subject admin = new Subject(UUID.randomUUID(), UUID.randomUUID(), Profile.ACADEMY, null);
     private final Fakes.Machine machine = new Fakes.Machine();
     private final Fakes.Schemas schemas = new Fakes.Schemas();
+    private final Fakes.Files files = new Fakes.Files();
     private final Fakes.Trail trail = new Fakes.Trail();
     private final Fakes.Academy academy = new Fakes.Academy();
     private final List<PortalEvent> events = new ArrayList<>();
@@ -63,7 +64,7 @@ class DefaultExtensionsTest {
         machine.listener = new InstallationRecorder(store, brought, acting, trail, events::add, clock);
         ExtensionReader reader =
                 new ExtensionReader(bundles.context(), brought, (part, cause) -> "F-1", schemas);
-        LeftBehind leftBehind = new LeftBehind(etc, store, schemas, trail, events::add, clock);
+        LeftBehind leftBehind = new LeftBehind(etc, store, schemas, files, trail, events::add, clock);
         extensions = new DefaultExtensions(
                 machine,
                 store,
@@ -141,12 +142,14 @@ class DefaultExtensionsTest {
 
         assertThat(extensions.kept(admin))
                 .containsExactly(new KeptData(ID, "1.0.0", "Notes", NOW, List.of("notes"), 8192));
+        files.keys.addAll(List.of("notes/a.txt", "notes/b/c.txt", "other/a.txt"));
         Path own = Files.writeString(etc.resolve(ID + ".cfg"), "");
         Path instance = Files.writeString(etc.resolve(ID + "~one.cfg"), "");
         Path other = Files.writeString(etc.resolve(ID + ".other.cfg"), "");
 
         extensions.erase(admin, ID);
         assertThat(schemas.there).isEmpty();
+        assertThat(files.keys).containsExactly("other/a.txt");
         assertThat(extensions.kept(admin)).isEmpty();
         assertThat(own).doesNotExist();
         assertThat(instance).doesNotExist();

@@ -83,7 +83,7 @@ public final class Themes implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String asked = PATH + request.getPathInfo();
+        String asked = request.getServletPath() + request.getPathInfo();
         Known found = known.values().stream()
                 .filter(each -> !each.sheet().isEmpty() && each.url().equals(asked))
                 .findFirst()
