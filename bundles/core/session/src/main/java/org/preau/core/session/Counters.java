@@ -118,6 +118,10 @@ public final class Counters {
     /** Whether somebody of that profile may sign in at that counter now: what the counter says, narrowed by {@link CounterRule}. */
     boolean serves(SignInCounter counter, Profile profile) {
         return counter.serves(profile)
-                && CounterRule.permits(counter.id(), profile, counters.stream().map(this::idOf).collect(Collectors.toSet()), counter.servesAsWritten());
+                && CounterRule.permits(
+                        counter.id(),
+                        profile,
+                        counters.stream().map(this::idOf).collect(Collectors.toSet()),
+                        counter.servesAsWritten());
     }
 }

@@ -16,12 +16,7 @@ import org.preau.api.signin.SignInCounter;
  * @param counter the counter itself, behind the containment
  */
 record ToldCounter(
-        SignInCounter counter,
-        String id,
-        LocalizedText label,
-        int order,
-        Optional<CounterForm> form,
-        boolean available)
+        SignInCounter counter, String id, LocalizedText label, int order, Optional<CounterForm> form, boolean available)
         implements SignInCounter {
     static SignInCounter of(Containment containment, SignInCounter counter) {
         return new ToldCounter(
