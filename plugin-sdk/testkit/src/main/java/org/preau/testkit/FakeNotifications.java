@@ -1,7 +1,6 @@
 package org.preau.testkit;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,23 +12,21 @@ import org.preau.api.notification.Notifications;
 
 /** Keeps what was told; who reads it is the portal's business. */
 public final class FakeNotifications implements Notifications {
-    private final Map<UUID, Notification> sent = new LinkedHashMap<>();
+    private final List<Notification> sent = new ArrayList<>();
 
     /** What was told and not withdrawn, in order. */
     public List<Notification> sent() {
-        return List.copyOf(sent.values());
+        return List.copyOf(sent);
     }
 
     @Override
-    public UUID send(Notification notification) {
-        UUID id = UUID.nameUUIDFromBytes(("notification " + sent.size()).getBytes(StandardCharsets.UTF_8));
-        sent.put(id, notification);
-        return id;
+    public void send(Notification notification) {
+        sent.add(notification);
     }
 
     @Override
-    public void withdraw(UUID id) {
-        sent.remove(id);
+    public void withdraw(String path) {
+        sent.removeIf(each -> each.path().equals(path));
     }
 
     /** Nothing: see {@link #sent}. */

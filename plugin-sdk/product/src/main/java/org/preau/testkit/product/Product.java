@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
 import org.opentest4j.TestAbortedException;
 import org.preau.driver.Portal;
 
 /** The portal of a run: started with the demonstration schools and the plugin, stopped when the run ends. */
-final class Product implements CloseableResource {
+final class Product implements AutoCloseable {
     private static final Duration DEPLOYED = Duration.ofSeconds(60);
 
     private final Portal portal;

@@ -31,7 +31,9 @@ public abstract class PersonalDataContract {
         DataSubject who = person(1);
         keepSomethingAbout(who);
         assertThat(export(who).files()).as("the archive of somebody it knows").isNotEmpty();
-        assertThat(export(person(2)).files()).as("the archive of somebody it never met").isEmpty();
+        assertThat(export(person(2)).files())
+                .as("the archive of somebody it never met")
+                .isEmpty();
     }
 
     /** After erasing nothing is left; once more harms nothing; others keep theirs. */

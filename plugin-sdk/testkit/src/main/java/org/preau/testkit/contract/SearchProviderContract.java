@@ -16,7 +16,8 @@ import org.preau.testkit.FakePortal;
 
 /** What every search provider obeys: whatever is typed by whomever, it answers with well-formed results, no more than asked for. */
 public abstract class SearchProviderContract {
-    private static final List<String> TYPED = List.of("le", "école", "ECOLE", "50 %", "_'\"\\;--", "a b c d e f", "zzzzzz");
+    private static final List<String> TYPED =
+            List.of("le", "école", "ECOLE", "50 %", "_'\"\\;--", "a b c d e f", "zzzzzz");
     private static final int MOST = 3;
 
     /** The portal that the provider runs in; a new one for each test. */
@@ -57,7 +58,9 @@ public abstract class SearchProviderContract {
 
     private static void check(String what, Page<SearchHit> found) {
         assertThat(found.items()).as(what).hasSizeLessThanOrEqualTo(MOST);
-        assertThat(found.total()).as("how many there are, " + what).isGreaterThanOrEqualTo(found.items().size());
+        assertThat(found.total())
+                .as("how many there are, " + what)
+                .isGreaterThanOrEqualTo(found.items().size());
         found.items().forEach(hit -> Said.whole(what, hit.title()));
     }
 }

@@ -4,7 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** The network of a client: enough to tell two distant ones apart, too little to tell who it is. */
+/**
+ * The network of a client: enough to tell two distant ones apart, too little to tell who it is.
+ *
+ * @since 1.0
+ */
 public final class ClientNetwork {
     private ClientNetwork() {}
 

@@ -11,6 +11,7 @@ import org.preau.api.base.PortalEvent;
  * @param counter where
  * @param accountId whose account is tried; null when nobody has that login, or when it is an address that fails with many logins
  * @param network the client's network, see {@link ClientNetwork}
+ * @since 1.0
  */
 public record SignInsFailing(UUID id, String counter, @Nullable UUID accountId, String network)
         implements PortalEvent {}

@@ -22,7 +22,9 @@ public final class NativeTemplates implements ConnectorTemplates {
             "peertube",
             "arena",
             "cantine",
-            "transport");
+            "transport",
+            "periscolaire",
+            "portail_collectivite");
 
     private final List<ConnectorTemplate> templates =
             IDS.stream().map(TemplateFile::read).toList();

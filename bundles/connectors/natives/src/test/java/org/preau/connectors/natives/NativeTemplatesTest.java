@@ -16,7 +16,7 @@ class NativeTemplatesTest {
 
     @Test
     void bringsEachServiceWithItsProviderAndDate() {
-        assertThat(templates).hasSize(14).allSatisfy(template -> {
+        assertThat(templates).hasSize(16).allSatisfy(template -> {
             assertThat(template.name().fr()).isNotBlank();
             assertThat(template.offeredBy().en()).isNotBlank();
             assertThat(template.about().fr()).isNotBlank();

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -21,6 +25,7 @@ import org.preau.api.base.PortalEventListener;
 import org.preau.api.job.Job;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
+import org.preau.api.signin.NetworkPlaces;
 import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInsFailing;
 import org.preau.api.signin.Switchboard.Finding;
@@ -32,7 +37,17 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int BURST = 20;
+    /** Nobody travels so far in ten minutes. */
+    private static final double FAR_KILOMETRES = 200;
+
     private static final String READ = "select id, kind, account_id, network, count, at from security.finding ";
+
+    /** There when the operator supplies a file of places. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable NetworkPlaces places;
 
     private final Tx tx;
     private final Clock clock;
@@ -103,15 +118,7 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
     }
 
     private void look(Connection connection, SessionOpened event, Instant now) throws SQLException {
-        long elsewhere = event.network().isEmpty()
-                ? 0
-                : Rows.count(
-                        connection,
-                        "select count(*) from security.sign_in where account_id = ? and at > ? and network <> ? and network <> ''",
-                        event.accountId(),
-                        now.minus(MINUTES),
-                        event.network());
-        if (elsewhere > 0) {
+        if (!event.network().isEmpty() && farAway(connection, event, now)) {
             note(connection, "networks", event.accountId(), now);
         }
         long often = Rows.count(
@@ -122,6 +129,21 @@ public final class Findings implements PortalEventListener<SessionOpened>, Job {
         if (often > BURST) {
             note(connection, "burst", event.accountId(), now);
         }
+    }
+
+    /** Whether one of the account's last networks is far from this one; without a file of places any other network is. */
+    private boolean farAway(Connection connection, SessionOpened event, Instant now) throws SQLException {
+        NetworkPlaces known = places;
+        return Rows.list(
+                        connection,
+                        "select distinct network from security.sign_in where account_id = ? and at > ? and network <> ? and network <> '' limit 20",
+                        row -> row.getString(1),
+                        event.accountId(),
+                        now.minus(MINUTES),
+                        event.network())
+                .stream()
+                .anyMatch(other -> known == null
+                        || known.kilometresBetween(event.network(), other).orElse(FAR_KILOMETRES) >= FAR_KILOMETRES);
     }
 
     /** Sign-ins fail in numbers; the same news counts once. */

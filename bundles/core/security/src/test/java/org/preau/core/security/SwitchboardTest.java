@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +131,22 @@ class SwitchboardTest {
         signIn(traveller, "c000", 0);
         signIn(traveller, "5fd8", 11);
         assertThat(findings.of(traveller)).isEmpty();
+    }
+
+    @Test
+    void networksThatAreNearOneAnotherAreNoFindingWherePlacesAreKnown() {
+        UUID account = UUID.randomUUID();
+        Findings placed = new Findings(tx, Clock.fixed(NOW, ZoneOffset.UTC));
+        placed.places = (network, other) ->
+                other.equals("c001") || network.equals("c001") ? OptionalDouble.of(12) : OptionalDouble.of(6_000);
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "c000"));
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "c001"));
+        assertThat(placed.of(account)).isEmpty();
+
+        placed.on(new SessionOpened(UUID.randomUUID(), account, "local", "5fd8"));
+
+        assertThat(placed.of(account)).singleElement().satisfies(one -> assertThat(one.kind())
+                .isEqualTo("networks"));
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class LtiEndpoint implements HttpEndpoint {
     private final PickFlow picks;
     private final LinksPage links;
     private final Launches launches;
+    private final Tools tools;
     private final Pages pages;
     private final Exchanges exchanges;
 
@@ -62,6 +63,7 @@ public final class LtiEndpoint implements HttpEndpoint {
             @Reference Clock clock) {
         this.tokens = new SignedTokens(signingKeys, "sso.lti");
         this.launches = launches;
+        this.tools = tools;
         this.pages = pages;
         this.exchanges = exchanges;
         picks = new PickFlow(
@@ -102,7 +104,7 @@ public final class LtiEndpoint implements HttpEndpoint {
         try {
             answer(path, post, request, response);
         } catch (LtiException e) {
-            exchanges.refused("", path.substring(1), e.reason());
+            exchanges.refused(connector(request), path.substring(1), e.reason());
             pages.render(
                     request,
                     response,
@@ -138,6 +140,16 @@ public final class LtiEndpoint implements HttpEndpoint {
                 links.handle(path, request, response);
             }
         }
+    }
+
+    /** Whose integrator is to read it; nothing when the request names no tool of ours. */
+    private String connector(HttpServletRequest request) {
+        String client = request.getParameter("client_id");
+        return client == null
+                ? ""
+                : tools.byClient(client)
+                        .map(tool -> tool.connector().id())
+                        .orElse("");
     }
 
     /** A cross-site POST brings no cookie: it becomes a GET of ours. */

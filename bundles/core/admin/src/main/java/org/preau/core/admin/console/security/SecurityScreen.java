@@ -53,7 +53,10 @@ public final class SecurityScreen extends ConsolePage implements BeforeEnterObse
         boolean everywhere = desk.structures.roots().stream()
                 .allMatch(root -> desk.perimeters.allows(user(), Switchboard.ACT, root.id()));
         if (everywhere) {
-            body.add(new CounterCard(desk, this), new FindingsCard(desk, this));
+            body.add(
+                    new CounterCard(desk, this),
+                    new ConnectorCard(desk, this, desk.connectors()),
+                    new FindingsCard(desk, this));
         }
     }
 
