@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -33,7 +32,7 @@ final class Jars {
                         sample.resolve("pom.xml").toString(),
                         "package",
                         "-Dhello.version=" + version),
-                Map.of());
+                MavenRun.environment());
         if (built.status() != 0) {
             throw new AssertionError("hello-app does not build: " + built);
         }

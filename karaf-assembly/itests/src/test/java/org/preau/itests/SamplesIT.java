@@ -79,7 +79,7 @@ class SamplesIT {
         assertThat(connectors()).hasSize(18).allSatisfy((id, state) -> assertThat(state)
                 .as(id)
                 .startsWith("active"));
-        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 900, 640);
+        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 720, 520);
         Locator tile = page.locator("a[href$='/connect/sample_3_cas']").first();
         tile.scrollIntoViewIfNeeded();
         keep(page, "connector-files");
@@ -146,7 +146,7 @@ class SamplesIT {
         Portal.Result checked = portal.exec("preau:feed-check staff-csv '" + table + "' --academy 24");
         assertThat(checked.out() + checked.err()).contains("Staff").doesNotContain("bad-");
         assertThat(checked.status()).isZero();
-        Page page = browser.signedIn(portal, portal.demoLogin("ACADEMY"), 900, 640);
+        Page page = browser.signedIn(portal, portal.demoLogin("ACADEMY"), 720, 520);
         page.navigate("/app/feeds");
         page.getByText("Agents de la commune").first().waitFor();
         keep(page, "staff-feed");

@@ -81,7 +81,6 @@ public final class FakeAccounts implements Accounts {
     @Override
     public void setState(UUID accountId, AccountState state) {
         Account old = Objects.requireNonNull(all.get(accountId), "no such account");
-        add(new Account(
-                old.id(), old.personId(), old.login(), state, old.profile(), old.firstName(), old.lastName()));
+        add(new Account(old.id(), old.personId(), old.login(), state, old.profile(), old.firstName(), old.lastName()));
     }
 }

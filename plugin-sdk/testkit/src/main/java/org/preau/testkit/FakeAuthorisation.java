@@ -42,7 +42,9 @@ public final class FakeAuthorisation implements Authorisation {
 
     @Override
     public boolean allows(Subject subject, String action, Scope target) {
-        return subject.isSystem() || allowed.contains(List.of(subject, action, target)) || member(subject, action, target);
+        return subject.isSystem()
+                || allowed.contains(List.of(subject, action, target))
+                || member(subject, action, target);
     }
 
     @Override

@@ -98,7 +98,8 @@ public final class FakeDirectory implements Directory {
         String wanted = text.toLowerCase(Locale.ROOT);
         return page(
                 people.values().stream()
-                        .filter(each -> each.displayName().toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(each ->
+                                each.displayName().toLowerCase(Locale.ROOT).contains(wanted))
                         .filter(each -> within.isEmpty()
                                 || scopesOf(each.id()).stream()
                                         .anyMatch(of -> of.structureId().equals(within.get())))

@@ -22,7 +22,7 @@ import org.preau.api.base.Profile;
 /** A bad application. */
 public final class BadApplication implements PortalApplication {
     private static final int FLOOD = 3_000;
-    private static final int MEGABYTE = 1 << 20;
+    private static final int CHUNK = 1 << 18;
 
     private final Bad kind;
     private final BundleContext context;
@@ -96,7 +96,7 @@ public final class BadApplication implements PortalApplication {
 
     private void allocate() {
         while (sum >= 0) {
-            sum = sum + new byte[MEGABYTE].length & 0xffff;
+            sum = sum + new byte[CHUNK].length & 0xffff;
         }
     }
 }

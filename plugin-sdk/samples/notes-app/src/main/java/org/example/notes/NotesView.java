@@ -2,6 +2,7 @@ package org.example.notes;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -16,10 +17,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.preau.api.app.ViewContext;
 import org.preau.ui.kit.AppPage;
+import org.preau.ui.kit.Buttons;
+import org.preau.ui.kit.Card;
 import org.preau.ui.kit.EmptyState;
 import org.preau.ui.kit.FormPanel;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
+import org.preau.ui.kit.Notice;
 import org.preau.ui.kit.PageHeader;
 import org.preau.ui.kit.Picture;
 
@@ -33,6 +37,7 @@ public final class NotesView extends AppPage {
     private final ViewContext view;
     private final UUID school;
     private final TextArea text = new TextArea();
+    private final Upload upload = new Upload();
     private Attachment file = Attachment.NONE;
 
     NotesView(Wall wall, ViewContext view) {
@@ -42,12 +47,14 @@ public final class NotesView extends AppPage {
         ItemList<Note> notes = new ItemList<>(page -> wall.notes(school, page), this::row)
                 .label(say("list.title"))
                 .empty(new EmptyState(Picture.WRITING, say("list.empty")));
+        Card wallCard = new Card(say("list.heading"));
+        wallCard.add(notes);
         add(new PageHeader(say("list.title"))
                 .subtitle(view.user().session().context().structureName()));
         if (wall.mayWrite(view.user().subject())) {
             add(form());
         }
-        add(notes);
+        add(wallCard);
         // Push: called in every open page of the school, on every node, after the commit.
         view.on(NotesChanged.class, event -> {
             if (event.schoolId().equals(school)) {
@@ -59,16 +66,19 @@ public final class NotesView extends AppPage {
     private FormPanel form() {
         text.setLabel(say("field.text"));
         text.setMaxLength(LONGEST);
-        FormPanel form = new FormPanel().field(text).field(upload());
+        setUpUpload();
+        FormPanel form = new FormPanel().field(text).field(upload);
         return form.submit(say("action.write"), () -> write(form));
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory(
+    private void setUpUpload() {
+        upload.setUploadHandler(UploadHandler.inMemory(
                 (metadata, content) -> file = new Attachment(plain(metadata.fileName()), content)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE);
-        return upload;
+        upload.setUploadButton(Buttons.plain(say("file.choose"), () -> {}));
+        upload.setDropLabel(new Span(say("file.drop")));
+        upload.addFileRejectedListener(event -> Notice.problem(say("file.refused")));
     }
 
     private void write(FormPanel form) {
@@ -78,6 +88,7 @@ public final class NotesView extends AppPage {
         }
         wall.write(view.user().session(), text.getValue().strip(), file);
         text.clear();
+        upload.clearFileList();
         file = Attachment.NONE;
     }
 

@@ -48,7 +48,9 @@ public abstract class ConnectorContract {
     protected void hasAnAudience() {
         Connector connector = declaration().connector();
         assertThat(connector.profiles()).as("the profiles that get it").isNotEmpty();
-        assertThat(connector.structures()).as("the structures that get it, or *").isNotEmpty();
+        assertThat(connector.structures())
+                .as("the structures that get it, or *")
+                .isNotEmpty();
     }
 
     /** It is reached over https, or at a loopback host while it is tried out. */
@@ -57,8 +59,8 @@ public abstract class ConnectorContract {
         Connector connector = declaration().connector();
         secure("the launch address", connector.launchUrl());
         connector.logoutUrl().ifPresent(address -> secure("the logout address", address));
-        connector.services().forEach(each -> assertThat(
-                        each.scheme().equals("https") || LOOPBACK.matcher(each.host()).matches())
+        connector.services().forEach(each -> assertThat(each.scheme().equals("https")
+                        || LOOPBACK.matcher(each.host()).matches())
                 .as("the service address " + each + " is https")
                 .isTrue());
     }
@@ -85,7 +87,9 @@ public abstract class ConnectorContract {
         if (!connector.protocol().equals("cas")) {
             return;
         }
-        assertThat(connector.services()).as("the service addresses, where tickets may go").isNotEmpty();
+        assertThat(connector.services())
+                .as("the service addresses, where tickets may go")
+                .isNotEmpty();
         String launch = String.valueOf(connector.launchUrl().getHost());
         assertThat(connector.services().stream().map(ServicePattern::host))
                 .as("the hosts where tickets may go: the one that the tile leads to is among them")
@@ -102,7 +106,8 @@ public abstract class ConnectorContract {
         assertThat(address.isAbsolute() && address.getHost() != null)
                 .as(what + " is whole: " + address)
                 .isTrue();
-        assertThat("https".equals(address.getScheme()) || LOOPBACK.matcher(address.getHost()).matches())
+        assertThat("https".equals(address.getScheme())
+                        || LOOPBACK.matcher(address.getHost()).matches())
                 .as(what + " is https: " + address)
                 .isTrue();
         assertThat(address.getUserInfo()).as("name or password in " + what).isNull();

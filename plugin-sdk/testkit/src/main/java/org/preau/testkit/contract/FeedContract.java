@@ -75,7 +75,9 @@ public abstract class FeedContract {
             assertThatCode(() -> feed().read(file, options(), sink))
                     .as("reading " + file.getFileName() + ", which is no archive")
                     .doesNotThrowAnyException();
-            assertThat(sink.errors()).as("errors told about " + file.getFileName()).isNotEmpty();
+            assertThat(sink.errors())
+                    .as("errors told about " + file.getFileName())
+                    .isNotEmpty();
             assertThat(sink.records()).as("records of " + file.getFileName()).isEmpty();
             sink.findings().forEach(FeedContract::check);
         }

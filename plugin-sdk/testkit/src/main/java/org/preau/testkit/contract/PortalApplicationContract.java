@@ -96,18 +96,25 @@ public abstract class PortalApplicationContract {
     @Test
     protected void hasViewsAtPathsOfTheirOwn() {
         List<AppView<?>> views = application().views();
-        assertThat(views.stream().map(AppView::path)).as("the paths of the views").contains("").doesNotHaveDuplicates();
-        assertThat(views.stream().map(view -> (Object) view.type())).as("the classes of the views").doesNotHaveDuplicates();
-        assertThat(views.stream().map(AppView::path)).as("the paths of the views").noneMatch(path -> path.startsWith("/"));
+        assertThat(views.stream().map(AppView::path))
+                .as("the paths of the views")
+                .contains("")
+                .doesNotHaveDuplicates();
+        assertThat(views.stream().map(view -> (Object) view.type()))
+                .as("the classes of the views")
+                .doesNotHaveDuplicates();
+        assertThat(views.stream().map(AppView::path))
+                .as("the paths of the views")
+                .noneMatch(path -> path.startsWith("/"));
     }
 
     /** Every view opens for everybody of the audience, in both languages, with all its texts. */
     @Test
     protected void opensItsViewsForEverybodyItIsFor() {
         PortalApplication application = application();
-        forEverybody(application, (user, who) -> application.views().stream()
-                .filter(this::opens)
-                .forEach(view -> {
+        forEverybody(
+                application,
+                (user, who) -> application.views().stream().filter(this::opens).forEach(view -> {
                     String what = "the view '" + view.path() + "' for " + who;
                     assertThatCode(() -> {
                                 Screen screen = portal.show(view, user);
@@ -123,7 +130,8 @@ public abstract class PortalApplicationContract {
     @Test
     protected void makesANewViewAtEachVisit() {
         PortalApplication application = application();
-        UserContext user = portal.user(application.descriptor().audience().iterator().next());
+        UserContext user =
+                portal.user(application.descriptor().audience().iterator().next());
         assertThat(portal.show(application, "", user).view())
                 .as("the view of the second visit")
                 .isNotSameAs(portal.show(application, "", user).view());
@@ -160,7 +168,8 @@ public abstract class PortalApplicationContract {
                 .doesNotThrowAnyException();
         assertThat(application.export(stranger))
                 .as("the export of a person it never met")
-                .allMatch(file -> file.name().startsWith(application.descriptor().id() + "/"));
+                .allMatch(
+                        file -> file.name().startsWith(application.descriptor().id() + "/"));
     }
 
     private static void checkCard(HomeCard card, String who) {
@@ -183,7 +192,8 @@ public abstract class PortalApplicationContract {
     private void forEverybody(PortalApplication application, BiConsumer<UserContext, String> check) {
         for (Profile profile : application.descriptor().audience()) {
             for (Locale language : LANGUAGES) {
-                check.accept(portal.user(profile, language), profile + " in " + language.getDisplayLanguage(Locale.ENGLISH));
+                check.accept(
+                        portal.user(profile, language), profile + " in " + language.getDisplayLanguage(Locale.ENGLISH));
             }
         }
     }

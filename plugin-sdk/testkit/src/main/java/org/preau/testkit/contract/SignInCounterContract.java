@@ -54,8 +54,7 @@ public abstract class SignInCounterContract {
     protected void servesOnlyThoseTheTenderNames() {
         SignInCounter counter = counter();
         CounterRule.of(counter.id())
-                .ifPresent(rule -> assertThat(
-                                Arrays.stream(Profile.values()).filter(counter::serves))
+                .ifPresent(rule -> assertThat(Arrays.stream(Profile.values()).filter(counter::serves))
                         .as("the profiles it serves")
                         .isSubsetOf(rule.profiles()));
     }
@@ -95,7 +94,9 @@ public abstract class SignInCounterContract {
 
     private static void safe(SignInCounter counter, URI address) {
         if (address.isAbsolute()) {
-            assertThat(address.getScheme()).as("where a sign-out leads: " + address).isEqualTo("https");
+            assertThat(address.getScheme())
+                    .as("where a sign-out leads: " + address)
+                    .isEqualTo("https");
         } else {
             assertThat(address.toString())
                     .as("where a sign-out leads")
@@ -109,7 +110,9 @@ public abstract class SignInCounterContract {
     private static void checkField(Field field) {
         Said.inBothLanguages("the label of the field " + field.name(), field.label());
         assertThat(field.type()).as("the type of the field " + field.name()).isIn(TYPES);
-        assertThat(field.autocomplete()).as("autocomplete of the field " + field.name()).isNotBlank();
+        assertThat(field.autocomplete())
+                .as("autocomplete of the field " + field.name())
+                .isNotBlank();
         if (field.type().equals("password")) {
             assertThat(field.autocomplete())
                     .as("autocomplete of the field " + field.name())

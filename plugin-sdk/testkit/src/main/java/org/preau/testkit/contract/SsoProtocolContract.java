@@ -27,13 +27,17 @@ public abstract class SsoProtocolContract {
     @Test
     protected void hasANameThatIsAWord() {
         assertThat(protocol().name()).as("the name").matches("[a-z][a-z0-9-]*");
-        assertThat(connector().protocol()).as("the protocol of the connector").isEqualTo(protocol().name());
+        assertThat(connector().protocol())
+                .as("the protocol of the connector")
+                .isEqualTo(protocol().name());
     }
 
     /** A complete connector has no problem; the keys it reads are written as files write them. */
     @Test
     protected void acceptsACompleteConnector() {
-        assertThat(protocol().problems(connector())).as("problems of a complete connector").isEmpty();
+        assertThat(protocol().problems(connector()))
+                .as("problems of a complete connector")
+                .isEmpty();
         assertThat(protocol().settings()).as("the keys it reads").allMatch(key -> key.matches("[a-z][a-z0-9.]*"));
     }
 
@@ -61,11 +65,9 @@ public abstract class SsoProtocolContract {
         List<String> hidden = secrets().stream()
                 .flatMap(key -> connector.setting(key).stream())
                 .toList();
-        protocol()
-                .endpoints(connector)
-                .forEach((name, value) -> assertThat(hidden)
-                        .as("the secrets, of which " + name + " shows one")
-                        .noneMatch(value::contains));
+        protocol().endpoints(connector).forEach((name, value) -> assertThat(hidden)
+                .as("the secrets, of which " + name + " shows one")
+                .noneMatch(value::contains));
     }
 
     /** A sign-out of a visit that nobody knows harms nothing, twice. */

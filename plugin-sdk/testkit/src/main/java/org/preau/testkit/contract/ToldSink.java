@@ -27,7 +27,9 @@ final class ToldSink implements FeedSink {
     }
 
     List<LoadFinding> errors() {
-        return findings.stream().filter(each -> each.severity() == Severity.ERROR).toList();
+        return findings.stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .toList();
     }
 
     List<String> outOfTurn() {

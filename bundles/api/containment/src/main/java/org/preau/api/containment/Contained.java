@@ -24,15 +24,15 @@ public final class Contained {
             return service;
         }
         return contract.cast(Proxy.newProxyInstance(
-                contract.getClassLoader(),
-                new Class<?>[] {contract},
-                (proxy, method, arguments) -> containment.<Optional<Object>, Exception>call(service, door, () -> {
-                    try {
-                        return Optional.ofNullable(method.invoke(service, arguments));
-                    } catch (InvocationTargetException e) {
-                        throw unwrapped(e);
-                    }
-                }).orElse(null)));
+                contract.getClassLoader(), new Class<?>[] {contract}, (proxy, method, arguments) -> containment
+                        .<Optional<Object>, Exception>call(service, door, () -> {
+                            try {
+                                return Optional.ofNullable(method.invoke(service, arguments));
+                            } catch (InvocationTargetException e) {
+                                throw unwrapped(e);
+                            }
+                        })
+                        .orElse(null)));
     }
 
     private static Exception unwrapped(InvocationTargetException wrapper) {

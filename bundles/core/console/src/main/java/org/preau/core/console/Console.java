@@ -55,7 +55,8 @@ public final class Console {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Containment containment;
 
-    private final CommandRunner runner = new CommandRunner(() -> commands, () -> faults, () -> Containment.orNone(containment));
+    private final CommandRunner runner =
+            new CommandRunner(() -> commands, () -> faults, () -> Containment.orNone(containment));
     private final ObjectMapper json = new ObjectMapper();
     private final ConsoleSocket socket;
 

@@ -74,9 +74,7 @@ final class Breaker {
         int oldest = Math.floorMod(number + 1, limits.failures());
         boolean often = number >= limits.failures() - 1 && clock.millis() - failedAt.get(oldest) <= WINDOW_MILLIS;
         boolean mostly = calls - callsThen.get(oldest) <= 2L * limits.failures();
-        return often
-                && mostly
-                && stop(limits.failures() + " calls failed within a minute, the last one with " + why);
+        return often && mostly && stop(limits.failures() + " calls failed within a minute, the last one with " + why);
     }
 
     /** Stops the plugin from now on. False if it is stopped already and was not on trial. */

@@ -53,8 +53,7 @@ final class Guards {
         PluginName name = PluginName.of(bundle);
         return name == null
                 ? null
-                : byBundle.computeIfAbsent(
-                        bundle.getBundleId(), id -> new PluginGuard(name, limits, clock, listener));
+                : byBundle.computeIfAbsent(bundle.getBundleId(), id -> new PluginGuard(name, limits, clock, listener));
     }
 
     /** The guard of that plugin. */

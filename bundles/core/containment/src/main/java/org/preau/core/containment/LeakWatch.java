@@ -33,6 +33,7 @@ final class LeakWatch {
     private static final class Stopped {
         private final String name;
         private final String version;
+        private final Bundle bundle;
         private final WeakReference<ClassLoader> loader;
         private long nextLook = System.nanoTime() + FIRST_LOOK_NANOS;
         private int looks;
@@ -40,7 +41,19 @@ final class LeakWatch {
         Stopped(PluginName plugin, ClassLoader loader) {
             this.name = plugin.symbolicName();
             this.version = plugin.version();
+            this.bundle = plugin.bundle();
             this.loader = new WeakReference<>(loader);
+        }
+
+        /** Whether it was started again, by the same classes. */
+        boolean runsAgain(ClassLoader known) {
+            BundleWiring wiring = isActive() ? bundle.adapt(BundleWiring.class) : null;
+            return wiring != null && wiring.getClassLoader() == known;
+        }
+
+        /** Whether the bundle runs, by these or by newer classes. */
+        boolean isActive() {
+            return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
         }
     }
 
@@ -76,8 +89,9 @@ final class LeakWatch {
 
     private void look(Stopped each) {
         ClassLoader loader = each.loader.get();
-        List<String> threads = loader == null ? List.of() : threadsOf(loader);
-        if (loader == null || threads.isEmpty() && each.looks >= LOOKS) {
+        boolean gone = loader == null || each.runsAgain(loader);
+        List<String> threads = loader == null || gone ? List.of() : threadsOf(loader, !each.isActive());
+        if (gone || threads.isEmpty() && each.looks >= LOOKS) {
             stopped.remove(each);
         }
         if (threads.isEmpty()) {
@@ -94,15 +108,18 @@ final class LeakWatch {
         }
     }
 
-    /** Names of the threads that belong to a class loader. */
-    static List<String> threadsOf(ClassLoader loader) {
+    /**
+     * Names of the threads that belong to a class loader.
+     *
+     * @param byName whether classes that run are known by their names: not while a newer version has classes of the same names
+     */
+    static List<String> threadsOf(ClassLoader loader, boolean byName) {
         TreeSet<String> names = new TreeSet<>();
-        Set<String> packages = Arrays.stream(loader.getDefinedPackages())
-                .map(Package::getName)
-                .collect(Collectors.toSet());
+        Set<String> packages =
+                Arrays.stream(loader.getDefinedPackages()).map(Package::getName).collect(Collectors.toSet());
         for (Map.Entry<Thread, StackTraceElement[]> entry :
                 Thread.getAllStackTraces().entrySet()) {
-            if (holds(entry.getKey(), loader) || runs(entry.getValue(), packages, loader)) {
+            if (holds(entry.getKey(), loader) || byName && runs(entry.getValue(), packages, loader)) {
                 names.add(entry.getKey().getName());
             }
         }

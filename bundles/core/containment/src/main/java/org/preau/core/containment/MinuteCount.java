@@ -18,10 +18,9 @@ final class MinuteCount {
     /** Adds, and tells the sum of this minute. */
     long add(long amount) {
         long minute = clock.millis() / 60_000 & (1L << (Long.SIZE - 1 - BITS)) - 1;
-        return minuteAndSum.updateAndGet(
-                        before -> before >>> BITS == minute
-                                ? minute << BITS | Math.min(MASK, (before & MASK) + amount)
-                                : minute << BITS | Math.min(MASK, amount))
+        return minuteAndSum.updateAndGet(before -> before >>> BITS == minute
+                        ? minute << BITS | Math.min(MASK, (before & MASK) + amount)
+                        : minute << BITS | Math.min(MASK, amount))
                 & MASK;
     }
 

@@ -52,8 +52,8 @@ final class OwnThreads {
         }
     }
 
-    private static <T extends @Nullable Object, E extends Exception> T with(
-            @Nullable ClassLoader loader, Act<T, E> act) throws E {
+    private static <T extends @Nullable Object, E extends Exception> T with(@Nullable ClassLoader loader, Act<T, E> act)
+            throws E {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

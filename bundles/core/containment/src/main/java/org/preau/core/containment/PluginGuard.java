@@ -145,7 +145,9 @@ final class PluginGuard {
         long minute = processorMillis.add(TimeUnit.NANOSECONDS.toMillis(used));
         if (failure != null && Blame.isPlugins(failure)) {
             failed(failure);
-        } else if (failure == null && !call.isOverdue()) {
+        } else if (call.isOverdue()) {
+            breaker.unused();
+        } else {
             breaker.succeeded();
         }
         if (call.limit() > 0 && minute > limits.processor().toMillis()) {
@@ -213,9 +215,12 @@ final class PluginGuard {
         if (name.shipped()) {
             return;
         }
-        if (breaker.stop() != null) {
+        if (isStopped()) {
             refused.increment();
             throw new StoppedPluginException(name.symbolicName(), Why.STOPPED);
+        }
+        if (breaker.stop() != null) {
+            breaker.release();
         }
         long sum = counts.computeIfAbsent(what, key -> new MinuteCount(clock)).add(1);
         if (sum > 2L * perMinute) {

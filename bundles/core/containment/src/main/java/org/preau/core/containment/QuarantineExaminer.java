@@ -33,18 +33,21 @@ public final class QuarantineExaminer implements Examiner {
                 .orElse(null);
         if (stop != null) {
             findings.add(Finding.problem(
-                    "quarantined", both("stopped", stop.until().toString(), stop.why()), both("stopped.cure", patient.name())));
+                    "quarantined",
+                    both("stopped", stop.until().toString(), stop.why()),
+                    both("stopped.cure", patient.name())));
         }
         List<String> remains = containment.leaks().of(patient.name());
         if (!remains.isEmpty()) {
-            findings.add(new Finding(
-                    "left-behind", false, both("leaks", String.join(", ", remains)), both("leaks.cure")));
+            findings.add(
+                    new Finding("left-behind", false, both("leaks", String.join(", ", remains)), both("leaks.cure")));
         }
         return findings;
     }
 
     private static LocalizedText both(String key, Object... arguments) {
         return new LocalizedText(
-                TEXTS.text(java.util.Locale.FRENCH, key, arguments), TEXTS.text(java.util.Locale.ENGLISH, key, arguments));
+                TEXTS.text(java.util.Locale.FRENCH, key, arguments),
+                TEXTS.text(java.util.Locale.ENGLISH, key, arguments));
     }
 }

@@ -21,8 +21,7 @@ final class Watchdog {
     private static final long PERIOD_MILLIS = 500;
     private static final Duration DEAF = Duration.ofSeconds(5);
     /** Doors whose calls run on threads that nobody misses. */
-    private static final Set<Door> EXPENDABLE =
-            EnumSet.of(Door.VIEW, Door.CARD, Door.EVENT, Door.CHECK);
+    private static final Set<Door> EXPENDABLE = EnumSet.of(Door.VIEW, Door.CARD, Door.EVENT, Door.CHECK);
 
     private final Guards guards;
     private final LeakWatch leaks;
@@ -78,8 +77,9 @@ final class Watchdog {
         }
         guard.slowOnes(slow);
         if (guard.processorThisMinute(processor).compareTo(guard.limits().processor()) > 0) {
-            guard.stop("it used more than " + guard.limits().processor().toSeconds()
-                    + " s of processor within a minute", null);
+            guard.stop(
+                    "it used more than " + guard.limits().processor().toSeconds() + " s of processor within a minute",
+                    null);
         }
     }
 
@@ -95,11 +95,15 @@ final class Watchdog {
                     Blame.trace(call));
         }
         if (call.allocated() > guard.limits().bytes()) {
-            guard.stop("one call (" + call.door() + ") allocated more than " + (guard.limits().bytes() >> 20) + " MB",
+            guard.stop(
+                    "one call (" + call.door() + ") allocated more than "
+                            + (guard.limits().bytes() >> 20) + " MB",
                     Blame.trace(call));
             call.interrupt();
         }
-        if (call.ignoresInterrupt() && call.age() > call.limit() + DEAF.toNanos() / guard.limits().hurry() && EXPENDABLE.contains(call.door())) {
+        if (call.ignoresInterrupt()
+                && call.age() > call.limit() + DEAF.toNanos() / guard.limits().hurry()
+                && EXPENDABLE.contains(call.door())) {
             LastResort.end(guard, call);
         }
     }

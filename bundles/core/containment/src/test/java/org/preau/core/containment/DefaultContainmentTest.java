@@ -53,10 +53,8 @@ class DefaultContainmentTest {
         fail(plugin);
         assertThat(containment.stopped(plugin)).isTrue();
         assertThatThrownBy(() -> works(plugin))
-                .isInstanceOfSatisfying(
-                        StoppedPluginException.class,
-                        e -> assertThat(e.userMessage(Locale.FRENCH))
-                                .startsWith("Cette application est arrêtée un moment"));
+                .isInstanceOfSatisfying(StoppedPluginException.class, e -> assertThat(e.userMessage(Locale.FRENCH))
+                        .startsWith("Cette application est arrêtée un moment"));
         assertThat(works(other)).isEqualTo("well");
     }
 

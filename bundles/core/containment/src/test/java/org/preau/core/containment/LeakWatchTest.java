@@ -10,16 +10,19 @@ import org.junit.jupiter.api.Test;
 class LeakWatchTest {
     /** What a plugin's thread would run. */
     public static final class Sleeper implements Runnable {
+        private final CountDownLatch begun;
         private final CountDownLatch end;
 
         /** Sleeps until the end. */
-        public Sleeper(CountDownLatch end) {
+        public Sleeper(CountDownLatch begun, CountDownLatch end) {
+            this.begun = begun;
             this.end = end;
         }
 
         @Override
         public void run() {
             try {
+                begun.countDown();
                 end.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -29,18 +32,22 @@ class LeakWatchTest {
 
     @Test
     void namesTheThreadsThatRunAPluginsCode() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try (URLClassLoader loader = new PluginLoader()) {
             Class<?> type = loader.loadClass(Sleeper.class.getName());
             assertThat(type).isNotSameAs(Sleeper.class);
             Thread thread = new Thread(
-                    (Runnable) type.getConstructor(CountDownLatch.class).newInstance(end), "forgotten");
+                    (Runnable) type.getConstructor(CountDownLatch.class, CountDownLatch.class)
+                            .newInstance(begun, end),
+                    "forgotten");
             thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
             thread.start();
-            assertThat(LeakWatch.threadsOf(loader)).containsExactly("forgotten");
+            begun.await();
+            assertThat(LeakWatch.threadsOf(loader, true)).containsExactly("forgotten");
             end.countDown();
             thread.join();
-            assertThat(LeakWatch.threadsOf(loader)).isEmpty();
+            assertThat(LeakWatch.threadsOf(loader, true)).isEmpty();
         }
     }
 
@@ -48,7 +55,12 @@ class LeakWatchTest {
     private static final class PluginLoader extends URLClassLoader {
         PluginLoader() {
             super(
-                    new URL[] {LeakWatchTest.class.getProtectionDomain().getCodeSource().getLocation()},
+                    new URL[] {
+                        LeakWatchTest.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                    },
                     LeakWatchTest.class.getClassLoader());
         }
 

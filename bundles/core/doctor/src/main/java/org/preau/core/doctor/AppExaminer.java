@@ -74,7 +74,11 @@ public final class AppExaminer implements Examiner {
     /** What is wrong with, or to be known of, what it says of itself. */
     static List<Finding> contribution(AppDescriptor app) {
         List<Finding> findings = new ArrayList<>();
-        Stream.of(app.name().fr(), app.name().en(), app.description().fr(), app.description().en())
+        Stream.of(
+                        app.name().fr(),
+                        app.name().en(),
+                        app.description().fr(),
+                        app.description().en())
                 .filter(text -> text.matches("!.*!"))
                 .distinct()
                 .forEach(text -> findings.add(Words.sick("missing-text", text.substring(1, text.length() - 1))));
@@ -102,7 +106,8 @@ public final class AppExaminer implements Examiner {
             return List.of(Words.sick("refused-app", app.id()));
         }
         boolean shadowed = same.stream()
-                .anyMatch(status -> status.version().equals(version) && status.state().equals("shadowed"));
+                .anyMatch(status ->
+                        status.version().equals(version) && status.state().equals("shadowed"));
         return shadowed
                 ? List.of(Words.sick("two-apps", app.id(), version, String.join(", ", apps.bundlesOf(app.id()))))
                 : same.stream()

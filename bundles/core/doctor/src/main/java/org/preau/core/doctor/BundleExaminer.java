@@ -47,6 +47,8 @@ public final class BundleExaminer implements Examiner {
         var headers = bundle.getHeaders("");
         Collections.list(headers.keys()).forEach(key -> manifest.put(key, headers.get(key)));
         List<Finding> missing = imports.get().missing(manifest);
-        return missing.isEmpty() ? List.of(Words.sick("unresolved", String.valueOf(bundle.getSymbolicName()))) : missing;
+        return missing.isEmpty()
+                ? List.of(Words.sick("unresolved", String.valueOf(bundle.getSymbolicName())))
+                : missing;
     }
 }

@@ -72,7 +72,8 @@ public final class ComponentExaminer implements Examiner {
     }
 
     private static Finding unconfigured(ComponentDescriptionDTO component) {
-        String pid = component.configurationPid == null ? component.name : String.join(", ", component.configurationPid);
+        String pid =
+                component.configurationPid == null ? component.name : String.join(", ", component.configurationPid);
         return Words.sick("no-configuration", component.name, pid);
     }
 
@@ -104,7 +105,10 @@ public final class ComponentExaminer implements Examiner {
     private static String firstLines(String failure) {
         return failure == null
                 ? ""
-                : failure.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).collect(
-                        Collectors.joining(" | "));
+                : failure.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(LINES)
+                        .collect(Collectors.joining(" | "));
     }
 }

@@ -79,7 +79,8 @@ public class Doctor {
         if (bundle == null && findings.isEmpty()) {
             return new Diagnosis(id, "", "", Diagnosis.Status.UNKNOWN, List.of(unknown(id)));
         }
-        boolean sick = bundle == null && findings.stream().noneMatch(each -> each.code().equals("connector"))
+        boolean sick = bundle == null
+                        && findings.stream().noneMatch(each -> each.code().equals("connector"))
                 || findings.stream().anyMatch(Finding::sick);
         return new Diagnosis(
                 id,
@@ -116,8 +117,7 @@ public class Doctor {
                 .max(Comparator.comparing(Bundle::getVersion))
                 .or(() -> apps.bundles(id).stream().max(Comparator.comparing(Bundle::getVersion)))
                 .or(() -> Arrays.stream(context.getBundles())
-                        .filter(bundle -> bundle.getSymbolicName() != null
-                                && Names.alike(bundle.getSymbolicName(), id))
+                        .filter(bundle -> bundle.getSymbolicName() != null && Names.alike(bundle.getSymbolicName(), id))
                         .max(Comparator.comparing(Bundle::getVersion)))
                 .orElse(null);
     }

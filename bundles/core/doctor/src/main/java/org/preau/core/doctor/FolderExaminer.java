@@ -26,7 +26,9 @@ public final class FolderExaminer implements Examiner {
     /** Looks into the folder of this portal. */
     @Activate
     public FolderExaminer(BundleContext context) {
-        this(folder(context), () -> new Imports(Exports.of(context), Runtime.version().feature()));
+        this(
+                folder(context),
+                () -> new Imports(Exports.of(context), Runtime.version().feature()));
     }
 
     FolderExaminer(Path folder, Supplier<Imports> imports) {
@@ -48,7 +50,8 @@ public final class FolderExaminer implements Examiner {
             Map<String, String> manifest = manifest(file);
             String name = name(manifest);
             String fileName = String.valueOf(file.getFileName());
-            boolean his = name.equals(patient.name()) || fileName.equals(patient.id()) || Names.alike(name, patient.id());
+            boolean his =
+                    name.equals(patient.name()) || fileName.equals(patient.id()) || Names.alike(name, patient.id());
             if (!his) {
                 continue;
             }

@@ -34,7 +34,8 @@ final class Headers {
                     names.add(part);
                 } else {
                     boolean directive = part.charAt(Math.max(0, equals - 1)) == ':';
-                    String name = part.substring(0, directive ? equals - 1 : equals).strip();
+                    String name =
+                            part.substring(0, directive ? equals - 1 : equals).strip();
                     parameters.put(
                             directive ? name + ":" : name.split(":", 2)[0], unquoted(part.substring(equals + 1)));
                 }

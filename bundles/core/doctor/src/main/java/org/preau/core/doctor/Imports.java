@@ -64,7 +64,11 @@ final class Imports {
                     range));
         } else {
             findings.add(Words.sick(
-                    "wrong-version", name, range, here.get(0).version().toString(), here.get(0).bundle()));
+                    "wrong-version",
+                    name,
+                    range,
+                    here.get(0).version().toString(),
+                    here.get(0).bundle()));
         }
     }
 

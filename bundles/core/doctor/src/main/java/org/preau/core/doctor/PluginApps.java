@@ -95,8 +95,7 @@ public class PluginApps {
 
     private Described described(PortalApplication app) {
         try {
-            return new Described(
-                    Containment.orNone(containment).call(app, Door.TELL, app::descriptor), "");
+            return new Described(Containment.orNone(containment).call(app, Door.TELL, app::descriptor), "");
         } catch (RuntimeException | LinkageError e) {
             return new Described(null, String.valueOf(e));
         }

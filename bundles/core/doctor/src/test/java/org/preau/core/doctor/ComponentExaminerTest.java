@@ -39,7 +39,8 @@ class ComponentExaminerTest {
         Finding finding = only();
         assertThat(finding.code()).isEqualTo("waits-for-service");
         assertThat(finding.what().en())
-                .contains("NotesApp", "org.preau.api.Mail", "(kind=sms)", "org.example.mail (org.example.mail.Gateway)");
+                .contains(
+                        "NotesApp", "org.preau.api.Mail", "(kind=sms)", "org.example.mail (org.example.mail.Gateway)");
     }
 
     @Test

@@ -64,7 +64,7 @@ class DoctorTest {
     @Test
     void speaksFrenchAndJson() {
         assertThat(run("org.example.stopped", "--lang", "fr")).contains("Son bundle est arrêté.");
-        assertThat(run("org.example.stopped", "--json")).contains("\"status\":\"sick\"", "\"code\":\"not-started\"");
+        assertThat(run("org.example.stopped", "--json")).contains("\"status\" : \"sick\"", "\"code\" : \"not-started\"");
     }
 
     @Test
@@ -80,7 +80,9 @@ class DoctorTest {
         Examiner failing = patient -> {
             throw new IllegalStateException("no");
         };
-        assertThat(run(List.of(failing), "org.example.notes.app")).startsWith("0 ").contains("could not look");
+        assertThat(run(List.of(failing), "org.example.notes.app"))
+                .startsWith("0 ")
+                .contains("could not look");
     }
 
     @Test
@@ -118,8 +120,7 @@ class DoctorTest {
 
     private String run(String... words) {
         return run(
-                List.of(new BundleExaminer(() -> NOTHING_HERE), new FolderExaminer(folder, () -> NOTHING_HERE)),
-                words);
+                List.of(new BundleExaminer(() -> NOTHING_HERE), new FolderExaminer(folder, () -> NOTHING_HERE)), words);
     }
 
     private String run(List<Examiner> examiners, String... words) {

@@ -49,8 +49,10 @@ class ImportsTest {
     void saysThatItWasBuiltForAnotherApi() {
         Finding newer = only(missing("org.preau.api.app;version=\"[2.0,3)\""));
         assertThat(newer.code()).isEqualTo("newer-api");
-        assertThat(newer.what().en()).isEqualTo("It was built against API 2.0 of org.preau.api.app; this portal has 1.3.0.");
-        assertThat(only(missing("org.preau.api.app;version=\"[0.9,1)\"")).code()).isEqualTo("older-api");
+        assertThat(newer.what().en())
+                .isEqualTo("It was built against API 2.0 of org.preau.api.app; this portal has 1.3.0.");
+        assertThat(only(missing("org.preau.api.app;version=\"[0.9,1)\"")).code())
+                .isEqualTo("older-api");
         assertThat(only(missing("org.preau.api.storage;version=\"[1.0,2)\"")).code())
                 .isEqualTo("unknown-api");
     }

@@ -27,9 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Events by PostgreSQL. Listeners are called one after the other on the thread {@code preau-events}. */
-@Component(
-        service = PostgresqlEvents.class,
-        immediate = true)
+@Component(service = PostgresqlEvents.class, immediate = true)
 public final class PostgresqlEvents implements Events {
     private static final Logger log = LoggerFactory.getLogger(PostgresqlEvents.class);
     private static final Duration KEPT = Duration.ofDays(1);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,14 +31,18 @@ import org.preau.api.extension.Installation;
 import org.preau.api.extension.KeptData;
 import org.preau.api.extension.PastAct;
 import org.preau.api.persistence.UnitSchemas;
+import org.preau.api.storage.FileStore;
+import org.preau.api.storage.StoredFile;
 
-/** What extensions that are gone left behind: schemas of the database, settings in {@code etc}, choices that people made. */
+/** What extensions that are gone left behind: schemas of the database, files, settings in {@code etc}, choices that people made. */
 @Component(service = LeftBehind.class)
 public final class LeftBehind {
+    private static final int SOME = 500;
     private static final Texts TEXTS = Texts.of(LeftBehind.class);
 
     private final ExtensionStore store;
     private final UnitSchemas schemas;
+    private final FileStore files;
     private final Audit audit;
     private final Events events;
     private final Clock clock;
@@ -49,17 +54,25 @@ public final class LeftBehind {
             BundleContext context,
             @Reference ExtensionStore store,
             @Reference UnitSchemas schemas,
+            @Reference FileStore files,
             @Reference Audit audit,
             @Reference Events events,
             @Reference Clock clock) {
-        this(Path.of(String.valueOf(context.getProperty("karaf.etc"))), store, schemas, audit, events, clock);
+        this(Path.of(String.valueOf(context.getProperty("karaf.etc"))), store, schemas, files, audit, events, clock);
     }
 
     LeftBehind(
-            Path etc, ExtensionStore store, UnitSchemas schemas, Audit audit, Events events, Clock clock) {
+            Path etc,
+            ExtensionStore store,
+            UnitSchemas schemas,
+            FileStore files,
+            Audit audit,
+            Events events,
+            Clock clock) {
         this.etc = etc;
         this.store = store;
         this.schemas = schemas;
+        this.files = files;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -108,6 +121,7 @@ public final class LeftBehind {
             events.publish(new ExtensionsChanged(id));
             return 0;
         });
+        Stream.concat(apps.stream(), units.stream()).distinct().forEach(this::eraseFiles);
         eraseSettings(id);
     }
 
@@ -118,10 +132,19 @@ public final class LeftBehind {
                 .toList();
     }
 
+    /** Files kept under the name of one of its applications or schemas. */
+    private void eraseFiles(String owner) {
+        List<StoredFile> some = files.list(owner, "", SOME);
+        while (!some.isEmpty()) {
+            some.forEach(file -> files.delete(owner, file.key()));
+            some = files.list(owner, "", SOME);
+        }
+    }
+
     /** Files named after it: {@code etc/ID.cfg} and the instances {@code etc/ID~x.cfg}. */
     private void eraseSettings(String id) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                etc, file -> isSettingOf(id, String.valueOf(file.getFileName())))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(etc, file -> isSettingOf(id, String.valueOf(file.getFileName())))) {
             for (Path file : files) {
                 Files.delete(file);
             }

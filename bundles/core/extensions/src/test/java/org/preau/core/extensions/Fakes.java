@@ -1,6 +1,8 @@
 package org.preau.core.extensions;
 
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.preau.api.extension.InstalledJar;
 import org.preau.api.extension.Installer;
 import org.preau.api.extension.Signature;
 import org.preau.api.persistence.UnitSchemas;
+import org.preau.api.storage.FileStore;
+import org.preau.api.storage.StoredFile;
 
 /** What is around the extensions, small enough to look into. */
 final class Fakes {
@@ -68,7 +72,10 @@ final class Fakes {
         public InstalledJar install(Path jar, ExtensionSource source) {
             Candidate candidate = examine(jar, source);
             if (!candidate.installable()) {
-                tell(Installation.Kind.RETURNED, candidate, candidate.objections().get(0));
+                tell(
+                        Installation.Kind.RETURNED,
+                        candidate,
+                        candidate.objections().get(0));
                 throw new PortalException(
                         ErrorCode.CONFLICT, candidate.objections().get(0).en(), null);
             }
@@ -141,6 +148,44 @@ final class Fakes {
         @Override
         public void drop(String unit) {
             there.remove(unit);
+        }
+    }
+
+    /** Files by owner and key. */
+    static final class Files implements FileStore {
+        final Set<String> keys = new java.util.TreeSet<>();
+
+        @Override
+        public StoredFile put(String owner, String key, InputStream content, long most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<InputStream> open(String owner, String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<StoredFile> find(String owner, String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean delete(String owner, String key) {
+            return keys.remove(owner + "/" + key);
+        }
+
+        @Override
+        public List<StoredFile> list(String owner, String prefix, int most) {
+            return keys.stream()
+                    .filter(key -> key.startsWith(owner + "/"))
+                    .map(key -> new StoredFile(owner, key.substring(owner.length() + 1), 1, Instant.EPOCH))
+                    .toList();
+        }
+
+        @Override
+        public long used(String owner) {
+            return 0;
         }
     }
 

@@ -32,7 +32,8 @@ final class ReservedPathsServlet extends HttpServlet {
     }
 
     /** Answers by these endpoints; runs {@code onStart} whenever the container makes it ready. */
-    ReservedPathsServlet(EndpointRegistry endpoints, 
+    ReservedPathsServlet(
+            EndpointRegistry endpoints,
             Supplier<@Nullable Pages> pages,
             Supplier<@Nullable Containment> containment,
             Runnable onStart) {
@@ -80,11 +81,8 @@ final class ReservedPathsServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(to.endpoint().getClass().getClassLoader());
         try {
-            Containment.orNone(containment.get())
-                    .run(
-                            to.endpoint(),
-                            Door.ENDPOINT,
-                            () -> to.endpoint().handle(new SessionlessRequest(request), response));
+            Containment.orNone(containment.get()).run(to.endpoint(), Door.ENDPOINT, () -> to.endpoint()
+                    .handle(new SessionlessRequest(request), response));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -2,11 +2,9 @@ package org.preau.core.session;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +28,6 @@ public final class Counters {
     private static final Logger log = LoggerFactory.getLogger(Counters.class);
 
     private final List<SignInCounter> counters = new CopyOnWriteArrayList<>();
-    private final Map<SignInCounter, String> ids = new ConcurrentHashMap<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -54,13 +51,11 @@ public final class Counters {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindCounter(SignInCounter counter) {
-        ids.put(counter, containment().call(counter, Door.TELL, counter::id));
         counters.add(counter);
     }
 
     void unbindCounter(SignInCounter counter) {
         counters.remove(counter);
-        ids.remove(counter);
     }
 
     /** Whether an administrator has closed that counter. */
@@ -76,14 +71,14 @@ public final class Counters {
                 .toList();
     }
 
-    /** The counter as it tells of itself now; one that cannot is not shown, and keeps nobody from the others. */
+    /** The counter as it tells of itself now; a plugin's that cannot is not shown, and keeps nobody from the others. */
     private Optional<SignInCounter> shown(SignInCounter counter) {
         try {
-            return Optional.of(containment()
-                    .call(
-                            counter,
-                            Door.TELL,
-                            () -> closed(counter.id()) ? new ClosedCounter(counter) : ToldCounter.of(counter)));
+            Containment around = containment();
+            SignInCounter contained = around.contains(counter)
+                    ? around.call(counter, Door.TELL, () -> ToldCounter.of(around, counter))
+                    : counter;
+            return Optional.of(closed(contained.id()) ? new ClosedCounter(contained) : contained);
         } catch (RuntimeException | LinkageError e) {
             log.warn("The counter {} is not shown", counter.getClass().getName(), e);
             return Optional.empty();
@@ -92,9 +87,19 @@ public final class Counters {
 
     Optional<SignInCounter> byId(String id) {
         return counters.stream()
-                .filter(counter -> ids.getOrDefault(counter, "").equals(id))
+                .filter(counter -> idOf(counter).equals(id))
                 .map(counter -> Contained.of(containment(), SignInCounter.class, counter, Door.TELL))
                 .findFirst();
+    }
+
+    /** The id of a counter; empty for one that cannot tell, which is nobody's then. */
+    private String idOf(SignInCounter counter) {
+        try {
+            return containment().call(counter, Door.TELL, counter::id);
+        } catch (RuntimeException | LinkageError e) {
+            log.debug("The counter {} has no id", counter.getClass().getName(), e);
+            return "";
+        }
     }
 
     private Containment containment() {
@@ -116,7 +121,7 @@ public final class Counters {
                 && CounterRule.permits(
                         counter.id(),
                         profile,
-                        Set.copyOf(ids.values()),
+                        counters.stream().map(this::idOf).collect(Collectors.toSet()),
                         counter.servesAsWritten());
     }
 }

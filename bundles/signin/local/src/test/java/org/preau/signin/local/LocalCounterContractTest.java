@@ -7,6 +7,6 @@ import org.preau.testkit.contract.SignInCounterContract;
 class LocalCounterContractTest extends SignInCounterContract {
     @Override
     protected SignInCounter counter() {
-        return new LocalCounter(Fakes.config(Map.of("profiles", "STAFF, TERRITORY, GUEST")), new StateCounters());
+        return new LocalCounter(Fakes.config(Map.of("profiles", "STAFF, TERRITORY, GUEST")));
     }
 }

@@ -41,7 +41,8 @@ public final class ConnectorExaminer implements Examiner {
                 "connector",
                 !entry.serves() || entry.state() != ConnectorRegister.State.ACTIVE,
                 new LocalizedText(
-                        "Le connecteur " + entry.id() + " (" + entry.origin() + ") est : " + entry.state().word(),
+                        "Le connecteur " + entry.id() + " (" + entry.origin() + ") est : "
+                                + entry.state().word(),
                         "The connector " + entry.id() + " (" + entry.origin() + ") is "
                                 + entry.state().word()),
                 new LocalizedText(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,8 @@ public final class ServicesPage {
                     "waiting",
                     services.stream().anyMatch(service -> Boolean.TRUE.equals(service.get("pending")))));
         });
+        // What waits for an answer comes first.
+        shown.sort(Comparator.comparing(person -> !Boolean.TRUE.equals(person.get("waiting"))));
         return shown;
     }
 
@@ -146,6 +149,7 @@ public final class ServicesPage {
                 .flatMap(consent -> lines.gone(asking, consent));
         return Stream.concat(present, gone)
                 .map(line -> visited(line, sessions.get(0).accountId(), visits, asking.locale()))
+                .sorted(Comparator.comparing(line -> !Boolean.TRUE.equals(line.get("pending"))))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.base.PortalException;
 import org.preau.api.extension.CatalogueEntry;
 import org.preau.ui.kit.Buttons;
@@ -27,10 +28,12 @@ final class AddCard extends Div {
     private final Screen screen;
     private final Runnable changed;
     private final Div review = Screen.status();
+    private @Nullable Path waiting;
 
     AddCard(Screen screen, Runnable changed) {
         this.screen = screen;
         this.changed = changed;
+        addDetachListener(event -> forgetWaiting());
         Card card = new Card(screen.text("add"));
         card.add(new Paragraph(screen.text("add.help")), upload(), review);
         add(card);
@@ -41,10 +44,9 @@ final class AddCard extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(
-                new Limited((metadata, file) -> taken(file.toPath()), metadata -> Files.createTempFile(
-                                "preau-extension", ".jar")
-                        .toFile()));
+        Upload upload = new Upload(new Limited(
+                (metadata, file) -> taken(file.toPath()),
+                metadata -> Files.createTempFile("preau-extension", ".jar").toFile()));
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".jar");
         upload.setUploadButton(Buttons.plain(screen.text("add.choose"), () -> {}));
@@ -58,6 +60,8 @@ final class AddCard extends Div {
     /** Called on the page's thread when the file is whole. */
     private void taken(Path jar) {
         review.removeAll();
+        forgetWaiting();
+        waiting = jar;
         screen.later(
                 () -> screen.desk.extensions.examine(screen.subject(), jar),
                 candidate -> {
@@ -65,13 +69,23 @@ final class AddCard extends Div {
                     review.add(new Review(screen, candidate, agreed -> {
                         review.removeAll();
                         if (agreed) {
+                            waiting = null;
                             install(jar);
                         } else {
-                            delete(jar);
+                            forgetWaiting();
                         }
                     }));
                 },
-                () -> delete(jar));
+                this::forgetWaiting);
+    }
+
+    /** Deletes the file that was sent and about which nothing was decided. */
+    private void forgetWaiting() {
+        Path file = waiting;
+        waiting = null;
+        if (file != null) {
+            delete(file);
+        }
     }
 
     private void install(Path jar) {

@@ -35,7 +35,7 @@ public final class Contributions implements AppListener {
 
     private final Applications applications;
     private final Neighbours neighbours;
-    private final Map<App, ExecutorService> executors = new ConcurrentHashMap<>();
+    private final Map<App, ThreadPoolExecutor> executors = new ConcurrentHashMap<>();
     private final Map<String, LastFault> faults = new ConcurrentHashMap<>();
 
     /** Called by the component runtime. */
@@ -54,6 +54,10 @@ public final class Contributions implements AppListener {
 
     @Override
     public void came(App app) {
+        executors.put(app, threads(app));
+    }
+
+    private static ThreadPoolExecutor threads(App app) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
                     Thread thread = new Thread(work, "contribution-" + app.id());
@@ -61,7 +65,7 @@ public final class Contributions implements AppListener {
                     return thread;
                 });
         executor.allowCoreThreadTimeOut(true);
-        executors.put(app, executor);
+        return executor;
     }
 
     @Override
@@ -79,6 +83,10 @@ public final class Contributions implements AppListener {
         if (executor == null) {
             return CompletableFuture.completedFuture(Contribution.NONE);
         }
+        if (neighbours.containment().stopped(app.service())) {
+            freeThreads(app);
+            return CompletableFuture.completedFuture(Contribution.STOPPED);
+        }
         try {
             return CompletableFuture.supplyAsync(() -> contained(app.service(), user), executor)
                     .orTimeout(GIVEN_UP_SECONDS, TimeUnit.SECONDS)
@@ -91,6 +99,17 @@ public final class Contributions implements AppListener {
 
     private Contribution contained(PortalApplication app, UserContext user) {
         return neighbours.containment().call(app, Door.CARD, () -> collect(app, user));
+    }
+
+    /** Where all its threads hang in a call that was given up, it gets others for the time when it may run again. */
+    private void freeThreads(App app) {
+        executors.computeIfPresent(app, (key, known) -> {
+            if (known.getActiveCount() < THREADS) {
+                return known;
+            }
+            known.shutdownNow();
+            return threads(app);
+        });
     }
 
     private static Contribution collect(PortalApplication app, UserContext user) {

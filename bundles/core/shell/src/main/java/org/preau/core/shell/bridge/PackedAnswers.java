@@ -76,8 +76,7 @@ final class PackedAnswers extends UidlRequestHandler {
     private Optional<ResponseWriter> contained(
             @Nullable UI ui, VaadinSession session, VaadinRequest request, VaadinResponse response, String body)
             throws IOException {
-        List<HasElement> shown =
-                ui == null ? List.of() : ui.getInternals().getActiveRouterTargetsChain();
+        List<HasElement> shown = ui == null ? List.of() : ui.getInternals().getActiveRouterTargetsChain();
         if (ui == null || shown.isEmpty()) {
             return super.synchronizedHandleRequest(session, request, response, body);
         }

@@ -61,7 +61,8 @@ final class PortalServletService extends VaadinServletService {
     @Override
     protected List<RequestHandler> createRequestHandlers() throws ServiceException {
         List<RequestHandler> handlers = super.createRequestHandlers();
-        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new PackedAnswers(sessions::containment) : handler);
+        handlers.replaceAll(
+                handler -> handler instanceof UidlRequestHandler ? new PackedAnswers(sessions::containment) : handler);
         // nothing is embedded in other sites; asking each request for it would lock the context
         handlers.removeIf(
                 handler -> handler instanceof WebComponentProvider || handler instanceof WebComponentBootstrapHandler);

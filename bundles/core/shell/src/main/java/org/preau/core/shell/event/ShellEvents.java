@@ -32,12 +32,19 @@ public final class ShellEvents {
                 events.listen(
                         HiddenChanged.class,
                         event -> sessions.pagesOfAccount(event.accountId(), ShellLayout::applicationsChanged)),
-                events.listen(
-                        NotificationsChanged.class, event -> sessions.everyPage(ui -> Bell.changed(ui, event))),
+                events.listen(NotificationsChanged.class, event -> ring(sessions, event)),
                 events.listen(ConnectorsChanged.class, event -> sessions.everyPage(ShellLayout::applicationsChanged)),
                 events.listen(
                         ContributionsChanged.class,
                         event -> sessions.everyPage(ui -> HomeView.contributionsChanged(ui, event))));
+    }
+
+    private static void ring(BoundSessions sessions, NotificationsChanged event) {
+        if (event.scopes().isEmpty()) {
+            event.accounts().forEach(account -> sessions.pagesOfAccount(account, ui -> Bell.changed(ui, event)));
+        } else {
+            sessions.everyPage(ui -> Bell.changed(ui, event));
+        }
     }
 
     @Deactivate

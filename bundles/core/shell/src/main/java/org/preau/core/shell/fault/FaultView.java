@@ -31,7 +31,9 @@ public final class FaultView extends AppPage implements HasErrorParameter<Except
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Throwable failure = parameter.getCaughtException();
         if (failure instanceof PortalException known) {
-            show(ShellTexts.text(known instanceof StoppedPluginException ? "fault.stopped" : "fault.known"), known.userMessage(ShellTexts.locale()));
+            show(
+                    ShellTexts.text(known instanceof StoppedPluginException ? "fault.stopped" : "fault.known"),
+                    known.userMessage(ShellTexts.locale()));
             return known.code().httpStatus();
         }
         List<String> segments = event.getLocation().getSegments();
