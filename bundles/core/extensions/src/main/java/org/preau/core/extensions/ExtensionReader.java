@@ -106,9 +106,8 @@ public final class ExtensionReader {
     static boolean concerns(String part, String id, List<String> apps) {
         return part.contains(id)
                 || apps.stream()
-                        .anyMatch(app -> part.equals(app)
-                                || part.equals("/app/" + app)
-                                || part.startsWith("/app/" + app + "/"));
+                        .anyMatch(app ->
+                                part.equals(app) || part.equals("/app/" + app) || part.startsWith("/app/" + app + "/"));
     }
 
     private Set<String> classes(long bundleId) {

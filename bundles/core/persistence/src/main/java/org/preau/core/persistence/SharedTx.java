@@ -61,7 +61,9 @@ final class SharedTx implements Tx {
         }
         if (!acquired()) {
             throw new PortalException(
-                    ErrorCode.TOO_MANY, "unit " + unit + " has " + most + " transactions running: more must wait", null);
+                    ErrorCode.TOO_MANY,
+                    "unit " + unit + " has " + most + " transactions running: more must wait",
+                    null);
         }
         inside.set(true);
         try {
