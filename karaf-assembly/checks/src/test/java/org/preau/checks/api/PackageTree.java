@@ -55,7 +55,8 @@ record PackageTree(String name, Version version, Tree.Data tree) {
     private static void prune(Tree.Data node) {
         if (node.children != null) {
             node.children = Arrays.stream(node.children)
-                    .filter(child -> !(child.type == Type.METHOD && OF_OBJECT.matcher(child.name).matches()))
+                    .filter(child -> !(child.type == Type.METHOD
+                            && OF_OBJECT.matcher(child.name).matches()))
                     .filter(child -> !child.name.startsWith("jdk.internal."))
                     .toArray(Tree.Data[]::new);
             Arrays.stream(node.children).forEach(PackageTree::prune);
@@ -72,7 +73,9 @@ record PackageTree(String name, Version version, Tree.Data tree) {
                             .anyMatch(access -> access.type == Type.ACCESS && access.name.equals("abstract")))
                     .forEach(method -> method.add = Delta.MAJOR);
         }
-        Arrays.stream(children(type)).filter(child -> child.type == Type.INTERFACE).forEach(PackageTree::mark);
+        Arrays.stream(children(type))
+                .filter(child -> child.type == Type.INTERFACE)
+                .forEach(PackageTree::mark);
     }
 
     private static Tree.Data[] children(Tree.Data node) {
