@@ -27,6 +27,7 @@ import org.preau.driver.Portal;
 class SamplesIT {
     private static final List<String> BUNDLES =
             List.of("abacus-app", "badge-counter", "cas-connector", "notes-app", "staff-feed");
+    private static final List<String> WITHOUT_PICTURE = List.of("academy-theme");
     private static final String WORD = "word-of-the-samples";
     private static final int LARGEST_PICTURE = 60_000;
 
@@ -38,7 +39,7 @@ class SamplesIT {
         portal = Portal.demo("samples");
         browser = new Browser();
         Files.writeString(portal.home.resolve("etc/org.example.badge.cfg"), "word = " + WORD + "\n");
-        for (String sample : BUNDLES) {
+        for (String sample : Stream.concat(BUNDLES.stream(), WITHOUT_PICTURE.stream()).toList()) {
             Path copy = portal.home.resolveSibling("samples-built").resolve(sample);
             Plugins.copySample(sample, copy);
             MavenRun.in(copy).run("package");
@@ -151,6 +152,15 @@ class SamplesIT {
         page.getByText("Agents de la commune").first().waitFor();
         keep(page, "staff-feed");
         page.context().close();
+    }
+
+    @Test
+    void theThemeIsLegible() {
+        JsonNode themes = portal.json("preau:theme-list --json");
+        assertThat(themes).anySatisfy(theme -> {
+            assertThat(theme.path("id").asText()).isEqualTo("walnut");
+            assertThat(theme.path("state").asText()).as(theme.toString()).isEqualTo("good");
+        });
     }
 
     @Test
