@@ -54,7 +54,8 @@ class IntegratorPagesTest {
     void frenchIntroducesEveryExtensionPoint() throws IOException {
         String french = Files.readString(PAGES.resolve("fr/points-extension.md"));
         try (Stream<Path> points = Files.list(PAGES.resolve("points"))) {
-            assertThat(points.map(point -> "](../points/" + point.getFileName() + ")").toList())
+            assertThat(points.map(point -> "](../points/" + point.getFileName() + ")")
+                            .toList())
                     .allSatisfy(link -> assertThat(french).contains(link));
         }
     }
