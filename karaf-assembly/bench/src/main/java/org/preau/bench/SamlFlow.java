@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.preau.driver.PlainClient;
 
-/** SAML 2.0 for a user who is signed in: request by redirect, signed response and assertion by a form. The same for every provider; the signature is not checked, that is the service's work. */
+/** SAML 2.0 for a user who is signed in: request by redirect, response with a signed assertion by a form. The same for every provider; the signature is not checked, that is the service's work. */
 final class SamlFlow implements SsoFlow {
     static final String ENTITY = "http://127.0.0.1:9/bench/saml";
     private static final String CONSUMER = ENTITY + "/acs";

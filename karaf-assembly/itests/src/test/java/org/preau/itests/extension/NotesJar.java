@@ -111,7 +111,7 @@ public final class NotesJar {
         return jar;
     }
 
-    /** Makes a maker and puts his certificate into the trust store of a portal. */
+    /** Makes a maker (his name in plain letters: a tool is told it on its command line) and puts his certificate into the trust store of a portal. */
     public static void trust(Path home) {
         try {
             Files.createDirectories(WORK);
@@ -121,45 +121,15 @@ public final class NotesJar {
         }
         String certificate = WORK.resolve("maker.cer").toString();
         run(
-                "keytool",
-                "-genkeypair",
-                "-alias",
-                "maker",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=Atelier du Préau",
-                "-keystore",
-                keys(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD);
+                "keytool", "-genkeypair", "-alias", "maker", "-keyalg", "EC", "-dname", "CN=Atelier du Preau",
+                "-keystore", keys(), "-storetype", "PKCS12", "-storepass", PASSWORD);
         run(
-                "keytool",
-                "-exportcert",
-                "-alias",
-                "maker",
-                "-keystore",
-                keys(),
-                "-storepass",
-                PASSWORD,
-                "-file",
+                "keytool", "-exportcert", "-alias", "maker", "-keystore", keys(), "-storepass", PASSWORD, "-file",
                 certificate);
         run(
-                "keytool",
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "maker",
-                "-keystore",
-                home.resolve("etc/extensions-trust.p12").toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-file",
-                certificate);
+                "keytool", "-importcert", "-noprompt", "-alias", "maker", "-keystore",
+                home.resolve("etc/extensions-trust.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD,
+                "-file", certificate);
     }
 
     private static String keys() {

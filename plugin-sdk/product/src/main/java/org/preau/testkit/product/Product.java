@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-
 import org.opentest4j.TestAbortedException;
 import org.preau.driver.Portal;
 
@@ -25,8 +24,7 @@ final class Product implements AutoCloseable {
 
     /** Starts it. */
     static Product start() {
-        Path script = script();
-        System.setProperty("preau.root", script.getParent().toString());
+        System.setProperty("preau.root", folder().toString());
         System.setProperty("preau.work", Path.of("target", "product").toAbsolutePath().toString());
         Portal portal = Portal.demo("portal");
         try {
@@ -52,19 +50,18 @@ final class Product implements AutoCloseable {
         portal.close();
     }
 
-    /** The script of the distribution, or of the source tree. */
-    private static Path script() {
-        String folder = System.getProperty("preau.dist", System.getenv().getOrDefault("PREAU_HOME", ""));
-        if (folder.isBlank()) {
+    /** The folder of the script {@code preau}: {@code bin} of a distribution, or a source tree. */
+    private static Path folder() {
+        String given = System.getProperty("preau.dist", System.getenv().getOrDefault("PREAU_HOME", ""));
+        if (given.isBlank()) {
             throw new TestAbortedException(
                     "no portal to run in: give an unpacked distribution by -Dpreau.dist=DIR or PREAU_HOME");
         }
-        Path inside = Path.of(folder, "bin", "preau").toAbsolutePath();
-        Path script = Files.isExecutable(inside) ? inside : Path.of(folder, "preau").toAbsolutePath();
-        if (!Files.isExecutable(script)) {
-            throw new AssertionError("no distribution of the portal: " + folder);
-        }
-        return script;
+        return Stream.of(Path.of(given, "bin"), Path.of(given))
+                .map(Path::toAbsolutePath)
+                .filter(each -> Files.isExecutable(each.resolve("preau")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no distribution of the portal: " + given));
     }
 
     private static void deploy(Portal portal) {

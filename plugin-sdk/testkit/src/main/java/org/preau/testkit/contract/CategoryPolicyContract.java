@@ -67,7 +67,7 @@ public abstract class CategoryPolicyContract {
                 assertThat(release.attributes().keySet())
                         .as("what leaves for " + profile + " after " + agreement.state()
                                 + ", of what must be asked for")
-                        .doesNotContainAnyElementsOf(asks);
+                        .noneMatch(asks::contains);
             }
         }
     }

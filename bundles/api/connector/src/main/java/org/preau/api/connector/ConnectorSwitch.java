@@ -16,7 +16,7 @@ public interface ConnectorSwitch {
      *
      * @param exercise only counts
      * @return how many sign-ins at the service end, or would
-     * @throws org.preau.api.base.PortalException {@code NOT_FOUND} when there is no such connector
+     * @throws org.preau.api.base.PortalException {@code NOT_FOUND} for what is no connector's id; one that is not there now, or not yet, can be suspended
      */
     int suspend(Subject by, String connectorId, boolean exercise);
 

@@ -15,7 +15,15 @@ import org.preau.api.base.LocalizedText;
  * @param why the reason of a refusal; {@link #NO_REASON} otherwise
  * @since 1.0
  */
-public record Installation(Kind kind, String id, String version, String before, String name, String file, String sha256, LocalizedText why) {
+public record Installation(
+        Kind kind,
+        String id,
+        String version,
+        String before,
+        String name,
+        String file,
+        String sha256,
+        LocalizedText why) {
     /** No reason. */
     public static final LocalizedText NO_REASON = new LocalizedText("–", "–");
 

@@ -1,6 +1,7 @@
 package org.preau.apps.news;
 
 import org.preau.api.persistence.Tx;
+import org.preau.apps.news.article.Announcements;
 import org.preau.apps.news.article.Audiences;
 import org.preau.apps.news.article.Newsroom;
 import org.preau.apps.news.article.Newsstand;
@@ -23,7 +24,8 @@ final class NewsWorld {
                         portal.events(),
                         portal.jobs(),
                         portal.hours(),
-                        portal.clock()),
+                        portal.clock(),
+                        new Announcements()),
                 new Newsstand(tx, portal.clock()),
                 new Audiences(portal.directory(), portal.structures(), portal.authorisation()),
                 new ReadMarks(tx, portal.clock()),

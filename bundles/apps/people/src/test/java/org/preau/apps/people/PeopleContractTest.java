@@ -19,15 +19,9 @@ class PeopleContractTest extends PortalApplicationContract {
     @Override
     protected PortalApplication application() {
         Roster roster = new Roster(portal.directory());
-        ClassTeachers teachers =
-                new ClassTeachers(NONE, portal.directory(), portal.authorisation(), portal.audit());
+        ClassTeachers teachers = new ClassTeachers(NONE, portal.directory(), portal.authorisation(), portal.audit());
         Desk desk = new Desk(
-                portal.directory(),
-                portal.structures(),
-                new FakeAccounts(),
-                portal.authorisation(),
-                roster,
-                teachers);
+                portal.directory(), portal.structures(), new FakeAccounts(), portal.authorisation(), roster, teachers);
         return new PeopleApplication(desk, roster, teachers);
     }
 }

@@ -120,8 +120,8 @@ public final class Brought {
 
     private void note(ServiceReference<?> reference, String kind, String name) {
         named.compute(nameOf(reference), (bundle, before) -> {
-            Set<Contribution> now = new TreeSet<>(
-                    Comparator.comparing(Contribution::kind).thenComparing(Contribution::name));
+            Set<Contribution> now =
+                    new TreeSet<>(Comparator.comparing(Contribution::kind).thenComparing(Contribution::name));
             if (before != null) {
                 now.addAll(before);
             }

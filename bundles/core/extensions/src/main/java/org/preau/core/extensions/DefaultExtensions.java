@@ -147,8 +147,7 @@ public final class DefaultExtensions implements Extensions {
     @Override
     public Extension restore(Subject by, String id) {
         require(by);
-        InstalledJar jar =
-                acting.as(id, new Acting.Actor(by, ExtensionSource.RESTORED), () -> installer.restore(id));
+        InstalledJar jar = acting.as(id, new Acting.Actor(by, ExtensionSource.RESTORED), () -> installer.restore(id));
         return reader.read(jar, store.all());
     }
 
@@ -216,9 +215,7 @@ public final class DefaultExtensions implements Extensions {
     }
 
     private Optional<InstalledJar> jar(String id) {
-        return installer.installed().stream()
-                .filter(jar -> jar.id().equals(id))
-                .findFirst();
+        return installer.installed().stream().filter(jar -> jar.id().equals(id)).findFirst();
     }
 
     private List<String> installedHere() {

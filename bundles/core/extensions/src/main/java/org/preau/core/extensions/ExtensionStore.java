@@ -154,8 +154,7 @@ public final class ExtensionStore {
     }
 
     private static long count(Connection connection, String id) throws SQLException {
-        return Rows.count(
-                connection, "select count(*) from extensions.act where ? = '' or extension_id = ?", id, id);
+        return Rows.count(connection, "select count(*) from extensions.act where ? = '' or extension_id = ?", id, id);
     }
 
     private static Known known(ResultSet row) throws SQLException {

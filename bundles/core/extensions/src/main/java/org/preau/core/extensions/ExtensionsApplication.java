@@ -56,8 +56,7 @@ public final class ExtensionsApplication implements PortalApplication {
         int refused = refused(user);
         return refused == 0
                 ? List.of()
-                : List.of(new TodayItem(
-                        TodayItem.Kind.TO_DO, TEXTS.text(user.locale(), "today.refused", refused), ""));
+                : List.of(new TodayItem(TodayItem.Kind.TO_DO, TEXTS.text(user.locale(), "today.refused", refused), ""));
     }
 
     @Override

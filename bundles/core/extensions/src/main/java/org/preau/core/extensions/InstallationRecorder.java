@@ -46,8 +46,8 @@ public final class InstallationRecorder implements InstallationListener {
 
     @Override
     public void changed(Installation what) {
-        Acting.Actor actor = acting.of(what.id())
-                .orElse(new Acting.Actor(Subject.SYSTEM, ExtensionSource.DEPLOY_FOLDER));
+        Acting.Actor actor =
+                acting.of(what.id()).orElse(new Acting.Actor(Subject.SYSTEM, ExtensionSource.DEPLOY_FOLDER));
         Instant now = clock.instant();
         store.tx().writeSql(connection -> {
             if (what.kind() == Kind.INSTALLED || what.kind() == Kind.UPDATED) {
@@ -74,8 +74,7 @@ public final class InstallationRecorder implements InstallationListener {
                     what.before(),
                     what.why(),
                     actor.by().accountId()));
-            audit.record(
-                    actor.by(), "extension." + verb(what.kind()), "extension:" + what.id(), details(what, actor));
+            audit.record(actor.by(), "extension." + verb(what.kind()), "extension:" + what.id(), details(what, actor));
             events.publish(new ExtensionsChanged(what.id()));
             return 0;
         });

@@ -143,8 +143,8 @@ public final class LeftBehind {
 
     /** Files named after it: {@code etc/ID.cfg} and the instances {@code etc/ID~x.cfg}. */
     private void eraseSettings(String id) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                etc, file -> isSettingOf(id, String.valueOf(file.getFileName())))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(etc, file -> isSettingOf(id, String.valueOf(file.getFileName())))) {
             for (Path file : files) {
                 Files.delete(file);
             }

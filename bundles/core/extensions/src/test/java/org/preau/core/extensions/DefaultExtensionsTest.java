@@ -62,18 +62,10 @@ class DefaultExtensionsTest {
         bundles.bring(brought, ID, "notes", "notes");
         Acting acting = new Acting();
         machine.listener = new InstallationRecorder(store, brought, acting, trail, events::add, clock);
-        ExtensionReader reader =
-                new ExtensionReader(bundles.context(), brought, (part, cause) -> "F-1", schemas);
+        ExtensionReader reader = new ExtensionReader(bundles.context(), brought, (part, cause) -> "F-1", schemas);
         LeftBehind leftBehind = new LeftBehind(etc, store, schemas, files, trail, events::add, clock);
         extensions = new DefaultExtensions(
-                machine,
-                store,
-                reader,
-                leftBehind,
-                new Catalogue(etc, new NoCalls()),
-                acting,
-                academy,
-                academy);
+                machine, store, reader, leftBehind, new Catalogue(etc, new NoCalls()), acting, academy, academy);
         academy.administrators.add(admin);
         schemas.there.add("notes");
     }
@@ -111,11 +103,10 @@ class DefaultExtensionsTest {
     void remembersWhoInstalledWhatAndByWhichWay() {
         extensions.install(admin, candidate("1.0.0"));
 
-        assertThat(extensions.one(admin, ID))
-                .hasValueSatisfying(one -> {
-                    assertThat(one.source()).isEqualTo(ExtensionSource.UPLOAD);
-                    assertThat(one.since()).isEqualTo(NOW);
-                });
+        assertThat(extensions.one(admin, ID)).hasValueSatisfying(one -> {
+            assertThat(one.source()).isEqualTo(ExtensionSource.UPLOAD);
+            assertThat(one.since()).isEqualTo(NOW);
+        });
         assertThat(trail.acts).containsExactly("admin extension.install extension:" + ID);
         assertThat(acts()).containsExactly("INSTALLED 1.0.0");
         assertThat(store.parts(ID))
@@ -128,7 +119,8 @@ class DefaultExtensionsTest {
         Path bad = candidate("2.0.0", new LocalizedText("plus d’encre", "no ink left"));
         assertThatThrownBy(() -> extensions.install(admin, bad)).hasMessage("no ink left");
 
-        PastAct act = extensions.history(admin, ID, PageRequest.first(5)).items().get(0);
+        PastAct act =
+                extensions.history(admin, ID, PageRequest.first(5)).items().get(0);
         assertThat(act.act()).isEqualTo("RETURNED");
         assertThat(act.why().fr()).isEqualTo("plus d’encre");
         assertThat(act.byAccount()).isEqualTo(admin.accountId());
@@ -195,9 +187,7 @@ class DefaultExtensionsTest {
     private Path candidate(String version, LocalizedText... objections) {
         Path jar = etc.resolve(version + ".jar");
         machine.candidates.put(
-                jar,
-                new Candidate(
-                        ID, version, "Notes", "", "cc", "", Signature.NONE, Set.of(), List.of(objections)));
+                jar, new Candidate(ID, version, "Notes", "", "cc", "", Signature.NONE, Set.of(), List.of(objections)));
         return jar;
     }
 

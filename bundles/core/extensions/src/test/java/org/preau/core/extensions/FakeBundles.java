@@ -43,8 +43,7 @@ final class FakeBundles {
         return type.cast(Proxy.newProxyInstance(
                 FakeBundles.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     return switch (method.getName()) {
-                        case "getBundle" ->
-                            type == BundleContext.class ? null : proxy(Bundle.class, name);
+                        case "getBundle" -> type == BundleContext.class ? null : proxy(Bundle.class, name);
                         case "getSymbolicName" -> name;
                         case "hashCode" -> 1;
                         case "equals" -> self == arguments[0];

@@ -72,7 +72,10 @@ final class Fakes {
         public InstalledJar install(Path jar, ExtensionSource source) {
             Candidate candidate = examine(jar, source);
             if (!candidate.installable()) {
-                tell(Installation.Kind.RETURNED, candidate, candidate.objections().get(0));
+                tell(
+                        Installation.Kind.RETURNED,
+                        candidate,
+                        candidate.objections().get(0));
                 throw new PortalException(
                         ErrorCode.CONFLICT, candidate.objections().get(0).en(), null);
             }

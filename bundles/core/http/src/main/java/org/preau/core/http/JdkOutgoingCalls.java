@@ -84,13 +84,12 @@ public final class JdkOutgoingCalls implements OutgoingCalls {
             throws IOException {
         requireSafe(address);
         headers.forEach(request::setHeader);
-        CompletableFuture<HttpResponse<byte[]>> sent = client().sendAsync(
-                        request.uri(address).timeout(within).build(), headersOnly -> new BoundedBody(most));
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client().sendAsync(request.uri(address).timeout(within).build(), headersOnly -> new BoundedBody(most));
         try {
             return answer(sent.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException(
-                    hostOf(address) + " did not answer within " + within.toSeconds() + " s");
+            throw new HttpTimeoutException(hostOf(address) + " did not answer within " + within.toSeconds() + " s");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw new IOException(hostOf(address) + ": " + reasonOf(cause), cause);

@@ -106,7 +106,8 @@ public final class DeliverJob implements Job {
                     "delete from notification.told where at < ?",
                     clock.instant().minus(KEPT)));
         } else {
-            tx.readSql(connection -> find(connection, UUID.fromString(instance))).ifPresent(this::deliver);
+            tx.readSql(connection -> find(connection, UUID.fromString(instance)))
+                    .ifPresent(this::deliver);
         }
     }
 

@@ -121,7 +121,11 @@ public final class SqlNotifications implements Notifications {
                     path);
             if (!scopes.isEmpty()) {
                 events.publish(new NotificationsChanged(
-                        scopes.stream().flatMap(each -> Scopes.read(each).stream()).distinct().toList(), List.of()));
+                        scopes.stream()
+                                .flatMap(each -> Scopes.read(each).stream())
+                                .distinct()
+                                .toList(),
+                        List.of()));
             }
             return true;
         });
@@ -132,7 +136,7 @@ public final class SqlNotifications implements Notifications {
         Reader reader = readers.of(personId);
         return tx.readSql(connection -> (int) Rows.count(
                 connection,
-                "select count(*) from (select 1" + HIS + " limit " + MANY + ") some",
+                "select count(*) from (select 1" + HIS + " limit " + MANY + ") few",
                 his(accountId, reader, lastSeen(connection, accountId))));
     }
 
@@ -181,8 +185,8 @@ public final class SqlNotifications implements Notifications {
         Map<NotificationCategory, Choice> choices = new LinkedHashMap<>();
         categories.stream()
                 .sorted(Comparator.comparing(NotificationCategory::id))
-                .forEach(each -> choices.put(
-                        each, chosen.getOrDefault(each.id(), new Choice(true, each.mailByDefault()))));
+                .forEach(each ->
+                        choices.put(each, chosen.getOrDefault(each.id(), new Choice(true, each.mailByDefault()))));
         return choices;
     }
 
@@ -204,8 +208,7 @@ public final class SqlNotifications implements Notifications {
     }
 
     private Object[] his(UUID accountId, Reader reader, Instant after) {
-        return new Object[] {
-            clock.instant(), after, accountId, reader.scopes(), reader.profiles(), accountId, accountId
+        return new Object[] {clock.instant(), after, accountId, reader.scopes(), reader.profiles(), accountId, accountId
         };
     }
 

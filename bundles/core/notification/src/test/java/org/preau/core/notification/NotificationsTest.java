@@ -84,8 +84,15 @@ class NotificationsTest {
                 Directory.class,
                 Map.of(
                         "scopesOf", args -> memberships.getOrDefault(args[0], List.of()),
-                        "person", args -> Optional.of(new PersonView(
-                                (UUID) args[1], "A", "B", Profile.GUARDIAN, List.of(), "a" + args[1] + "@x.example", true))));
+                        "person",
+                                args -> Optional.of(new PersonView(
+                                        (UUID) args[1],
+                                        "A",
+                                        "B",
+                                        Profile.GUARDIAN,
+                                        List.of(),
+                                        "a" + args[1] + "@x.example",
+                                        true))));
         Accounts known =
                 answering(Accounts.class, Map.of("byId", args -> Optional.ofNullable(accounts.get((UUID) args[0]))));
         Jobs jobs = answering(Jobs.class, Map.of("schedule", args -> scheduled.add((String) args[1])));
@@ -139,7 +146,8 @@ class NotificationsTest {
 
     @Test
     void isNotToldToWhoCausedIt() {
-        notifications.send(Notification.toScopes("news", TITLE, "/x", List.of(LILAS)).by(guardian.id()));
+        notifications.send(
+                Notification.toScopes("news", TITLE, "/x", List.of(LILAS)).by(guardian.id()));
         assertThat(unseen(guardian)).isZero();
         assertThat(unseen(pupil)).isEqualTo(1);
     }
@@ -194,7 +202,9 @@ class NotificationsTest {
         deliver();
         assertThat(mails).singleElement().satisfies(mail -> {
             assertThat(mail.to()).contains(guardian.personId().toString());
-            assertThat(mail.text()).contains("https://ent.example/app/news/article/1").doesNotContain("Martin");
+            assertThat(mail.text())
+                    .contains("https://ent.example/app/news/article/1")
+                    .doesNotContain("Martin");
         });
     }
 

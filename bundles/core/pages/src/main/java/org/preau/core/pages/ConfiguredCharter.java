@@ -103,8 +103,8 @@ public final class ConfiguredCharter implements Charter, HttpEndpoint {
     @Override
     public List<String> styleSheets() {
         return themes.chosen(theme)
-                .map(chosen -> Stream.concat(sheets.stream(), Stream.of(chosen.url()))
-                        .toList())
+                .map(chosen ->
+                        Stream.concat(sheets.stream(), Stream.of(chosen.url())).toList())
                 .orElse(sheets);
     }
 

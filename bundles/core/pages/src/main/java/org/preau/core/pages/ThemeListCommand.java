@@ -41,7 +41,8 @@ public final class ThemeListCommand implements PortalCommand {
             call.table(
                     List.of("ID", "NAME", "STATE", "WHY"),
                     lines.stream()
-                            .map(line -> List.<Object>of(line.id(), line.name(), line.state(), String.join("; ", line.problems())))
+                            .map(line -> List.<Object>of(
+                                    line.id(), line.name(), line.state(), String.join("; ", line.problems())))
                             .toList());
         }
         return OK;

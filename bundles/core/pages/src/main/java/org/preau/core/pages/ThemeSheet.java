@@ -57,8 +57,8 @@ final class ThemeSheet {
         if (!sheet.read(theme).isEmpty()) {
             throw new IllegalArgumentException("a theme with faults: " + theme.id());
         }
-        return ":root{" + css(sheet.ownLight) + "}\n" + "@media (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){"
-                + css(sheet.ownDark) + "}}\n";
+        return ":root{" + css(sheet.ownLight) + "}\n"
+                + "@media (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){" + css(sheet.ownDark) + "}}\n";
     }
 
     private List<String> read(Theme theme) {
@@ -98,12 +98,20 @@ final class ThemeSheet {
     }
 
     private static void check(String scheme, Map<String, String> colours, List<String> problems) {
-        new TreeMap<>(TEXTS).forEach((text, grounds) -> grounds.forEach(ground -> check(scheme, colours, text, ground, TEXT, problems)));
-        LINES.forEach((line, grounds) -> grounds.forEach(ground -> check(scheme, colours, line, ground, LINE, problems)));
+        new TreeMap<>(TEXTS)
+                .forEach((text, grounds) ->
+                        grounds.forEach(ground -> check(scheme, colours, text, ground, TEXT, problems)));
+        LINES.forEach(
+                (line, grounds) -> grounds.forEach(ground -> check(scheme, colours, line, ground, LINE, problems)));
     }
 
     private static void check(
-            String scheme, Map<String, String> colours, String text, String ground, double wanted, List<String> problems) {
+            String scheme,
+            Map<String, String> colours,
+            String text,
+            String ground,
+            double wanted,
+            List<String> problems) {
         double contrast = colour(colours, text).contrast(colour(colours, ground));
         if (contrast < wanted) {
             problems.add(String.format(
@@ -123,7 +131,8 @@ final class ThemeSheet {
 
     private static String css(Map<String, String> colours) {
         StringBuilder css = new StringBuilder();
-        colours.forEach((name, colour) -> css.append(name).append(':').append(colour).append(';'));
+        colours.forEach(
+                (name, colour) -> css.append(name).append(':').append(colour).append(';'));
         return css.toString();
     }
 

@@ -54,7 +54,8 @@ public final class Themes implements HttpEndpoint {
         } catch (RuntimeException | LinkageError e) {
             problems = List.of(String.valueOf(e));
         }
-        problems.forEach(problem -> log.error("Theme {} is refused: {}", theme.getClass().getName(), problem));
+        problems.forEach(
+                problem -> log.error("Theme {} is refused: {}", theme.getClass().getName(), problem));
         known.put(theme, new Known(theme, problems, problems.isEmpty() ? ThemeSheet.of(theme) : ""));
     }
 
@@ -83,7 +84,7 @@ public final class Themes implements HttpEndpoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String asked = PATH + request.getPathInfo();
+        String asked = request.getServletPath() + request.getPathInfo();
         Known found = known.values().stream()
                 .filter(each -> !each.sheet().isEmpty() && each.url().equals(asked))
                 .findFirst()

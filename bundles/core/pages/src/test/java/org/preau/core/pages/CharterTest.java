@@ -84,8 +84,8 @@ class CharterTest {
     @Test
     void wearsTheThemeChosenWhileItIsThere() throws IOException {
         Themes themes = new Themes();
-        ConfiguredCharter charter = new ConfiguredCharter(
-                new Config("x", "#000000", "", "", "forest"), new FakeResources(), themes, etc);
+        ConfiguredCharter charter =
+                new ConfiguredCharter(new Config("x", "#000000", "", "", "forest"), new FakeResources(), themes, etc);
         assertThat(charter.styleSheets()).hasSize(2);
 
         ForestTheme forest = new ForestTheme();
@@ -104,7 +104,8 @@ class CharterTest {
     }
 
     @SuppressWarnings("BadAnnotationImplementation")
-    private record Config(String name, String accent, String logo_file, String logo_url, String theme) implements CharterConfig {
+    private record Config(String name, String accent, String logo_file, String logo_url, String theme)
+            implements CharterConfig {
         @Override
         public Class<? extends Annotation> annotationType() {
             return CharterConfig.class;

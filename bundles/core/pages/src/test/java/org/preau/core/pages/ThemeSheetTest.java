@@ -33,7 +33,8 @@ class ThemeSheetTest {
     @Test
     void refusesTextThatCannotBeReadAndSaysWhere() {
         assertThat(ThemeSheet.problems(light("--preau-ink", "#999999")))
-                .anyMatch(problem -> problem.startsWith("light scheme: --preau-ink on --preau-surface has a contrast of 2.8"));
+                .anyMatch(problem ->
+                        problem.startsWith("light scheme: --preau-ink on --preau-surface has a contrast of 2.8"));
         assertThat(ThemeSheet.problems(new Given(Map.of(), Map.of("--preau-surface", "#ffffff"), "")))
                 .anyMatch(problem -> problem.startsWith("dark scheme: --preau-ink on --preau-surface"));
     }
@@ -48,7 +49,8 @@ class ThemeSheetTest {
     @Test
     void refusesWhatIsNoColourOfThePortal() {
         assertThat(ThemeSheet.problems(light("--preau-focus-width", "#000000"))).hasSize(1);
-        assertThat(ThemeSheet.problems(light("--preau-ink", "red}body{display:none"))).hasSize(1);
+        assertThat(ThemeSheet.problems(light("--preau-ink", "red}body{display:none")))
+                .hasSize(1);
         assertThat(ThemeSheet.problems(new Given(Map.of(), Map.of(), "https://elsewhere.example/logo.png")))
                 .hasSize(1);
     }

@@ -74,8 +74,7 @@ class TakeoutsTest {
 
     private void run(Instant at) {
         Accounts accounts = answering(Accounts.class, args -> List.of());
-        TakeoutJob job = new TakeoutJob(
-                takeouts(at), new Parts(Clock.fixed(at, ZoneOffset.UTC)), accounts, files);
+        TakeoutJob job = new TakeoutJob(takeouts(at), new Parts(Clock.fixed(at, ZoneOffset.UTC)), accounts, files);
         List.copyOf(scheduled).forEach(job::run);
         scheduled.clear();
         job.run("");

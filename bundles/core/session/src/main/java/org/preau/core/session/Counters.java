@@ -71,14 +71,14 @@ public final class Counters {
                 .toList();
     }
 
-    /** The counter as it tells of itself now; one that cannot is not shown, and keeps nobody from the others. */
+    /** The counter as it tells of itself now; a plugin's that cannot is not shown, and keeps nobody from the others. */
     private Optional<SignInCounter> shown(SignInCounter counter) {
         try {
-            return Optional.of(containment()
-                    .call(
-                            counter,
-                            Door.TELL,
-                            () -> closed(counter.id()) ? new ClosedCounter(counter) : ToldCounter.of(counter)));
+            Containment around = containment();
+            SignInCounter contained = around.contains(counter)
+                    ? around.call(counter, Door.TELL, () -> ToldCounter.of(around, counter))
+                    : counter;
+            return Optional.of(closed(contained.id()) ? new ClosedCounter(contained) : contained);
         } catch (RuntimeException | LinkageError e) {
             log.warn("The counter {} is not shown", counter.getClass().getName(), e);
             return Optional.empty();
@@ -118,6 +118,10 @@ public final class Counters {
     /** Whether somebody of that profile may sign in at that counter now: what the counter says, narrowed by {@link CounterRule}. */
     boolean serves(SignInCounter counter, Profile profile) {
         return counter.serves(profile)
-                && CounterRule.permits(counter.id(), profile, counters.stream().map(this::idOf).collect(Collectors.toSet()), counter.servesAsWritten());
+                && CounterRule.permits(
+                        counter.id(),
+                        profile,
+                        counters.stream().map(this::idOf).collect(Collectors.toSet()),
+                        counter.servesAsWritten());
     }
 }

@@ -47,7 +47,12 @@ public final class SessionData implements PersonalData {
                             connection,
                             "select counter, profile, created, last_act, ended, end_reason from session.portal_session where account_id = any (?::uuid[]) order by created",
                             who.accountIds()));
-            found.put("devices.json", Rows.json(connection, "select name, counter, since, last_used from session.device where account_id = any (?::uuid[]) order by since", who.accountIds()));
+            found.put(
+                    "devices.json",
+                    Rows.json(
+                            connection,
+                            "select name, counter, since, last_used from session.device where account_id = any (?::uuid[]) order by since",
+                            who.accountIds()));
             found.put(
                     "charter.json",
                     Rows.json(
@@ -75,7 +80,8 @@ public final class SessionData implements PersonalData {
                     connection,
                     "delete from session.charter_acceptance where account_id = any (?::uuid[])",
                     who.accountIds());
-            count += Rows.update(connection, "delete from session.device where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from session.device where account_id = any (?::uuid[])", who.accountIds());
             count += Rows.update(
                     connection,
                     "delete from session.last_context where account_id = any (?::uuid[])",

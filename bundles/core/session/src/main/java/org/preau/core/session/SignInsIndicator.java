@@ -28,7 +28,8 @@ public final class SignInsIndicator implements Indicator {
 
     /** Made by the portal. */
     @Activate
-    public SignInsIndicator(@Reference(target = "(preau.unit=session)") Tx tx, @Reference PublicationCalendar calendar) {
+    public SignInsIndicator(
+            @Reference(target = "(preau.unit=session)") Tx tx, @Reference PublicationCalendar calendar) {
         this.tx = tx;
         this.calendar = calendar;
     }

@@ -28,7 +28,8 @@ public final class VisitorsIndicator implements Indicator {
 
     /** Made by the portal. */
     @Activate
-    public VisitorsIndicator(@Reference(target = "(preau.unit=session)") Tx tx, @Reference PublicationCalendar calendar) {
+    public VisitorsIndicator(
+            @Reference(target = "(preau.unit=session)") Tx tx, @Reference PublicationCalendar calendar) {
         this.tx = tx;
         this.calendar = calendar;
     }

@@ -96,7 +96,8 @@ public final class StatisticsCommand implements PortalCommand {
 
     private static int days(CommandCall call) {
         try {
-            return Math.max(1, Math.min(3660, Integer.parseInt(call.optional("days").orElse("" + DAYS))));
+            return Math.max(
+                    1, Math.min(3660, Integer.parseInt(call.optional("days").orElse("" + DAYS))));
         } catch (NumberFormatException e) {
             throw new MisusedCommandException("--days wants a number");
         }

@@ -52,9 +52,7 @@ public final class StatisticsView extends AppPage {
             }
         } catch (PortalException refused) {
             removeAll();
-            add(
-                    new PageHeader(text("title")),
-                    new EmptyState(Picture.SEARCH, refused.userMessage(locale())));
+            add(new PageHeader(text("title")), new EmptyState(Picture.SEARCH, refused.userMessage(locale())));
         }
     }
 
@@ -77,8 +75,10 @@ public final class StatisticsView extends AppPage {
     }
 
     private BarChart chart(String name, List<DayValue> values) {
-        double most = Math.max(1, values.stream().mapToDouble(DayValue::value).max().orElse(1));
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale());
+        double most =
+                Math.max(1, values.stream().mapToDouble(DayValue::value).max().orElse(1));
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale());
         BarChart chart = new BarChart(name);
         values.forEach(each -> chart.bar(
                 day.format(each.day()), number(each.value()), most, List.of(new Part(Tone.GOOD, each.value()))));
@@ -90,7 +90,11 @@ public final class StatisticsView extends AppPage {
         return new TableFile<DayValue>(
                         indicator.id(),
                         page -> new Page<>(
-                                all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size()))
+                                all.stream()
+                                        .skip(page.offset())
+                                        .limit(page.limit())
+                                        .toList(),
+                                all.size()))
                 .column(text("day"), each -> each.day().toString())
                 .column(indicator.name().in(locale()), each -> number(each.value()));
     }

@@ -86,8 +86,7 @@ class StatisticsTest {
     @Test
     void keepsTheValuesOfYesterdayAndTodayByTheAcademysDays() {
         Counted visits = new Counted(
-                "visits",
-                Map.of(TODAY, Map.of(LILAS, 2.0, ROSES, 3.0), TODAY.minusDays(1), Map.of(LILAS, 7.0)));
+                "visits", Map.of(TODAY, Map.of(LILAS, 2.0, ROSES, 3.0), TODAY.minusDays(1), Map.of(LILAS, 7.0)));
         job.collect(List.of(new Counted("broken", Map.of()), visits));
         job.collect(List.of(visits));
         assertThat(of("visits", LILAS, ROSES))

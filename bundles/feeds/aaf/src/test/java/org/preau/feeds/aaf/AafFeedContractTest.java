@@ -7,7 +7,7 @@ import org.preau.testkit.contract.FeedContract;
 class AafFeedContractTest extends FeedContract {
     @Override
     protected Feed feed() {
-        return new AafFeed("24", "");
+        return new AafFeed("24", "1D");
     }
 
     @Override

@@ -30,7 +30,8 @@ final class DeviceLines {
     static String moment(Instant at, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return DateTimeFormatter.ofPattern(
-                        english ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy 'à' HH:mm", english ? Locale.ENGLISH : Locale.FRENCH)
+                        english ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy 'à' HH:mm",
+                        english ? Locale.ENGLISH : Locale.FRENCH)
                 .format(at.atZone(ZONE));
     }
 

@@ -38,8 +38,8 @@ class NewsTest {
     private final Fakes.Scheduled jobs = new Fakes.Scheduled();
     private final Fakes.Trail audit = new Fakes.Trail();
     private final FakeNotifications told = new FakeNotifications();
-    private final Newsroom newsroom = new Newsroom(
-            tx, authorisation, audit, events, jobs, new Fakes.Hours(), time, new Announcements().by(told));
+    private final Newsroom newsroom =
+            new Newsroom(tx, authorisation, audit, events, jobs, new Fakes.Hours(), time, new Announcements().by(told));
     private final Newsstand newsstand = new Newsstand(tx, time);
     private final ReadMarks marks = new ReadMarks(tx, time);
 

@@ -30,7 +30,9 @@ public final class WhatLeaves {
         parts.policy(connector.category()).ifPresent(policy -> {
             for (Rehearsal rehearsal : Rehearsal.of(connector, policy)) {
                 shown.add(Map.of(
-                        "profile", TEXTS.text(locale, "profile." + rehearsal.profile().name()),
+                        "profile",
+                                TEXTS.text(
+                                        locale, "profile." + rehearsal.profile().name()),
                         "leaves", pairs(told(connector, rehearsal.agreed())),
                         "nothing", rehearsal.agreed().equals(Release.NOTHING),
                         "asks", !policy.asks(connector).isEmpty(),

@@ -1,11 +1,10 @@
 package org.preau.core.connect.consent;
 
-import org.preau.core.connect.member.SqlMembers;
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectUnit;
+import org.preau.core.connect.member.SqlMembers;
 import org.preau.core.connect.services.ConnectData;
 import org.preau.core.persistence.testing.TestDatabase;
 

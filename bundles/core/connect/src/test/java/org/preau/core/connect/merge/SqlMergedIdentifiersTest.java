@@ -1,6 +1,5 @@
 package org.preau.core.connect.merge;
 
-import org.preau.core.connect.member.SqlMembers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.SqlPairwiseIdentifiers;
+import org.preau.core.connect.member.SqlMembers;
 import org.preau.core.connect.services.ConnectData;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.persistence.testing.TestDatabase;
@@ -74,7 +74,8 @@ class SqlMergedIdentifiersTest {
     void forgetsWhoWasErased() {
         used("quiz", kept, 1);
 
-        new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), event -> {}).erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
+        new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), event -> {})
+                .erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
 
         long left = TX.readSql(connection -> {
             try (var query =

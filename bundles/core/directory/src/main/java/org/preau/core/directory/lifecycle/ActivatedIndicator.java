@@ -56,13 +56,10 @@ public final class ActivatedIndicator implements Indicator {
     public Map<UUID, Double> values(LocalDate day) {
         return tx.readSql(connection -> {
             Map<UUID, Double> values = new HashMap<>();
-            Rows.list(
-                    connection,
-                    COUNT,
-                    row -> {
-                        values.put(Rows.uuid(row, "structure_id"), row.getDouble("value"));
-                        return true;
-                    });
+            Rows.list(connection, COUNT, row -> {
+                values.put(Rows.uuid(row, "structure_id"), row.getDouble("value"));
+                return true;
+            });
             return values;
         });
     }

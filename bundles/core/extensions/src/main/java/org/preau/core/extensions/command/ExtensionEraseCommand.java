@@ -23,7 +23,9 @@ public final class ExtensionEraseCommand implements PortalCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("extension-erase", "Erases for good what an extension that is gone left behind, schemas and settings")
+        return CommandSpec.of(
+                        "extension-erase",
+                        "Erases for good what an extension that is gone left behind, schemas and settings")
                 .argument("id", "symbolic name, such as org.example.hello.app")
                 .flag("json", "prints one JSON object");
     }

@@ -43,7 +43,9 @@ public final class ExtensionInstallCommand implements PortalCommand {
         if (call.flag("json")) {
             call.json(ExtensionRows.of(one));
         } else {
-            call.out().println(one.id() + " " + one.jar().version() + " " + one.jar().state());
+            call.out()
+                    .println(one.id() + " " + one.jar().version() + " "
+                            + one.jar().state());
         }
         return OK;
     }

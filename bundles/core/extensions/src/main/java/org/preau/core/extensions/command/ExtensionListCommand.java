@@ -36,15 +36,39 @@ public final class ExtensionListCommand implements PortalCommand {
     @Override
     public int run(CommandCall call) {
         if (call.flag("kept")) {
-            print(call, extensions.kept(Subject.SYSTEM).stream()
-                    .map(each -> row("id", each.id(), "version", each.version(), "removed", each.removedAt(),
-                            "schemas", each.schemas(), "bytes", each.bytes()))
-                    .toList(), List.of("ID", "VERSION", "REMOVED", "SCHEMAS", "BYTES"));
+            print(
+                    call,
+                    extensions.kept(Subject.SYSTEM).stream()
+                            .map(each -> row(
+                                    "id",
+                                    each.id(),
+                                    "version",
+                                    each.version(),
+                                    "removed",
+                                    each.removedAt(),
+                                    "schemas",
+                                    each.schemas(),
+                                    "bytes",
+                                    each.bytes()))
+                            .toList(),
+                    List.of("ID", "VERSION", "REMOVED", "SCHEMAS", "BYTES"));
         } else if (call.flag("catalogue")) {
-            print(call, extensions.catalogue(Subject.SYSTEM).stream()
-                    .map(each -> row("id", each.id(), "version", each.version(), "name", each.name(),
-                            "place", each.place(), "signer", each.signer()))
-                    .toList(), List.of("ID", "VERSION", "NAME", "PLACE", "SIGNER"));
+            print(
+                    call,
+                    extensions.catalogue(Subject.SYSTEM).stream()
+                            .map(each -> row(
+                                    "id",
+                                    each.id(),
+                                    "version",
+                                    each.version(),
+                                    "name",
+                                    each.name(),
+                                    "place",
+                                    each.place(),
+                                    "signer",
+                                    each.signer()))
+                            .toList(),
+                    List.of("ID", "VERSION", "NAME", "PLACE", "SIGNER"));
         } else {
             list(call);
         }

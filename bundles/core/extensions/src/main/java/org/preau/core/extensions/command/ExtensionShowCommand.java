@@ -47,9 +47,7 @@ public final class ExtensionShowCommand implements PortalCommand {
         Map<String, Object> row = new LinkedHashMap<>(ExtensionRows.of(one));
         row.put(
                 "history",
-                extensions
-                        .history(Subject.SYSTEM, id, PageRequest.first(STORY))
-                        .items());
+                extensions.history(Subject.SYSTEM, id, PageRequest.first(STORY)).items());
         if (call.flag("measure")) {
             row.put("takes", extensions.measure(Subject.SYSTEM, id));
         }

@@ -37,8 +37,7 @@ public final class ApiDiffCommand implements PortalCommand {
         if (!Files.isRegularFile(jar)) {
             throw new MisusedCommandException("no file " + jar);
         }
-        List<Line> lines =
-                new JarNeeds(new PortalApi(context), name -> name.startsWith("org.preau.")).of(jar);
+        List<Line> lines = new JarNeeds(new PortalApi(context), name -> name.startsWith("org.preau.")).of(jar);
         if (call.flag("json")) {
             call.json(lines);
         } else {

@@ -81,16 +81,11 @@ final class ApiUse extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         types(Type.getMethodType(descriptor));
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
-            public void visitMethodInsn(
-                    int opcode, String owner, String called, String types, boolean isInterface) {
+            public void visitMethodInsn(int opcode, String owner, String called, String types, boolean isInterface) {
                 member(owner, new Member(called, types));
             }
 

@@ -71,8 +71,8 @@ final class JarNeeds {
         }
         for (ApiUse.Member member : members) {
             if (!PortalApi.has(found, member)) {
-                lines.add(new Line(
-                        member.isMethod() ? "method" : "field", name + "." + said(member), "used", "", false));
+                lines.add(
+                        new Line(member.isMethod() ? "method" : "field", name + "." + said(member), "used", "", false));
             }
         }
     }

@@ -26,14 +26,12 @@ class PortalApi {
     PortalApi(BundleContext context) {
         for (Bundle bundle : context.getBundles()) {
             BundleRevision revision = bundle.adapt(BundleRevision.class);
-            List<BundleCapability> packages = revision == null
-                    ? List.of()
-                    : revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
+            List<BundleCapability> packages =
+                    revision == null ? List.of() : revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
             for (BundleCapability each : packages) {
                 String name = String.valueOf(each.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
                 versions.computeIfAbsent(name, any -> new TreeSet<>())
-                        .add(String.valueOf(
-                                each.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)));
+                        .add(String.valueOf(each.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)));
                 exporters.put(name, bundle);
             }
         }

@@ -44,10 +44,9 @@ final class AddCard extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(
-                new Limited((metadata, file) -> taken(file.toPath()), metadata -> Files.createTempFile(
-                                "preau-extension", ".jar")
-                        .toFile()));
+        Upload upload = new Upload(new Limited(
+                (metadata, file) -> taken(file.toPath()),
+                metadata -> Files.createTempFile("preau-extension", ".jar").toFile()));
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".jar");
         upload.setUploadButton(Buttons.plain(screen.text("add.choose"), () -> {}));

@@ -101,8 +101,9 @@ public final class ExtensionView extends Screen implements BeforeEnterObserver {
 
     private Card errors(Extension one) {
         List<String> found = new ArrayList<>();
-        one.errors().forEach(fault -> found.add(
-                text("errors.line", moment(fault.at()), fault.what()) + " (" + fault.reference() + ")"));
+        one.errors()
+                .forEach(fault -> found.add(
+                        text("errors.line", moment(fault.at()), fault.what()) + " (" + fault.reference() + ")"));
         Card card = new Card(text("errors"));
         card.add(found.isEmpty() ? new Paragraph(text("errors.none")) : lines(found));
         return card;

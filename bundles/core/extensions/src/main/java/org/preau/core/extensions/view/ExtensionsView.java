@@ -49,16 +49,14 @@ public final class ExtensionsView extends Screen {
         body.removeAll();
         refused(desk.extensions.refused(subject()));
         body.add(card(
-                "installed",
-                all.stream().filter(each -> !each.jar().shipped()).toList()));
+                "installed", all.stream().filter(each -> !each.jar().shipped()).toList()));
         KeptCard kept = new KeptCard(this, this::show);
         if (kept.isNeeded()) {
             body.add(kept);
         }
         shipped.removeAll();
         shipped.add(card(
-                "shipped",
-                all.stream().filter(each -> each.jar().shipped()).toList()));
+                "shipped", all.stream().filter(each -> each.jar().shipped()).toList()));
         story.removeAll();
         story.add(history());
     }
@@ -82,8 +80,7 @@ public final class ExtensionsView extends Screen {
     }
 
     private static Page<Extension> page(List<Extension> all, PageRequest page) {
-        return new Page<>(
-                all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
+        return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
     }
 
     private Item row(Extension each) {

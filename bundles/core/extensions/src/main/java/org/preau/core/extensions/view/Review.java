@@ -22,10 +22,7 @@ final class Review extends Div {
                     .map(each -> each.in(screen.locale()))
                     .toList()));
         } else {
-            add(new H3(
-                    update
-                            ? screen.text("review.update", candidate.running(), name)
-                            : screen.text("review", name)));
+            add(new H3(update ? screen.text("review.update", candidate.running(), name) : screen.text("review", name)));
         }
         if (!candidate.id().isEmpty() && !candidate.version().isEmpty()) {
             add(Screen.lines(facts(screen, candidate)));

@@ -85,9 +85,10 @@ abstract class Screen extends AppPage {
     /** One line of the story. */
     Item line(PastAct act) {
         return new Item(text("act." + act.act(), act.id(), act.version(), act.before()))
-                .detail(act.why().equals(org.preau.api.extension.Installation.NO_REASON)
-                        ? ""
-                        : act.why().in(locale()))
+                .detail(
+                        act.why().equals(org.preau.api.extension.Installation.NO_REASON)
+                                ? ""
+                                : act.why().in(locale()))
                 .meta(moment(act.at()));
     }
 

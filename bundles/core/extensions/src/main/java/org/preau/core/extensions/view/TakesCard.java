@@ -12,6 +12,7 @@ import org.preau.ui.kit.Card;
 final class TakesCard extends Div {
     private final Screen screen;
     private final Div measured = Screen.status();
+    private final Button measure;
 
     TakesCard(Screen screen, Extension one) {
         this.screen = screen;
@@ -29,7 +30,7 @@ final class TakesCard extends Div {
             card.add(new Paragraph(
                     screen.text("takes.file", screen.bytes(one.jar().size()))));
         }
-        Button measure = Buttons.plain(screen.text("takes.measure"), () -> measure(one));
+        measure = Buttons.plain(screen.text("takes.measure"), () -> measure(one));
         measure.setDisableOnClick(true);
         card.add(measured, measure);
         add(card);
@@ -39,10 +40,14 @@ final class TakesCard extends Div {
         measured.removeAll();
         measured.add(new Paragraph(screen.text("takes.measuring")));
         screen.later(
-                () -> screen.desk.extensions.measure(screen.subject(), one.id()), this::show, measured::removeAll);
+                () -> screen.desk.extensions.measure(screen.subject(), one.id()), this::show, () -> {
+                    measured.removeAll();
+                    measure.setEnabled(true);
+                });
     }
 
     private void show(Footprint print) {
+        measure.setEnabled(true);
         measured.removeAll();
         measured.add(
                 new Paragraph(screen.text(

@@ -51,7 +51,11 @@ class JarNeedsTest {
                 .contains(
                         new Line("package", "org.preau.api.base", "[1.0,2)", "2.0.0", false),
                         new Line(
-                                "method", "org.preau.api.base.Texts.text(Locale, String, Object[])", "used", "", false));
+                                "method",
+                                "org.preau.api.base.Texts.text(Locale, String, Object[])",
+                                "used",
+                                "",
+                                false));
         assertThat(needs(Map.of("PortalException", Void.class), "1.0.0").of(jar()))
                 .contains(new Line("class", "org.preau.api.base.PortalException", "used", "", false));
     }
@@ -87,8 +91,7 @@ class JarNeedsTest {
     private Path jar() throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .putValue("Import-Package", "org.preau.api.base;version=\"[1.0,2)\",org.slf4j");
+        manifest.getMainAttributes().putValue("Import-Package", "org.preau.api.base;version=\"[1.0,2)\",org.slf4j");
         Path jar = folder.resolve("plugin.jar");
         String path = Plugin.class.getName().replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);

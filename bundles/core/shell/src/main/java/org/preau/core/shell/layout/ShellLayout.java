@@ -173,7 +173,8 @@ public final class ShellLayout extends Div
             Nav nav = new Nav(switcher);
             nav.setAriaLabel(ShellTexts.text("nav.label"));
             header.add(nav);
-            header.add(new ContextChooser(shell, session.get()), tools(session.get()), new UserMenu(shell, session.get()));
+            header.add(
+                    new ContextChooser(shell, session.get()), tools(session.get()), new UserMenu(shell, session.get()));
         }
         return header;
     }

@@ -76,7 +76,8 @@ public final class NotificationsView extends AppPage implements BeforeEnterObser
 
     private static Component row(Told told) {
         Locale locale = ShellTexts.locale();
-        Item item = new Item(told.title().in(locale)).meta(when(told.at(), locale)).marked(told.unseen());
+        Item item =
+                new Item(told.title().in(locale)).meta(when(told.at(), locale)).marked(told.unseen());
         return told.path().startsWith("/app/") ? item.href(told.path()) : item.away(told.path());
     }
 
@@ -92,8 +93,8 @@ public final class NotificationsView extends AppPage implements BeforeEnterObser
         Checkbox shown = new Checkbox(ShellTexts.text("bell.shown"), choice.inPortal());
         Checkbox mailed = new Checkbox(ShellTexts.text("bell.mailed"), choice.byMail());
         mailed.setVisible(user.context().profile() != Profile.STUDENT);
-        Runnable keep = () -> all.choose(
-                user.accountId(), category.id(), new Choice(shown.getValue(), mailed.getValue()));
+        Runnable keep =
+                () -> all.choose(user.accountId(), category.id(), new Choice(shown.getValue(), mailed.getValue()));
         shown.addValueChangeListener(event -> keep.run());
         mailed.addValueChangeListener(event -> keep.run());
         FieldSet group = new FieldSet(name, new Div(shown, mailed));

@@ -125,9 +125,8 @@ class LocalDataTest {
         }
 
         Map<String, String> text() {
-            return written.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, each -> each.getValue().toString(StandardCharsets.UTF_8)));
+            return written.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                    .toString(StandardCharsets.UTF_8)));
         }
     }
 }
