@@ -52,10 +52,8 @@ class BadPluginsIT {
             portal.await("all six are there", Duration.ofSeconds(20), () -> apps().containsAll(ids()));
             AtomicBoolean curious = new AtomicBoolean(true);
             List<Thread> victims = victims(curious);
-            portal.await(
-                    "each that harms is in quarantine",
-                    Duration.ofSeconds(60),
-                    () -> stopped().containsAll(HARMFUL.stream().map(Bad::bundle).toList()));
+            portal.await("each that harms is in quarantine", Duration.ofSeconds(60), () -> stopped()
+                    .containsAll(HARMFUL.stream().map(Bad::bundle).toList()));
             curious.set(false);
             List<Long> raging = pulse.take();
             report(quiet, raging);
@@ -65,10 +63,13 @@ class BadPluginsIT {
                 assertThat(visitor.open("/app/" + bad.id())).contains("arrêtée un moment");
             }
             assertThat(visitor.open("/app/leaks")).contains("view of leaks");
-            assertThat(portal.exec("preau:doctor " + Bad.THROWS.bundle()).status()).isEqualTo(1);
-            assertThat(portal.exec("preau:doctor " + Bad.LEAKS.bundle()).status()).isZero();
+            assertThat(portal.exec("preau:doctor " + Bad.THROWS.bundle()).status())
+                    .isEqualTo(1);
+            assertThat(portal.exec("preau:doctor " + Bad.LEAKS.bundle()).status())
+                    .isZero();
 
-            assertThat(portal.exec("preau:quarantine-release " + Bad.FLOODS.bundle()).status())
+            assertThat(portal.exec("preau:quarantine-release " + Bad.FLOODS.bundle())
+                            .status())
                     .isZero();
             assertThat(stopped()).doesNotContain(Bad.FLOODS.bundle());
             assertThat(visitor.open("/app/floods")).contains("view of floods");
@@ -133,7 +134,8 @@ class BadPluginsIT {
 
     private static Set<String> apps() {
         Set<String> ids = new TreeSet<>();
-        portal.json("preau:app-list --json").forEach(app -> ids.add(app.get("id").asText()));
+        portal.json("preau:app-list --json")
+                .forEach(app -> ids.add(app.get("id").asText()));
         return ids;
     }
 

@@ -40,8 +40,8 @@ final class DoorConnectors {
                         """);
         files.put(
                 "saml_service",
-                head("Service par SAML", "Service by SAML", 3, "saml", "https://saml.example/")
-                        + "metadata.url = " + metadata + "\n");
+                head("Service par SAML", "Service by SAML", 3, "saml", "https://saml.example/") + "metadata.url = "
+                        + metadata + "\n");
         files.put(
                 "lti_service",
                 head("Outil par LTI", "Tool by LTI", 3, "lti", "https://lti.example/")

@@ -157,10 +157,8 @@ class DoorsInBrowserIT {
     void whoSignsInOnTheWayComesBackToTheQuestion() {
         Page page = browser.window(portal, 390, 844);
         page.navigate("/connect/consent/atelier?back=%2Fconnect%2Fatelier");
-        page.locator("input[name=username]")
-                .fill(portal.demoLogin("TEACHER").username());
-        page.locator("input[name=password]")
-                .fill(portal.demoLogin("TEACHER").password());
+        page.locator("input[name=username]").fill(portal.demoLogin("TEACHER").username());
+        page.locator("input[name=password]").fill(portal.demoLogin("TEACHER").password());
         page.locator("form:has(input[name=password]) button").click();
         page.locator("button[value=give]").waitFor();
         assertThat(page.url()).contains("/connect/consent/atelier");
@@ -277,16 +275,14 @@ class DoorsInBrowserIT {
         String address = "http://127.0.0.1:" + service.getAddress().getPort() + "/";
         for (Map.Entry<String, String> connector :
                 DoorConnectors.all(address, provider.metadata()).entrySet()) {
-            Files.writeString(
-                    etc.resolve("org.preau.connector~" + connector.getKey() + ".cfg"), connector.getValue());
+            Files.writeString(etc.resolve("org.preau.connector~" + connector.getKey() + ".cfg"), connector.getValue());
         }
         portal.await("the connectors", Duration.ofSeconds(30), () -> portal.json("preau:connector-list --json")
                 .toString()
                 .contains("lti_service"));
         portal.await("the counter's metadata", Duration.ofSeconds(60), () -> {
-            String metadata = new PlainClient(portal)
-                    .get("/signin/educonnect/metadata")
-                    .body();
+            String metadata =
+                    new PlainClient(portal).get("/signin/educonnect/metadata").body();
             provider.knows("educonnect", metadata);
             return metadata.contains("SPSSODescriptor");
         });

@@ -94,8 +94,7 @@ class ExtensionsIT {
         assertThat(states()).containsExactly("1.0.0 RUNNING TRUSTED UPLOAD");
 
         portal.deploy(NotesJar.version("2.1.0").broken().file(), "their-own-name.jar");
-        portal.await("the file is named with the reason", Duration.ofSeconds(40), () -> portal.exec(
-                        "preau:deploy-list")
+        portal.await("the file is named with the reason", Duration.ofSeconds(40), () -> portal.exec("preau:deploy-list")
                 .out()
                 .contains("no ink left"));
         page.reload();
@@ -118,7 +117,9 @@ class ExtensionsIT {
         Path good = NotesJar.version("2.2.0")
                 .script("V2__more.sql", "alter table notes.note add column colour text")
                 .signed();
-        assertThat(portal.json("preau:extension-install --json " + good).get("version").asText())
+        assertThat(portal.json("preau:extension-install --json " + good)
+                        .get("version")
+                        .asText())
                 .isEqualTo("2.2.0");
         assertThat(notes()).isEqualTo(1);
 
@@ -181,7 +182,9 @@ class ExtensionsIT {
 
     private static void takeAway() {
         open("/extension/" + ID);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retirer").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Retirer").setExact(true))
                 .click();
         page.getByText("Carnet de notes est retirée").first().waitFor();
     }

@@ -121,15 +121,45 @@ public final class NotesJar {
         }
         String certificate = WORK.resolve("maker.cer").toString();
         run(
-                "keytool", "-genkeypair", "-alias", "maker", "-keyalg", "EC", "-dname", "CN=Atelier du Preau",
-                "-keystore", keys(), "-storetype", "PKCS12", "-storepass", PASSWORD);
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                "maker",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Atelier du Preau",
+                "-keystore",
+                keys(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD);
         run(
-                "keytool", "-exportcert", "-alias", "maker", "-keystore", keys(), "-storepass", PASSWORD, "-file",
+                "keytool",
+                "-exportcert",
+                "-alias",
+                "maker",
+                "-keystore",
+                keys(),
+                "-storepass",
+                PASSWORD,
+                "-file",
                 certificate);
         run(
-                "keytool", "-importcert", "-noprompt", "-alias", "maker", "-keystore",
-                home.resolve("etc/extensions-trust.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD,
-                "-file", certificate);
+                "keytool",
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "maker",
+                "-keystore",
+                home.resolve("etc/extensions-trust.p12").toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-file",
+                certificate);
     }
 
     private static String keys() {
