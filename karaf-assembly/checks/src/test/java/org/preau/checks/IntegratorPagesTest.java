@@ -51,6 +51,16 @@ class IntegratorPagesTest {
     }
 
     @Test
+    void frenchIntroducesEveryExtensionPoint() throws IOException {
+        String french = Files.readString(PAGES.resolve("fr/points-extension.md"));
+        try (Stream<Path> points = Files.list(PAGES.resolve("points"))) {
+            assertThat(points.map(point -> "](../points/" + point.getFileName() + ")")
+                            .toList())
+                    .allSatisfy(link -> assertThat(french).contains(link));
+        }
+    }
+
+    @Test
     void linksLeadSomewhere() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path folder : List.of(PAGES.resolve("en"), PAGES.resolve("fr"), Path.of("../../plugin-sdk/samples"))) {

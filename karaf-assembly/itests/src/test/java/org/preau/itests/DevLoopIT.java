@@ -56,8 +56,8 @@ class DevLoopIT {
             }
             millis.sort(null);
             long p95 = millis.get((int) Math.ceil(0.95 * SAVES) - 1);
-            System.err.println("preau dev: " + SAVES + " saves, in the open page after: median "
-                    + millis.get(SAVES / 2) + " ms, p95 " + p95 + " ms, slowest " + millis.get(SAVES - 1) + " ms");
+            System.err.println("preau dev: " + SAVES + " saves, in the open page after: median " + millis.get(SAVES / 2)
+                    + " ms, p95 " + p95 + " ms, slowest " + millis.get(SAVES - 1) + " ms");
             assertThat(Duration.ofMillis(p95)).isLessThan(SLOWEST);
 
             write(source.replace("waves++;", "waves+;"));

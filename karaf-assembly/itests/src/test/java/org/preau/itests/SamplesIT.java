@@ -27,6 +27,7 @@ import org.preau.driver.Portal;
 class SamplesIT {
     private static final List<String> BUNDLES =
             List.of("abacus-app", "badge-counter", "cas-connector", "notes-app", "staff-feed");
+    private static final List<String> WITHOUT_PICTURE = List.of("academy-theme");
     private static final String WORD = "word-of-the-samples";
     private static final int LARGEST_PICTURE = 60_000;
 
@@ -38,7 +39,8 @@ class SamplesIT {
         portal = Portal.demo("samples");
         browser = new Browser();
         Files.writeString(portal.home.resolve("etc/org.example.badge.cfg"), "word = " + WORD + "\n");
-        for (String sample : BUNDLES) {
+        for (String sample :
+                Stream.concat(BUNDLES.stream(), WITHOUT_PICTURE.stream()).toList()) {
             Path copy = portal.home.resolveSibling("samples-built").resolve(sample);
             Plugins.copySample(sample, copy);
             MavenRun.in(copy).run("package");
@@ -51,10 +53,11 @@ class SamplesIT {
                 }
             }
         }
-        portal.await("all samples serve", Duration.ofSeconds(60), () -> portal.json("preau:app-list --json")
-                        .toString()
-                        .contains("\"notes-app\"")
-                && connectors().size() > 17);
+        portal.await(
+                "all samples serve",
+                Duration.ofSeconds(60),
+                () -> portal.json("preau:app-list --json").toString().contains("\"notes-app\"")
+                        && connectors().size() > 17);
     }
 
     @AfterAll
@@ -76,9 +79,9 @@ class SamplesIT {
 
     @Test
     void everyConnectorFileAndBundleIsActive() throws IOException {
-        assertThat(connectors()).hasSize(18).allSatisfy((id, state) -> assertThat(state)
-                .as(id)
-                .startsWith("active"));
+        assertThat(connectors())
+                .hasSize(18)
+                .allSatisfy((id, state) -> assertThat(state).as(id).startsWith("active"));
         Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 720, 520);
         Locator tile = page.locator("a[href$='/connect/sample_3_cas']").first();
         tile.scrollIntoViewIfNeeded();
@@ -98,9 +101,11 @@ class SamplesIT {
         writer.navigate("/app/notes-app");
         writer.getByLabel("Votre note").fill("Sortie au musée jeudi, prenez un pique-nique.");
         writer.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("plan.txt", "text/plain", "Rue du Musée".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("plan.txt", "text/plain", "Rue du Musée".getBytes(StandardCharsets.UTF_8)));
         writer.locator("vaadin-upload-file[complete]").waitFor();
-        writer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher")).click();
+        writer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher"))
+                .click();
         reader.getByText("Sortie au musée").first().waitFor();
         reader.getByText("plan.txt").first().waitFor();
         assertThat(Browser.axe(writer)).isEmpty();
@@ -154,19 +159,28 @@ class SamplesIT {
     }
 
     @Test
+    void theThemeIsLegible() {
+        JsonNode themes = portal.json("preau:theme-list --json");
+        assertThat(themes).anySatisfy(theme -> {
+            assertThat(theme.path("id").asText()).isEqualTo("walnut");
+            assertThat(theme.path("state").asText()).as(theme.toString()).isEqualTo("good");
+        });
+    }
+
+    @Test
     void aPictureIsBesideEveryReadme() throws IOException {
         for (String sample : BUNDLES) {
-            assertThat(Plugins.samples().resolve(sample + "/picture.png")).exists().satisfies(picture -> assertThat(
-                            Files.size(picture))
-                    .isLessThan(LARGEST_PICTURE));
+            assertThat(Plugins.samples().resolve(sample + "/picture.png"))
+                    .exists()
+                    .satisfies(picture -> assertThat(Files.size(picture)).isLessThan(LARGEST_PICTURE));
         }
     }
 
     private static void keep(Page page, String sample) throws IOException {
         Browser.picture(page, "sample-" + sample);
         if (Boolean.getBoolean("preau.write")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Plugins.samples().resolve(sample + "/picture.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Plugins.samples().resolve(sample + "/picture.png")));
         }
     }
 }

@@ -44,7 +44,13 @@ class StrangerIT {
     static void empty() throws IOException {
         Path work = Path.of(System.getProperty("preau.work"));
         folder = work.resolve("stranger");
-        Portal.run(List.of("rm", "-rf", folder.toString(), work.resolve("stranger-tools").toString()), Map.of());
+        Portal.run(
+                List.of(
+                        "rm",
+                        "-rf",
+                        folder.toString(),
+                        work.resolve("stranger-tools").toString()),
+                Map.of());
         portal = Portal.at("stranger/portal");
         Files.delete(portal.home);
         environment = environment(work.resolve("stranger-tools"));
@@ -70,7 +76,8 @@ class StrangerIT {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no distribution in " + archives));
             Portal.Result unpacked = Portal.run(
-                    List.of("tar", "-xzf", archive.toString(), "--strip-components=1", "-C", tools.toString()), Map.of());
+                    List.of("tar", "-xzf", archive.toString(), "--strip-components=1", "-C", tools.toString()),
+                    Map.of());
             assertThat(unpacked.status()).as(unpacked.err()).isZero();
         }
         Path settings = Path.of(System.getProperty("user.home"), ".m2/settings.xml");
@@ -130,10 +137,9 @@ class StrangerIT {
         Page open = browser.signedIn(portal, portal.demoLogin("STUDENT"));
         open.locator("a[href$='/connect/lecture']").first().waitFor();
         tutorial.until("update");
-        portal.await(
-                "version 1.1 serves",
-                Duration.ofSeconds(60),
-                () -> portal.json("preau:bundle-list --json").toString().contains("\"lecture\",\"version\":\"1.1.0\""));
+        portal.await("version 1.1 serves", Duration.ofSeconds(60), () -> portal.json("preau:bundle-list --json")
+                .toString()
+                .contains("\"lecture\",\"version\":\"1.1.0\""));
         tutorial.until("remove");
         open.waitForFunction("!document.querySelector(\"a[href$='/connect/lecture']\")");
         open.context().close();
@@ -152,7 +158,8 @@ class StrangerIT {
         Page teacher = browser.signedIn(portal, portal.demoLogin("TEACHER"));
         teacher.navigate("/app/panneau");
         teacher.getByLabel("Annonce").first().fill("Kermesse samedi");
-        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher")).click();
+        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher"))
+                .click();
         pupil.getByText("Kermesse samedi").first().waitFor();
         assertThat(Browser.axe(teacher)).isEmpty();
         Browser.picture(teacher, "stranger-panneau");

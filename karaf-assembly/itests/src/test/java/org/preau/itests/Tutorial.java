@@ -67,7 +67,8 @@ final class Tutorial {
             Block block = blocks.get(next++);
             long start = System.nanoTime();
             play(block);
-            System.err.printf("tutorial: %s %s, %.1f s%n", block.kind(), block.name(), (System.nanoTime() - start) / 1e9);
+            System.err.printf(
+                    "tutorial: %s %s, %.1f s%n", block.kind(), block.name(), (System.nanoTime() - start) / 1e9);
             if (block.name().equals(step)) {
                 return;
             }

@@ -132,9 +132,7 @@ final class ApiSources {
             boolean was = insideInterface;
             outer = name + ".";
             insideInterface = type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
-            type.getMembers().stream()
-                    .filter(ClassTree.class::isInstance)
-                    .forEach(member -> scan(member, null));
+            type.getMembers().stream().filter(ClassTree.class::isInstance).forEach(member -> scan(member, null));
             outer = before;
             insideInterface = was;
             return null;

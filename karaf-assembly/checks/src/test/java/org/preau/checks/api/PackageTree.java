@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An exported package as bnd sees it: what counts for compatibility, and nothing else. As text it is a line for each element, indented: kind, what adding and removing it means, name.
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  */
 record PackageTree(String name, Version version, Tree.Data tree) {
     private static final String HEAD = "version ";
+    private static final Pattern OF_OBJECT = Pattern.compile(
+            "(clone|finalize|getClass|hashCode|notify|notifyAll|toString|registerNatives|wait0?|equals)\\((|long|long,int|java\\.lang\\.Object)\\)");
 
     /** The packages that a bundle exports; the folder of its classes or its jar. */
     static List<PackageTree> of(Path bundle) throws Exception {
@@ -39,11 +42,24 @@ record PackageTree(String name, Version version, Tree.Data tree) {
                 Version version = exports.get(each.getName());
                 if (each.getType() == Type.PACKAGE && version != null) {
                     Tree.Data tree = each.serialize();
+                    prune(tree);
                     Arrays.stream(children(tree)).forEach(PackageTree::mark);
                     packages.add(new PackageTree(each.getName(), version, tree));
                 }
             }
             return packages;
+        }
+    }
+
+    /** Takes out what every object has: it depends on the Java that runs the check. */
+    private static void prune(Tree.Data node) {
+        if (node.children != null) {
+            node.children = Arrays.stream(node.children)
+                    .filter(child -> !(child.type == Type.METHOD
+                            && OF_OBJECT.matcher(child.name).matches()))
+                    .filter(child -> !child.name.startsWith("jdk.internal."))
+                    .toArray(Tree.Data[]::new);
+            Arrays.stream(node.children).forEach(PackageTree::prune);
         }
     }
 
@@ -57,7 +73,9 @@ record PackageTree(String name, Version version, Tree.Data tree) {
                             .anyMatch(access -> access.type == Type.ACCESS && access.name.equals("abstract")))
                     .forEach(method -> method.add = Delta.MAJOR);
         }
-        Arrays.stream(children(type)).filter(child -> child.type == Type.INTERFACE).forEach(PackageTree::mark);
+        Arrays.stream(children(type))
+                .filter(child -> child.type == Type.INTERFACE)
+                .forEach(PackageTree::mark);
     }
 
     private static Tree.Data[] children(Tree.Data node) {

@@ -39,10 +39,10 @@ class AuthorisationMatrixTest {
             account.request       | .       | .        | .       | 12A  | .     | 12ABXb    | .       | 12ABXb    | .     | 12ABCXYZb | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
             communication.set     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             connector.integrate   | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | 12A    | Bb    | 12ABXb  | .
-            extension.manage      | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             connector.open        | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
             connector.request     | .       | .        | .       | 12A  | .     | .         | .       | .         | .     | .         | 12A   | 12A    | 12A    | Bb    | 12ABXb  | .
             connector.validate    | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
+            extension.manage      | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | .      | .      | Bb    | 12ABXb  | .
             feed.apply            | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             feed.read             | .       | .        | .       | .    | .     | .         | .       | .         | .     | 12ABCXYZb | 12A   | .      | .      | Bb    | 12ABXb  | .
             grant.give            | .       | .        | .       | .    | .     | .         | .       | .         | .     | .         | 12A   | 12A    | .      | Bb    | 12ABXb  | .

@@ -42,7 +42,7 @@ final class ShippedRules {
             files.filter(file -> file.toString().contains("/src/main/java/")
                             && file.toString().endsWith(".java"))
                     .forEach(file -> {
-                        Matcher found = SOURCE.matcher(text(file));
+                        Matcher found = SOURCE.matcher(text(file).replaceAll("(?s)/\\*.*?\\*/", ""));
                         if (found.find()) {
                             names.add(found.group(1));
                         }

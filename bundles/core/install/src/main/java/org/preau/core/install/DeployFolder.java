@@ -79,8 +79,7 @@ final class DeployFolder {
         }
         JarReading reading = JarReader.read(file);
         if (reading instanceof JarReading.Incomplete && System.nanoTime() - since > BROKEN_AFTER) {
-            reading = new JarReading.Refused(
-                    "", Words.say("jar.incomplete"));
+            reading = new JarReading.Refused("", Words.say("jar.incomplete"));
         }
         now.put(
                 file,

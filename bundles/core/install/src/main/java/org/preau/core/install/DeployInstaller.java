@@ -108,7 +108,8 @@ final class DeployInstaller implements Installer {
                 throw new RefusedJarException(ErrorCode.INVALID_INPUT, Words.join(candidate.objections()));
             }
             Path target = deployer.folder().path().resolve(candidate.id() + ".jar");
-            Set<Path> others = files.of(candidate.id(), deployer.folder().scan()).keySet();
+            Set<Path> others =
+                    files.of(candidate.id(), deployer.folder().scan()).keySet();
             files.hide(others);
             try {
                 admitted = candidate.sha256();

@@ -28,7 +28,8 @@ final class FolderFiles {
     Map<Path, PluginJar> of(String name, Map<Path, JarReading> readings) {
         Map<Path, PluginJar> found = new LinkedHashMap<>();
         readings.forEach((file, reading) -> {
-            if (reading instanceof JarReading.Plugin plugin && plugin.jar().name().equals(name)) {
+            if (reading instanceof JarReading.Plugin plugin
+                    && plugin.jar().name().equals(name)) {
                 found.put(file, plugin.jar());
             }
         });

@@ -31,8 +31,7 @@ final class MissingWords {
 
     /** The words for a requirement that nobody fulfils. */
     LocalizedText of(Requirement requirement) {
-        String filter =
-                requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
+        String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
         Matcher name = PACKAGE.matcher(filter);
         if (!requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE) || !name.find()) {
             return Words.say("missing.other", requirement.getNamespace(), filter);

@@ -14,8 +14,7 @@ final class Words {
 
     /** A text of this bundle. */
     static LocalizedText say(String key, Object... arguments) {
-        return new LocalizedText(
-                TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
+        return new LocalizedText(TEXTS.text(Locale.FRENCH, key, arguments), TEXTS.text(Locale.ENGLISH, key, arguments));
     }
 
     /** A text of this bundle around another. */

@@ -96,8 +96,7 @@ class DeployInstallerTest {
         deployer.step();
 
         Path bad = failing("2.0.0");
-        PortalException refusal =
-                refused(ErrorCode.CONFLICT, () -> installer.install(bad, ExtensionSource.UPLOAD));
+        PortalException refusal = refused(ErrorCode.CONFLICT, () -> installer.install(bad, ExtensionSource.UPLOAD));
         assertThat(refusal.userMessage(Locale.FRENCH)).contains("2.0.0", "1.0.0", "est revenue", "no.such.Activator");
 
         Bundle bundle = Objects.requireNonNull(framework.bundle("org.x"));
@@ -118,9 +117,7 @@ class DeployInstallerTest {
 
     @Test
     void runsWhatWasBuiltForAnEarlierMinorVersion() throws IOException {
-        assertThat(installer
-                        .install(needing("[1.0,2)"), ExtensionSource.UPLOAD)
-                        .state())
+        assertThat(installer.install(needing("[1.0,2)"), ExtensionSource.UPLOAD).state())
                 .isEqualTo(ExtensionState.RUNNING);
     }
 

@@ -48,8 +48,9 @@ class JarReaderTest {
 
     private void refused(String why, String... headers) throws IOException {
         assertThat(JarReader.read(Jars.write(folder.resolve("x.jar"), headers)))
-                .isInstanceOfSatisfying(JarReading.Refused.class, refused -> assertThat(refused.why().en())
-                        .contains(why));
+                .isInstanceOfSatisfying(
+                        JarReading.Refused.class,
+                        refused -> assertThat(refused.why().en()).contains(why));
     }
 
     private static String[] bundle(String name, String value) {

@@ -73,7 +73,9 @@ class ScrActivationTest {
 
     @Test
     void refusesAComponentThatFailedWithItsLastCause() {
-        components.failed("org.x.A", "java.lang.IllegalStateException: outer\n\tat a.B\nCaused by: java.io.IOException: no disk\n\tat c.D");
+        components.failed(
+                "org.x.A",
+                "java.lang.IllegalStateException: outer\n\tat a.B\nCaused by: java.io.IOException: no disk\n\tat c.D");
 
         assertThatThrownBy(() -> activation.settle(bundle, Set.of(), false))
                 .hasMessageContaining("A cannot start: java.io.IOException: no disk");

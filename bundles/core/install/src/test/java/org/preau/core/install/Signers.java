@@ -18,19 +18,67 @@ final class Signers {
 
     /** A maker with a certificate of his own making. */
     Signers maker(String name) {
-        run("keytool", "-genkeypair", "-alias", name, "-keyalg", "EC", "-validity", "365", "-dname", "CN=" + name
-                + ",O=Test", "-keystore", keys(name), "-storetype", "PKCS12", "-storepass", PASSWORD);
-        run("keytool", "-exportcert", "-alias", name, "-keystore", keys(name), "-storepass", PASSWORD, "-file", cert(
-                name));
+        run(
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-validity",
+                "365",
+                "-dname",
+                "CN=" + name + ",O=Test",
+                "-keystore",
+                keys(name),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD);
+        run(
+                "keytool",
+                "-exportcert",
+                "-alias",
+                name,
+                "-keystore",
+                keys(name),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                cert(name));
         return this;
     }
 
     /** An authority. */
     Signers authority(String name) {
-        run("keytool", "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "bc:c",
-                "-keystore", keys(name), "-storetype", "PKCS12", "-storepass", PASSWORD);
-        run("keytool", "-exportcert", "-alias", name, "-keystore", keys(name), "-storepass", PASSWORD, "-file", cert(
-                name));
+        run(
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "bc:c",
+                "-keystore",
+                keys(name),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD);
+        run(
+                "keytool",
+                "-exportcert",
+                "-alias",
+                name,
+                "-keystore",
+                keys(name),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                cert(name));
         return this;
     }
 
@@ -39,20 +87,65 @@ final class Signers {
         maker(name);
         String request = folder.resolve(name + ".csr").toString();
         run("keytool", "-certreq", "-alias", name, "-keystore", keys(name), "-storepass", PASSWORD, "-file", request);
-        run("keytool", "-gencert", "-alias", authority, "-keystore", keys(authority), "-storepass", PASSWORD,
-                "-infile", request, "-outfile", cert(name), "-ext", "eku=" + use);
-        run("keytool", "-importcert", "-noprompt", "-alias", authority, "-keystore", keys(name), "-storepass",
-                PASSWORD, "-file", cert(authority));
-        run("keytool", "-importcert", "-noprompt", "-alias", name, "-keystore", keys(name), "-storepass", PASSWORD,
-                "-file", cert(name));
+        run(
+                "keytool",
+                "-gencert",
+                "-alias",
+                authority,
+                "-keystore",
+                keys(authority),
+                "-storepass",
+                PASSWORD,
+                "-infile",
+                request,
+                "-outfile",
+                cert(name),
+                "-ext",
+                "eku=" + use);
+        run(
+                "keytool",
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                authority,
+                "-keystore",
+                keys(name),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                cert(authority));
+        run(
+                "keytool",
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                name,
+                "-keystore",
+                keys(name),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                cert(name));
         return this;
     }
 
     /** A trust store with the certificates of these. */
     Path trusting(Path store, String... names) {
         for (String name : names) {
-            run("keytool", "-importcert", "-noprompt", "-alias", name, "-keystore", store.toString(), "-storetype",
-                    "PKCS12", "-storepass", PASSWORD, "-file", cert(name));
+            run(
+                    "keytool",
+                    "-importcert",
+                    "-noprompt",
+                    "-alias",
+                    name,
+                    "-keystore",
+                    store.toString(),
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    PASSWORD,
+                    "-file",
+                    cert(name));
         }
         return store;
     }
@@ -76,7 +169,8 @@ final class Signers {
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new AssertionError(command + ": " + said);

@@ -107,6 +107,9 @@ public final class Members {
             Known known) {
         MemberFacts facts = new MemberFacts(known.identifier(), known.profile().sdetCode(), school.code());
         Agreement agreement = agreements.getOrDefault(known.personId(), Agreement.NONE);
+        if (asks && agreement.state() != Agreement.State.GIVEN) {
+            return Optional.empty();
+        }
         Release release = asks ? policy.release(connector, facts, agreement) : policy.release(connector, facts);
         return Optional.of(release).filter(each -> each.userId().equals(Optional.of(known.identifier())));
     }

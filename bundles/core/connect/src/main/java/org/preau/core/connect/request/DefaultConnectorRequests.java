@@ -41,6 +41,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     private final Drafts drafts;
     private final OpenedConnectors opened;
     private final Authorisation authorisation;
+    private final RequestRights rights;
     private final Structures structures;
     private final Events events;
     private final Audit audit;
@@ -63,6 +64,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
         this.drafts = drafts;
         this.opened = opened;
         this.authorisation = authorisation;
+        this.rights = new RequestRights(authorisation, structures);
         this.structures = structures;
         this.events = events;
         this.audit = audit;
@@ -102,7 +104,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     @Override
     public ConnectorRequest check(Subject by, UUID requestId) {
         return act(by, requestId, "connector.check", (connection, request) -> {
-            requireAcademy(by, request);
+            rights.requireAcademy(by, request);
             SqlRequests.checked(connection, request.id(), by.accountId(), clock.instant());
             return Map.of();
         });
@@ -111,7 +113,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     @Override
     public ConnectorRequest accept(Subject by, UUID requestId) {
         return act(by, requestId, "connector.accept", (connection, request) -> {
-            requireAcademy(by, request);
+            rights.requireAcademy(by, request);
             require(request.state() == State.REQUESTED, "error.decided");
             require(request.checkedAt().isPresent(), "error.unchecked");
             SqlRequests.decided(connection, request.id(), State.ACCEPTED, "", by.accountId(), clock.instant());
@@ -123,7 +125,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     public ConnectorRequest refuse(Subject by, UUID requestId, String reason) {
         String why = reason.strip();
         return act(by, requestId, "connector.refuse", (connection, request) -> {
-            requireAcademy(by, request);
+            rights.requireAcademy(by, request);
             require(request.state() == State.REQUESTED || request.state() == State.ACCEPTED, "error.decided");
             if (why.isEmpty() || why.length() > LONGEST_REASON) {
                 throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "error.reason", LONGEST_REASON);
@@ -137,7 +139,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     @Override
     public ConnectorRequest reconsider(Subject by, UUID requestId) {
         return act(by, requestId, "connector.reconsider", (connection, request) -> {
-            requireAcademy(by, request);
+            rights.requireAcademy(by, request);
             require(request.state() == State.ACCEPTED || request.state() == State.REFUSED, "error.waiting");
             SqlRequests.close(connection, request.id(), request.openedTo());
             SqlRequests.decided(connection, request.id(), State.REQUESTED, "", null, null);
@@ -162,7 +164,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
             require(request.state() == State.ACCEPTED && request.checkedAt().isPresent(), "error.unaccepted");
             Instant now = clock.instant();
             for (UUID each : wanted) {
-                require(by, request, each);
+                rights.requireOpen(by, request, each);
                 SqlRequests.open(connection, request.id(), each, by.accountId(), now);
             }
             return Map.of("structures", codes(wanted));
@@ -172,7 +174,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     @Override
     public ConnectorRequest close(Subject by, UUID requestId, Set<UUID> wanted) {
         return act(by, requestId, "connector.close", (connection, request) -> {
-            wanted.forEach(each -> require(by, request, each));
+            wanted.forEach(each -> rights.requireOpen(by, request, each));
             SqlRequests.close(connection, request.id(), wanted);
             return Map.of("structures", codes(wanted));
         });
@@ -182,9 +184,7 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
     public ConnectorRequest find(Subject by, UUID requestId) {
         ConnectorRequest request = tx.readSql(connection -> SqlRequests.find(connection, requestId))
                 .orElseThrow(DefaultConnectorRequests::unknown);
-        Scope place = Scope.structure(request.structureId());
-        if (!authorisation.allows(by, REQUEST, place)
-                && authorisation.perimeterOf(by, OPEN).stream().noneMatch(each -> below(request, each))) {
+        if (!rights.sees(by, request)) {
             throw unknown();
         }
         return request;
@@ -228,30 +228,6 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
 
     private void audit(Subject by, String action, ConnectorRequest request, Map<String, String> details) {
         audit.record(by, action, "connector:" + request.connectorId(), details);
-    }
-
-    /** Those above the structure that asked: its academies. One that lies below none is nobody's to validate. */
-    private void requireAcademy(Subject by, ConnectorRequest request) {
-        Set<UUID> above = structures.withAncestors(request.structureId());
-        Set<UUID> academies = structures.roots().stream()
-                .map(Structure::id)
-                .filter(above::contains)
-                .collect(Collectors.toSet());
-        if (academies.isEmpty() && !by.isSystem()) {
-            throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "error.unknown");
-        }
-        academies.forEach(each -> authorisation.require(by, VALIDATE, Scope.structure(each)));
-    }
-
-    private void require(Subject by, ConnectorRequest request, UUID structure) {
-        if (!below(request, structure)) {
-            throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "error.elsewhere");
-        }
-        authorisation.require(by, OPEN, Scope.structure(structure));
-    }
-
-    private boolean below(ConnectorRequest request, UUID structure) {
-        return structures.withAncestors(structure).contains(request.structureId());
     }
 
     private static void require(boolean right, String otherwise) {

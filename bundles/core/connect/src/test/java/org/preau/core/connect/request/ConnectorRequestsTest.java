@@ -202,7 +202,7 @@ class ConnectorRequestsTest {
                             .body())
                     .contains("url");
             assertThat(server.get(path, pupil).statusCode()).isEqualTo(404);
-            assertThat(server.get(path, town).body()).contains("mayCheck=false", "STUDENT");
+            assertThat(server.get(path, town).body()).contains("mayCheck=false", "élève");
             assertThat(server.get(path, academy).body()).contains("mayCheck=true", "mayAccept=false");
 
             assertThat(post(server, path, academy, "act=check").statusCode()).isEqualTo(303);

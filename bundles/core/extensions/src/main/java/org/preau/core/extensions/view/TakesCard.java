@@ -39,19 +39,18 @@ final class TakesCard extends Div {
     private void measure(Extension one) {
         measured.removeAll();
         measured.add(new Paragraph(screen.text("takes.measuring")));
-        screen.later(
-                () -> screen.desk.extensions.measure(screen.subject(), one.id()), this::show, () -> {
-                    measured.removeAll();
-                    measure.setEnabled(true);
-                });
+        screen.later(() -> screen.desk.extensions.measure(screen.subject(), one.id()), this::show, () -> {
+            measured.removeAll();
+            measure.setEnabled(true);
+        });
     }
 
     private void show(Footprint print) {
         measure.setEnabled(true);
         measured.removeAll();
         measured.add(
-                new Paragraph(screen.text(
-                        "takes.heap", print.instances(), print.classes(), screen.bytes(print.heapBytes()))),
+                new Paragraph(
+                        screen.text("takes.heap", print.instances(), print.classes(), screen.bytes(print.heapBytes()))),
                 new Paragraph(screen.text("takes.data", screen.bytes(print.dataBytes()))));
     }
 }
