@@ -12,10 +12,12 @@ final class PackageRules {
     static {
         FORBIDDEN.put("org.preau.testkit", "the test kit is for tests: give it the scope test");
         FORBIDDEN.put(
-                "org.preau", "only org.preau.api.* and org.preau.ui.kit are for plugins, the rest changes without notice");
+                "org.preau",
+                "only org.preau.api.* and org.preau.ui.kit are for plugins, the rest changes without notice");
         FORBIDDEN.put("jakarta.servlet.annotation", "register an org.preau.api.http.HttpEndpoint");
         FORBIDDEN.put("javax.servlet", "the portal speaks jakarta.servlet, through org.preau.api.http.HttpEndpoint");
-        FORBIDDEN.put("javax.persistence", "the portal speaks jakarta.persistence, through org.preau.api.persistence.Tx");
+        FORBIDDEN.put(
+                "javax.persistence", "the portal speaks jakarta.persistence, through org.preau.api.persistence.Tx");
         FORBIDDEN.put("org.osgi.service.http", "register an org.preau.api.http.HttpEndpoint");
         FORBIDDEN.put("org.osgi.service.servlet", "register an org.preau.api.http.HttpEndpoint");
         FORBIDDEN.put("org.ops4j.pax.web", "register an org.preau.api.http.HttpEndpoint");

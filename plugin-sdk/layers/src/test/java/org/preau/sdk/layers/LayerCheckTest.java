@@ -14,9 +14,8 @@ class LayerCheckTest {
     /** Errors of the check on a bundle of these packages. */
     private static List<String> errors(String packages, Map<String, String> headers) throws Exception {
         try (Builder builder = new Builder()) {
-            builder.setClasspath(new File[] {
-                new File(LayerCheckTest.class.getResource("/").toURI())
-            });
+            builder.setClasspath(
+                    new File[] {new File(LayerCheckTest.class.getResource("/").toURI())});
             builder.setProperty(Constants.PRIVATEPACKAGE, packages);
             builder.setProperty("Bundle-SymbolicName", "tried");
             builder.setProperty("-plugin.layers", LayerCheck.class.getName());

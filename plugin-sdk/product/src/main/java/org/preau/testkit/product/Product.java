@@ -25,7 +25,8 @@ final class Product implements AutoCloseable {
     /** Starts it. */
     static Product start() {
         System.setProperty("preau.root", folder().toString());
-        System.setProperty("preau.work", Path.of("target", "product").toAbsolutePath().toString());
+        System.setProperty(
+                "preau.work", Path.of("target", "product").toAbsolutePath().toString());
         Portal portal = Portal.demo("portal");
         try {
             deploy(portal);

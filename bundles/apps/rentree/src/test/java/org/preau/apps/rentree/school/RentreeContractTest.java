@@ -29,15 +29,13 @@ class RentreeContractTest extends PortalApplicationContract {
         World world = new World();
         Duplicates duplicates = new Duplicates();
         MarkStore marks = new MarkStore(tx, portal.clock());
-        ReadinessBook book =
-                new ReadinessBook(tx, world, marks, duplicates, portal.structures(), portal.clock());
+        ReadinessBook book = new ReadinessBook(tx, world, marks, duplicates, portal.structures(), portal.clock());
         return new RentreeApplication(new Desk(
                 portal.directory(),
                 portal.structures(),
                 world,
                 portal.authorisation(),
-                new Assistant(
-                        tx, portal.directory(), world, portal.authorisation(), portal.audit(), marks, book),
+                new Assistant(tx, portal.directory(), world, portal.authorisation(), portal.audit(), marks, book),
                 new Cockpit(tx, portal.authorisation()),
                 duplicates,
                 marks,
