@@ -64,7 +64,8 @@ class DoctorTest {
     @Test
     void speaksFrenchAndJson() {
         assertThat(run("org.example.stopped", "--lang", "fr")).contains("Son bundle est arrêté.");
-        assertThat(run("org.example.stopped", "--json")).contains("\"status\" : \"sick\"", "\"code\" : \"not-started\"");
+        assertThat(run("org.example.stopped", "--json"))
+                .contains("\"status\" : \"sick\"", "\"code\" : \"not-started\"");
     }
 
     @Test

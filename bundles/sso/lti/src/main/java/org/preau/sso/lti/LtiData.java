@@ -56,7 +56,12 @@ public final class LtiData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         Map<String, String> files = tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
-            found.put("launches.json", Rows.json(connection, "select connector, uai, user_id, last from sso_lti.member where account_id = any (?::uuid[])", who.accountIds()));
+            found.put(
+                    "launches.json",
+                    Rows.json(
+                            connection,
+                            "select connector, uai, user_id, last from sso_lti.member where account_id = any (?::uuid[])",
+                            who.accountIds()));
             found.put("scores.json", Rows.json(connection, SCORES, who.accountIds()));
             return found;
         });
@@ -72,7 +77,8 @@ public final class LtiData implements PersonalData {
         return tx.writeSql(connection -> {
             int count = 0;
             count += Rows.update(connection, ERASE_SCORES, who.accountIds());
-            count += Rows.update(connection, "delete from sso_lti.member where account_id = any (?::uuid[])", who.accountIds());
+            count += Rows.update(
+                    connection, "delete from sso_lti.member where account_id = any (?::uuid[])", who.accountIds());
             return count;
         });
     }

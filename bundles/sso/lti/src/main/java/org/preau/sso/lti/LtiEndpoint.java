@@ -147,9 +147,7 @@ public final class LtiEndpoint implements HttpEndpoint {
         String client = request.getParameter("client_id");
         return client == null
                 ? ""
-                : tools.byClient(client)
-                        .map(tool -> tool.connector().id())
-                        .orElse("");
+                : tools.byClient(client).map(tool -> tool.connector().id()).orElse("");
     }
 
     /** A cross-site POST brings no cookie: it becomes a GET of ours. */

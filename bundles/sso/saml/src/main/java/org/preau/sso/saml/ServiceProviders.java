@@ -149,10 +149,9 @@ public final class ServiceProviders implements PortalEventListener<ConnectorsCha
     /** Connectors that do not serve because their services have one name: watched on, to see when that is mended. */
     private Set<String> twins() {
         Map<String, List<String>> byName = new HashMap<>();
-        watches.forEach((id, watch) -> watch.document()
-                .current()
-                .ifPresent(party -> byName.computeIfAbsent(party.entityId(), unused -> new ArrayList<>())
-                        .add(id)));
+        watches.forEach((id, watch) -> watch.document().current().ifPresent(party -> byName.computeIfAbsent(
+                        party.entityId(), unused -> new ArrayList<>())
+                .add(id)));
         return byName.values().stream()
                 .filter(ids -> ids.size() > 1)
                 .flatMap(List::stream)
