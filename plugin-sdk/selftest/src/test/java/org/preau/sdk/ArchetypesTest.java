@@ -36,8 +36,8 @@ class ArchetypesTest {
         Maven.Outcome built = Maven.run(project, "verify");
         assertThat(built.status()).as(built.output()).isZero();
         assertThat(built.output()).contains("Tests run:");
-        try (JarFile jar = new JarFile(
-                project.resolve("target/" + artifact + "-1.2.0.jar").toFile())) {
+        try (JarFile jar =
+                new JarFile(project.resolve("target/" + artifact + "-1.2.0.jar").toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo(artifact);
             assertThat(manifest.getValue("Bundle-Version")).isEqualTo("1.2.0");

@@ -53,7 +53,8 @@ final class Maven {
         Path folder = Path.of("target", "tried", name).toAbsolutePath();
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

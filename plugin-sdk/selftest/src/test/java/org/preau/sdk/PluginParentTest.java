@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the parent of plugins refuses. */
 class PluginParentTest {
-    private static final String POM = """
+    private static final String POM =
+            """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <parent>
@@ -43,7 +44,10 @@ class PluginParentTest {
                 "1.0.0",
                 "<dependency><groupId>org.preau</groupId><artifactId>preau-core-persistence</artifactId><version>"
                         + System.getProperty("sdk.version") + "</version></dependency>");
-        source(folder, "Thief.java", """
+        source(
+                folder,
+                "Thief.java",
+                """
                 package org.example.tried;
 
                 public final class Thief {
@@ -54,18 +58,25 @@ class PluginParentTest {
                 """);
         Maven.Outcome outcome = Maven.run(folder, "package");
         assertThat(outcome.status()).as(outcome.output()).isNotZero();
-        assertThat(outcome.output()).contains("layer check: imports org.postgresql.ds: use org.preau.api.persistence.Tx");
+        assertThat(outcome.output())
+                .contains("layer check: imports org.postgresql.ds: use org.preau.api.persistence.Tx");
     }
 
     @Test
     void failsOnAnIncompatibleChangeUnderTheSameMajorVersion() throws Exception {
         Path folder = Maven.empty("baseline");
         project(folder, "baseline-tried", "1.0.0", "");
-        source(folder, "package-info.java", """
+        source(
+                folder,
+                "package-info.java",
+                """
                 @org.osgi.annotation.versioning.Version("1.0.0")
                 package org.example.tried;
                 """);
-        source(folder, "Offer.java", """
+        source(
+                folder,
+                "Offer.java",
+                """
                 package org.example.tried;
 
                 public final class Offer {
@@ -82,7 +93,10 @@ class PluginParentTest {
         assertThat(first.status()).as(first.output()).isZero();
 
         project(folder, "baseline-tried", "1.0.1", "");
-        source(folder, "Offer.java", """
+        source(
+                folder,
+                "Offer.java",
+                """
                 package org.example.tried;
 
                 public final class Offer {
