@@ -101,6 +101,10 @@ final class ScrActivation implements Activation {
         if (state.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
             return new Finding(Words.say("active.failed", name, cause(state.failure)), true);
         }
+        // the runtime says "satisfied" while it makes a component, and only then that it could not
+        if (state.state == ComponentConfigurationDTO.SATISFIED && description.immediate) {
+            return new Finding(Words.say("active.making", name), false);
+        }
         if (state.state != ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
             return null;
         }

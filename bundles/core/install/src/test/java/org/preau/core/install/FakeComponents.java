@@ -28,6 +28,11 @@ final class FakeComponents implements ServiceComponentRuntime {
         return configuration;
     }
 
+    /** One that is to be active at once and is being made. */
+    void making(String name) {
+        add(name, ComponentConfigurationDTO.SATISFIED).description.immediate = true;
+    }
+
     void failed(String name, String trace) {
         add(name, ComponentConfigurationDTO.FAILED_ACTIVATION).failure = trace;
     }

@@ -63,6 +63,13 @@ class ScrActivationTest {
     }
 
     @Test
+    void isNotContentWhileAComponentIsBeingMadeSinceItMayStillFail() {
+        components.making("org.x.A");
+
+        assertThatThrownBy(() -> activation.settle(bundle, Set.of(), true)).hasMessageContaining("A is still starting");
+    }
+
+    @Test
     void letsANewOneWaitForOthers() {
         components.unsatisfied("org.x.A", "org.preau.api.persistence.Tx", "(preau.unit=notes)");
 
