@@ -185,8 +185,8 @@ class ExchangesTest {
             String page = server.get("/connect/integrator/quiz?try=1", somebody).body();
 
             assertThat(page)
-                    .contains("profile=STUDENT", "profile=TEACHER", "National_elv", "Exemple")
-                    .doesNotContain("profile=GUARDIAN");
+                    .contains("profile=élève", "profile=enseignant", "National_elv", "Exemple")
+                    .doesNotContain("profile=responsable");
             assertThat(server.get("/connect/integrator/quiz?live=1", somebody)
                             .headers()
                             .firstValue("Refresh"))
