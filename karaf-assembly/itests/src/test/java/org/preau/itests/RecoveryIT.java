@@ -61,6 +61,10 @@ class RecoveryIT {
                 .with("PREAU_START_TIMEOUT", "25");
         try (portal) {
             assertThat(portal.tryStart()).as("UP without database").isNotZero();
+            portal.await(
+                    "the sign-in page, on a slow machine too",
+                    Duration.ofMinutes(1),
+                    () -> new PlainClient(portal).get("/signin").statusCode() == 503);
             HttpResponse<String> signin = new PlainClient(portal).get("/signin");
             assertThat(signin.statusCode()).isEqualTo(503);
             assertThat(signin.headers().firstValue("Retry-After")).isPresent();
