@@ -24,6 +24,7 @@ import org.preau.driver.Portal;
 
 /** Every sample of the SDK, built outside the reactor as a stranger does, put into one portal and used; {@code -Dpreau.write=true} keeps the pictures of their READMEs. */
 @Tag("chromium")
+@Tag("samples")
 class SamplesIT {
     private static final List<String> BUNDLES =
             List.of("abacus-app", "badge-counter", "cas-connector", "notes-app", "staff-feed");
