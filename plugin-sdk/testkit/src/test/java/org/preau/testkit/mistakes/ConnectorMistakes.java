@@ -76,10 +76,5 @@ final class ConnectorMistakes {
                 }
             };
         }
-
-        @Override
-        protected Connector connector() {
-            return ConnectorMistakes.connector(2, "cas", "https://trial.example/");
-        }
     }
 }

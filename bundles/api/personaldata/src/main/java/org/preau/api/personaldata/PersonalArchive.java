@@ -3,6 +3,7 @@ package org.preau.api.personaldata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,5 +25,18 @@ public interface PersonalArchive {
     /** Writes a whole file of text, in UTF-8. */
     default void text(String name, String content) throws IOException {
         file(name).write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes files of text, in the order of the map, and leaves out those without content: what a part read in its transaction, where nothing is written.
+     *
+     * @param files content by name
+     */
+    default void texts(Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getValue().isEmpty()) {
+                text(file.getKey(), file.getValue());
+            }
+        }
     }
 }

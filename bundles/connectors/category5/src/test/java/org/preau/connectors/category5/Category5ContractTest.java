@@ -1,14 +1,7 @@
 package org.preau.connectors.category5;
 
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.preau.api.base.LocalizedText;
-import org.preau.api.base.Profile;
 import org.preau.api.connector.CategoryPolicy;
-import org.preau.api.connector.Connector;
 import org.preau.testkit.contract.CategoryPolicyContract;
 
 class Category5ContractTest extends CategoryPolicyContract {
@@ -18,23 +11,10 @@ class Category5ContractTest extends CategoryPolicyContract {
     }
 
     @Override
-    protected Connector connector() {
-        return new Connector(
-                "quiz",
-                new LocalizedText("Quiz", "Quiz"),
-                5,
-                "cas",
-                URI.create("https://quiz.example/"),
-                List.of(),
-                Optional.empty(),
-                Set.of(Profile.values()),
-                Set.of("*"),
-                Map.of(
-                        "attributes",
-                        "ENTPersonNom, ENTPersonPrenom",
-                        "convention.url",
-                        "https://quiz.example/conditions",
-                        "purpose.fr",
-                        "Signer votre travail"));
+    protected Map<String, String> settings() {
+        return Map.of(
+                "attributes", "ENTPersonNom, ENTPersonPrenom",
+                "convention.url", "https://quiz.example/conditions",
+                "purpose.fr", "Signer votre travail");
     }
 }

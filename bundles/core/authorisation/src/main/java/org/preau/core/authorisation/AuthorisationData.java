@@ -39,7 +39,7 @@ public final class AuthorisationData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "held.json",
@@ -54,12 +54,7 @@ public final class AuthorisationData implements PersonalData {
                             "select role, structure_id, until, given_at, ended_at, reason from authorisation.past where account_id = any (?::uuid[])",
                             who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override

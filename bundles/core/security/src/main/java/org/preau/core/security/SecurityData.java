@@ -39,7 +39,7 @@ public final class SecurityData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "findings.json",
@@ -48,12 +48,7 @@ public final class SecurityData implements PersonalData {
                             "select kind, day, count from security.finding where account_id = any (?::uuid[]) order by at",
                             who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class LtiData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "launches.json",
@@ -64,12 +64,7 @@ public final class LtiData implements PersonalData {
                             who.accountIds()));
             found.put("scores.json", Rows.json(connection, SCORES, who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override

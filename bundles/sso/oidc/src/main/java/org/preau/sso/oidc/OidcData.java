@@ -39,7 +39,7 @@ public final class OidcData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "sign-ins.json",
@@ -48,12 +48,7 @@ public final class OidcData implements PersonalData {
                             "select connector, scopes, claims, device, created, last_used, ended, end_reason from sso_oidc.sign_in where account_id = any (?::uuid[]) order by created",
                             who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class ConnectData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "agreements.json",
@@ -64,12 +64,7 @@ public final class ConnectData implements PersonalData {
                             "select connector, identifier, first_used, last_used from connect.pairwise where account_id = any (?::uuid[]) order by connector",
                             who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class DirectoryData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put("identity.json", Rows.json(connection, PERSON, who.personId()));
             found.put("affiliations.json", Rows.json(connection, AFFILIATIONS, who.personId()));
@@ -80,11 +80,6 @@ public final class DirectoryData implements PersonalData {
             found.put("accounts.json", Rows.json(connection, ACCOUNTS, who.personId()));
             found.put("sources.json", Rows.json(connection, SOURCES, who.personId()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 }

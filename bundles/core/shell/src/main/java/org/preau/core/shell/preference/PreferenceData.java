@@ -39,7 +39,7 @@ public final class PreferenceData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        Map<String, String> files = tx.readSql(connection -> {
+        archive.texts(tx.readSql(connection -> {
             Map<String, String> found = new LinkedHashMap<>();
             found.put(
                     "preferences.json",
@@ -48,12 +48,7 @@ public final class PreferenceData implements PersonalData {
                             "select font, size, contrast from shell.preference where account_id = any (?::uuid[])",
                             who.accountIds()));
             return found;
-        });
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().isEmpty()) {
-                archive.text(file.getKey(), file.getValue());
-            }
-        }
+        }));
     }
 
     @Override
