@@ -1,6 +1,8 @@
 package org.preau.core.notification;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,16 +39,22 @@ public final class NotificationData implements PersonalData {
 
     @Override
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
-        String choices = tx.readSql(connection -> Rows.json(
-                connection,
-                "select category, in_portal, by_mail from notification.choice where account_id = any (?::uuid[])",
-                who.accountIds()));
-        String told = tx.readSql(connection -> Rows.json(
-                connection,
-                "select at, category, title_fr as title, path from notification.told where accounts && ?::uuid[] order by at",
-                who.accountIds()));
-        archive.text("choices.json", choices);
-        archive.text("told.json", told);
+        archive.texts(tx.readSql(connection -> {
+            Map<String, String> found = new LinkedHashMap<>();
+            found.put(
+                    "choices.json",
+                    Rows.json(
+                            connection,
+                            "select category, in_portal, by_mail from notification.choice where account_id = any (?::uuid[])",
+                            who.accountIds()));
+            found.put(
+                    "told.json",
+                    Rows.json(
+                            connection,
+                            "select at, category, title_fr as title, path from notification.told where accounts && ?::uuid[] order by at",
+                            who.accountIds()));
+            return found;
+        }));
     }
 
     @Override

@@ -19,7 +19,11 @@ record ApplicationData(PortalApplication application) implements PersonalData {
 
     @Override
     public String id() {
-        return PREFIX + application.descriptor().id();
+        return idOf(application.descriptor().id());
+    }
+
+    static String idOf(String application) {
+        return PREFIX + application;
     }
 
     @Override

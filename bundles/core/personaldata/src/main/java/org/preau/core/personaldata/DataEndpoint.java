@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.app.AppCatalogue;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
@@ -33,7 +37,8 @@ public final class DataEndpoint implements HttpEndpoint {
     private final Parts parts;
     private final PortalSessions sessions;
     private final Pages pages;
-    private final java.time.Clock clock;
+    private final AppCatalogue applications;
+    private final Clock clock;
 
     /** Made by the portal. */
     @Activate
@@ -42,11 +47,13 @@ public final class DataEndpoint implements HttpEndpoint {
             @Reference Parts parts,
             @Reference PortalSessions sessions,
             @Reference Pages pages,
-            @Reference java.time.Clock clock) {
+            @Reference AppCatalogue applications,
+            @Reference Clock clock) {
         this.takeouts = takeouts;
         this.parts = parts;
         this.sessions = sessions;
         this.pages = pages;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -87,12 +94,7 @@ public final class DataEndpoint implements HttpEndpoint {
         model.put("title", TEXTS.text(locale, "title"));
         model.put("action", PATH);
         model.put("file", FILE);
-        model.put(
-                "parts",
-                parts.all().stream()
-                        .map(part -> part.data().name().in(locale))
-                        .distinct()
-                        .toList());
+        model.put("parts", names(session, locale));
         model.put("asked", is(takeout, Takeout.State.ASKED));
         model.put("ready", is(takeout, Takeout.State.READY));
         model.put("failed", is(takeout, Takeout.State.FAILED));
@@ -101,6 +103,19 @@ public final class DataEndpoint implements HttpEndpoint {
                 "incomplete", takeout.filter(each -> !each.missing().isEmpty()).isPresent());
         model.put("fetch", takeout.map(each -> fetch(each, locale)).orElse(""));
         pages.render(request, response, HttpServletResponse.SC_OK, DataEndpoint.class, "data", model);
+    }
+
+    /** Of the applications only his: a pupil reads nothing of the administration. What one that was switched off keeps is in the archive all the same. */
+    private List<String> names(PortalSession session, Locale locale) {
+        Set<String> his = applications.visibleTo(session).stream()
+                .map(each -> ApplicationData.idOf(each.descriptor().id()))
+                .collect(Collectors.toSet());
+        return parts.all().stream()
+                .map(Parts.Part::data)
+                .filter(data -> !(data instanceof ApplicationData) || his.contains(data.id()))
+                .map(data -> data.name().in(locale))
+                .distinct()
+                .toList();
     }
 
     private String fetch(Takeout takeout, Locale locale) {

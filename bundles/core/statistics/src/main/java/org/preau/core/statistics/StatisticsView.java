@@ -69,8 +69,8 @@ public final class StatisticsView extends AppPage {
                     ? values.stream().mapToDouble(DayValue::value).sum()
                     : values.get(values.size() - 1).value();
             card.add(new Paragraph(text(indicator.sum() == Sum.OF_DAYS ? "sum" : "last", number(sum))));
+            card.add(file(indicator).links());
         }
-        card.add(file(indicator).links());
         add(card);
     }
 

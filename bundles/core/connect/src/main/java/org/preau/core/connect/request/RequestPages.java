@@ -86,7 +86,17 @@ public final class RequestPages {
                 request,
                 response,
                 "requests",
-                Map.of("title", TEXTS.text(locale, "list"), "wide", true, "requests", lines, "templates", templates));
+                Map.of(
+                        "title",
+                        TEXTS.text(locale, "list"),
+                        "wide",
+                        true,
+                        "any",
+                        !lines.isEmpty(),
+                        "requests",
+                        lines,
+                        "templates",
+                        templates));
     }
 
     void form(HttpServletRequest request, HttpServletResponse response, PortalSession session) throws IOException {
