@@ -19,7 +19,7 @@ import org.preau.api.base.LocalizedText;
  * @param since since when the portal has it; empty for one to come
  * @param planned when it is to come
  * @param confirmed whether the service has confirmed addresses and category; else they are what is publicly known
- * @param blanks names of the blanks, and what to write there, for the operator
+ * @param blanks names of the blanks, and what to write there, in words for who asks for the service: an operator, a head, a commune
  * @param keys keys and values of the file, as {@code org.preau.connector~<id>.cfg} has them; <code>${blank}</code> stands for a blank
  * @since 1.0
  */
@@ -31,7 +31,7 @@ public record ConnectorTemplate(
         Optional<LocalDate> since,
         Optional<LocalDate> planned,
         boolean confirmed,
-        Map<String, String> blanks,
+        Map<String, LocalizedText> blanks,
         Map<String, String> keys) {
     private static final Pattern BLANK = Pattern.compile("\\$\\{([a-z]+)}");
 

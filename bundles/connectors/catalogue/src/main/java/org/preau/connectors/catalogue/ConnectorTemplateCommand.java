@@ -57,7 +57,7 @@ public final class ConnectorTemplateCommand implements PortalCommand {
         Map<String, String> values = values(call.values("set"));
         new TreeMap<>(template.blanks()).forEach((blank, what) -> {
             if (!values.containsKey(blank)) {
-                call.err().println("--set " + blank + "=…: " + what);
+                call.err().println("--set " + blank + "=…: " + what.en());
             }
         });
         try {

@@ -97,7 +97,7 @@ class EntriesTest {
                 there ? Optional.of(day) : Optional.empty(),
                 there ? Optional.empty() : Optional.of(day),
                 true,
-                Map.of("platform", "name of the platform"),
+                Map.of("platform", new LocalizedText("nom de la plateforme", "name of the platform")),
                 Map.of("category", "5", "launch.url", "https://${platform}.example/", "attributes", "ENTPersonNom"));
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,10 +15,11 @@ import org.preau.api.base.LocalizedText;
 import org.preau.api.connector.ConnectorTemplate;
 
 /**
- * Reads a template: the keys of a connector file, and about it {@code offered.fr|en}, {@code about.fr|en}, {@code since}, {@code planned}, {@code confirmed} and {@code blank.<name>}.
+ * Reads a template: the keys of a connector file, and about it {@code offered.fr|en}, {@code about.fr|en}, {@code since}, {@code planned}, {@code confirmed} and {@code blank.<name>.fr|en}.
  */
 final class TemplateFile {
     private static final String BLANK = "blank.";
+    private static final String FRENCH = ".fr";
 
     private TemplateFile() {}
 
@@ -44,13 +46,13 @@ final class TemplateFile {
         Optional<LocalDate> planned =
                 Optional.ofNullable(keys.remove("planned")).map(LocalDate::parse);
         boolean confirmed = Boolean.parseBoolean(keys.remove("confirmed"));
-        Map<String, String> blanks = new HashMap<>();
-        keys.forEach((key, value) -> {
-            if (key.startsWith(BLANK)) {
-                blanks.put(key.substring(BLANK.length()), value);
+        Map<String, LocalizedText> blanks = new HashMap<>();
+        for (String key : List.copyOf(keys.keySet())) {
+            if (key.startsWith(BLANK) && key.endsWith(FRENCH)) {
+                String blank = key.substring(0, key.length() - FRENCH.length());
+                blanks.put(blank.substring(BLANK.length()), text(keys, blank));
             }
-        });
-        keys.keySet().removeIf(key -> key.startsWith(BLANK));
+        }
         LocalizedText name = new LocalizedText(keys.getOrDefault("name.fr", ""), keys.getOrDefault("name.en", ""));
         return new ConnectorTemplate(id, name, offered, about, since, planned, confirmed, blanks, keys);
     }

@@ -23,6 +23,10 @@ class NativeTemplatesTest {
             assertThat(template.since()).isPresent();
             assertThat(template.category()).isBetween(1, 5);
             assertThat(template.blanks()).containsKey("structures");
+            assertThat(template.blanks().values()).as(template.id()).allSatisfy(words -> {
+                assertThat(words.fr()).isNotBlank().isNotEqualTo(words.en());
+                assertThat(words.en()).isNotBlank();
+            });
         });
     }
 

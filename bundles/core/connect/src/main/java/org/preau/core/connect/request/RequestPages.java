@@ -113,7 +113,7 @@ public final class RequestPages {
                                 "name",
                                 blank.getKey(),
                                 "what",
-                                blank.getValue(),
+                                blank.getValue().in(locale),
                                 "secret",
                                 blank.getKey().contains("secret")))
                         .toList();

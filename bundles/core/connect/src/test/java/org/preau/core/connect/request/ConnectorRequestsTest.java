@@ -250,7 +250,11 @@ class ConnectorRequestsTest {
                 Optional.of(LocalDate.of(2026, 9, 1)),
                 Optional.empty(),
                 false,
-                Map.of("structures", "who gets it", "url", "address"),
+                Map.of(
+                        "structures",
+                        new LocalizedText("qui l’a", "who gets it"),
+                        "url",
+                        new LocalizedText("adresse", "address")),
                 Map.of(
                         "name.fr",
                         "Cantine",
