@@ -70,7 +70,7 @@ class MailTest {
         String text = String.valueOf(mails[0].getContent());
         assertThat(mails[0].getSubject()).contains("fake", "appliquée");
         assertThat(text)
-                .contains("https://ent.example/app/feeds/run/" + run.id(), "Arrivées : 1", "leaving: 0")
+                .contains("https://ent.example/app/feeds/archive/" + run.id(), "Arrivées : 1", "leaving: 0")
                 .doesNotContain("Lou", "odd", "École A", "!");
         assertThat(GreenMailUtil.getHeaders(mails[0])).contains("Auto-Submitted: auto-generated");
     }
