@@ -41,20 +41,22 @@ public final class NameWords {
      */
     public static String question(Connection connection, String plain) throws SQLException {
         String starts = starts(connection, plain);
-        if (anybody(connection, starts)) {
-            return starts;
-        }
+        return anybody(connection, starts) ? starts : alike(connection, plain);
+    }
+
+    /** The question when nobody bears the names as they were typed. */
+    public static String alike(Connection connection, String plain) throws SQLException {
         String mended = mended(connection, plain, true);
         return anybody(connection, mended) ? mended : mended(connection, plain, false);
     }
 
     /** Whether somebody bears such names. */
-    static boolean anybody(Connection connection, String question) throws SQLException {
+    public static boolean anybody(Connection connection, String question) throws SQLException {
         return Rows.first(connection, ANYBODY, row -> true, question).isPresent();
     }
 
     /** The question for those one of whose names starts with each word, asked first by who would have to ask {@link #question} twice as much otherwise. */
-    static String starts(Connection connection, String plain) throws SQLException {
+    public static String starts(Connection connection, String plain) throws SQLException {
         Rows.run(connection, BY_INDEX);
         return words(plain).stream().map(NameWords::start).collect(Collectors.joining(" & "));
     }
