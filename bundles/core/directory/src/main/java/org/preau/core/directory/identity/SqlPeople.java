@@ -64,9 +64,9 @@ public final class SqlPeople implements People {
     private static Found named(
             Connection connection, String names, Function<String, PeopleQuery> query, PageRequest page)
             throws SQLException {
-        String starts = NameWords.starts(connection, names);
-        Found exact = find(connection, query.apply(starts), page);
-        if (exact.total() > 0 || NameWords.anybody(connection, starts)) {
+        String typed = NameWords.typed(connection, names);
+        Found exact = find(connection, query.apply(typed), page);
+        if (exact.total() > 0 || NameWords.anybody(connection, typed)) {
             return exact;
         }
         return find(connection, query.apply(NameWords.alike(connection, names)), page);
