@@ -154,7 +154,8 @@ public final class HttpSmsGateway implements MessageGateway, HealthCheck {
             URI address = URI.create(url);
             String host = String.valueOf(address.getHost());
             if ("https".equals(address.getScheme()) && address.getHost() != null
-                    || "http".equals(address.getScheme()) && LOOPBACK.matcher(host).matches()) {
+                    || "http".equals(address.getScheme())
+                            && LOOPBACK.matcher(host).matches()) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
@@ -168,7 +169,8 @@ public final class HttpSmsGateway implements MessageGateway, HealthCheck {
         properties.forEach((key, value) -> {
             String name = key.startsWith(".") ? key.substring(1) : key;
             if (name.startsWith(HEADER)) {
-                headers.put(name.substring(HEADER.length()), String.valueOf(value).strip());
+                headers.put(
+                        name.substring(HEADER.length()), String.valueOf(value).strip());
             }
         });
         return Map.copyOf(headers);

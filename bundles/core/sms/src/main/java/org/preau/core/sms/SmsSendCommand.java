@@ -49,7 +49,8 @@ public final class SmsSendCommand implements PortalCommand {
             return FAILED;
         }
         gateway.get()
-                .send(new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
+                .send(new Message(
+                        call.value("number"), "", call.optional("text").orElse(TRIAL)));
         call.out().println("The provider has taken the message.");
         return OK;
     }

@@ -39,8 +39,7 @@ record Template(String contentType, String body) {
                 ? value -> new String(JsonStringEncoder.getInstance().quoteAsString(value))
                 : value -> URLEncoder.encode(value, StandardCharsets.UTF_8);
         return PLACE.matcher(body)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(escaped.apply(values.getOrDefault(place.group(1), ""))))
+                .replaceAll(place -> Matcher.quoteReplacement(escaped.apply(values.getOrDefault(place.group(1), ""))))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

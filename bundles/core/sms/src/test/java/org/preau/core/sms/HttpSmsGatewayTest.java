@@ -70,8 +70,9 @@ class HttpSmsGatewayTest {
         file.put("header.Accept", "application/json");
         String text = "Dites \"oui\" à {to} \\ $1 :\n12 €";
         gateway().send(new Message("+33 6 12 34 56 78", "", text));
-        assertThat(new ObjectMapper().readValue(provider.bodies.get(0), Map.class))
-                .isEqualTo(Map.of("to", NUMBER, "from", "Préau", "text", text));
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(provider.bodies.get(0)))
+                .isEqualTo(json.valueToTree(Map.of("to", NUMBER, "from", "Préau", "text", text)));
         assertThat(provider.headers.get(0)).containsEntry("X-api-key", List.of("secret"));
         assertThat(provider.headers.get(0)).containsEntry("Accept", List.of("application/json"));
     }

@@ -52,8 +52,7 @@ final class Provider implements OutgoingCalls, AutoCloseable {
                 .header("Content-Type", contentType);
         headers.forEach(request::header);
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), "", response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,8 +43,8 @@ class SmsSendCommandTest {
 
     @Test
     void sendsByTheGatewayOfShortMessages() {
-        SmsSendCommand command = new SmsSendCommand()
-                .by(List.of(gateway(MessageGateway.Kind.MAIL), gateway(MessageGateway.Kind.SMS)));
+        SmsSendCommand command =
+                new SmsSendCommand().by(List.of(gateway(MessageGateway.Kind.MAIL), gateway(MessageGateway.Kind.SMS)));
         assertThat(run(command, "+33612345678", "--text", "Essai")).isEqualTo(PortalCommand.OK);
         assertThat(sent).containsExactly(new MessageGateway.Message("+33612345678", "", "Essai"));
     }
