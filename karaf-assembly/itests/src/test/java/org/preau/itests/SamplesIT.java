@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,6 +224,59 @@ class SamplesIT {
         page.navigate("/app/feeds");
         page.getByText("Agents de la commune").first().waitFor();
         keep(page, "staff-feed");
+        page.context().close();
+    }
+
+    @Test
+    void shortMessagesGoByTheProviderOfTheOperatorsFile() throws IOException {
+        List<String> posted = new CopyOnWriteArrayList<>();
+        HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/", exchange -> {
+            posted.add(exchange.getRequestHeaders().getFirst("X-Api-Key") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+        });
+        provider.start();
+        try {
+            Files.writeString(
+                    portal.home.resolve("etc/org.preau.core.sms.cfg"),
+                    "url = http://127.0.0.1:" + provider.getAddress().getPort() + "/\n"
+                            + ".header.X-Api-Key = key-of-the-provider\n"
+                            + "from = Preau\n"
+                            + "body = {\"recipient\":\"{to}\",\"content\":\"{text}\"}\n");
+            portal.await(
+                    "a trial message goes",
+                    Duration.ofSeconds(30),
+                    () -> portal.exec("preau:sms-send +33612345678 --text Essai").status() == 0);
+            assertThat(posted)
+                    .containsExactly("key-of-the-provider {\"recipient\":\"+33612345678\",\"content\":\"Essai\"}");
+            givesItsTelephone(posted);
+        } finally {
+            Files.delete(portal.home.resolve("etc/org.preau.core.sms.cfg"));
+            provider.stop(0);
+        }
+    }
+
+    private static void givesItsTelephone(List<String> posted) {
+        Page page = browser.signedIn(portal, portal.demoLogin("GUARDIAN"), 390, 740);
+        page.navigate("/account/telephone");
+        page.getByLabel("Votre numéro de mobile").fill("06 98 76 54 32");
+        assertThat(Browser.axe(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recevoir un code"))
+                .click();
+        page.getByText("Numéro qui finit par 32").first().waitFor();
+        String message = posted.get(posted.size() - 1);
+        assertThat(message).contains("+33698765432");
+        page.getByLabel("Code reçu par SMS").fill(message.replaceAll(".*?: (\\d{6})\\D.*", "$1"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirmer"))
+                .click();
+        page.getByText("Vous recevrez par SMS ce qui est urgent.").first().waitFor();
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "telephone");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Oublier ce numéro"))
+                .click();
+        page.getByLabel("Votre numéro de mobile").waitFor();
         page.context().close();
     }
 
