@@ -1,18 +1,13 @@
 package org.preau.core.notification;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +23,6 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
-import org.preau.api.directory.Scope;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.job.Job;
 import org.preau.api.notification.MessageGateway;
@@ -40,7 +34,7 @@ import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When something told may be seen: open pages hear of it, and who wants mail gets one. Daily, forgets what is old. A mail says what and where, never who. */
+/** When something told may be seen: open pages hear of it, and who wants mail gets one, of what is urgent a short message too. Daily, forgets what is old. A mail says what and where, never who. */
 @Component
 public final class DeliverJob implements Job {
     static final String NAME = "notification.deliver";
@@ -56,6 +50,7 @@ public final class DeliverJob implements Job {
     private final Directory directory;
     private final Events events;
     private final PublicAddress address;
+    private final ShortMessages shortMessages;
     private final Clock clock;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -71,6 +66,7 @@ public final class DeliverJob implements Job {
             @Reference Directory directory,
             @Reference Events events,
             @Reference PublicAddress address,
+            @Reference ShortMessages shortMessages,
             @Reference Clock clock) {
         this.tx = tx;
         this.notifications = notifications;
@@ -79,6 +75,7 @@ public final class DeliverJob implements Job {
         this.directory = directory;
         this.events = events;
         this.address = address;
+        this.shortMessages = shortMessages;
         this.clock = clock;
     }
 
@@ -106,25 +103,8 @@ public final class DeliverJob implements Job {
                     "delete from notification.told where at < ?",
                     clock.instant().minus(KEPT)));
         } else {
-            tx.readSql(connection -> find(connection, UUID.fromString(instance)))
+            tx.readSql(connection -> Due.find(connection, UUID.fromString(instance)))
                     .ifPresent(this::deliver);
-        }
-    }
-
-    /** What is to be delivered. */
-    private record Due(
-            String category,
-            String titleFr,
-            String titleEn,
-            String path,
-            List<Scope> scopes,
-            Set<String> profiles,
-            List<UUID> accounts,
-            @Nullable UUID author) {
-        boolean concerns(Account account, Reader reader) {
-            return accounts.contains(account.id())
-                    || scopes.stream().anyMatch(scope -> reader.scopes().contains(scope.id()))
-                            && (profiles.isEmpty() || reader.profiles().stream().anyMatch(profiles::contains));
         }
     }
 
@@ -134,6 +114,9 @@ public final class DeliverJob implements Job {
                 .filter(each -> each.kind() == Kind.MAIL && each.possible())
                 .findFirst();
         mail.ifPresent(gateway -> candidates(due).forEach(account -> mail(gateway, due, account)));
+        if (due.urgent()) {
+            shortMessages.relay(due);
+        }
     }
 
     /** Who has chosen mail for the category; of those told by their account, who has chosen nothing where that is the default. */
@@ -187,21 +170,5 @@ public final class DeliverJob implements Job {
                 log.warn("a notification was not mailed: {}", e.getMessage());
             }
         }
-    }
-
-    private static Optional<Due> find(Connection connection, UUID id) throws SQLException {
-        return Rows.first(connection, "select * from notification.told where id = ?", DeliverJob::due, id);
-    }
-
-    private static Due due(ResultSet row) throws SQLException {
-        return new Due(
-                row.getString("category"),
-                row.getString("title_fr"),
-                row.getString("title_en"),
-                row.getString("path"),
-                Scopes.read(row.getString("scopes")),
-                Set.copyOf(Arrays.asList((String[]) row.getArray("profiles").getArray())),
-                Arrays.asList((UUID[]) row.getArray("accounts").getArray()),
-                row.getObject("author", UUID.class));
     }
 }
