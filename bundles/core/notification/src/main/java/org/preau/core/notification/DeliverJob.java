@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.base.Events;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
@@ -31,10 +29,10 @@ import org.preau.api.directory.PersonView;
 import org.preau.api.directory.Scope;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.job.Job;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
 import org.preau.api.notification.NotificationsChanged;
+import org.preau.api.notification.Outbox;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
@@ -56,10 +54,8 @@ public final class DeliverJob implements Job {
     private final Directory directory;
     private final Events events;
     private final PublicAddress address;
+    private final Outbox outbox;
     private final Clock clock;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
 
     /** Made by the portal. */
     @Activate
@@ -71,6 +67,7 @@ public final class DeliverJob implements Job {
             @Reference Directory directory,
             @Reference Events events,
             @Reference PublicAddress address,
+            @Reference Outbox outbox,
             @Reference Clock clock) {
         this.tx = tx;
         this.notifications = notifications;
@@ -79,13 +76,8 @@ public final class DeliverJob implements Job {
         this.directory = directory;
         this.events = events;
         this.address = address;
+        this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** For tests: by these gateways. */
-    DeliverJob by(List<MessageGateway> some) {
-        gateways = List.copyOf(some);
-        return this;
     }
 
     @Override
@@ -130,10 +122,9 @@ public final class DeliverJob implements Job {
 
     private void deliver(Due due) {
         events.publish(new NotificationsChanged(due.scopes(), due.accounts()));
-        Optional<MessageGateway> mail = gateways.stream()
-                .filter(each -> each.kind() == Kind.MAIL && each.possible())
-                .findFirst();
-        mail.ifPresent(gateway -> candidates(due).forEach(account -> mail(gateway, due, account)));
+        if (outbox.possible(Kind.MAIL)) {
+            candidates(due).forEach(account -> mail(due, account));
+        }
     }
 
     /** Who has chosen mail for the category; of those told by their account, who has chosen nothing where that is the default. */
@@ -157,7 +148,7 @@ public final class DeliverJob implements Job {
         return candidates;
     }
 
-    private void mail(MessageGateway gateway, Due due, UUID accountId) {
+    private void mail(Due due, UUID accountId) {
         Account account = accounts.byId(accountId).orElse(null);
         if (account == null
                 || account.profile() == Profile.STUDENT
@@ -172,21 +163,17 @@ public final class DeliverJob implements Job {
         if (!to.isBlank()) {
             String where = address.absolute(due.path());
             try {
-                gateway.send(new Message(
-                        to,
-                        due.titleFr(),
-                        TEXTS.text(Locale.FRENCH, "mail.text", due.titleFr(), where, address.absolute("/notifications"))
-                                + "\n\n--\n\n"
-                                + TEXTS.text(
-                                        Locale.ENGLISH,
-                                        "mail.text",
-                                        due.titleEn(),
-                                        where,
-                                        address.absolute("/notifications"))));
+                String text = text(Locale.FRENCH, due.titleFr(), where) + "\n\n--\n\n"
+                        + text(Locale.ENGLISH, due.titleEn(), where);
+                outbox.send(Kind.MAIL, new Message(to, due.titleFr(), text));
             } catch (PortalException e) {
                 log.warn("a notification was not mailed: {}", e.getMessage());
             }
         }
+    }
+
+    private String text(Locale locale, String title, String where) {
+        return TEXTS.text(locale, "mail.text", title, where, address.absolute("/notifications"));
     }
 
     private static Optional<Due> find(Connection connection, UUID id) throws SQLException {

@@ -101,8 +101,9 @@ class NotificationsTest {
         Reader.Desk readers = new Reader.Desk(directory);
         notifications = new SqlNotifications(tx, readers, new Hours(), jobs, published::add, new Now())
                 .with(List.of(new Category("news", false), new Category("security", true)));
-        job = new DeliverJob(tx, notifications, readers, known, directory, published::add, address, new Now())
-                .by(List.of(new Box()));
+        GatewayOutbox outbox = new GatewayOutbox();
+        outbox.addGateway(new Box(), Map.of());
+        job = new DeliverJob(tx, notifications, readers, known, directory, published::add, address, outbox, new Now());
         guardian = somebody(Profile.GUARDIAN, LILAS);
         pupil = somebody(Profile.STUDENT, LILAS);
     }
