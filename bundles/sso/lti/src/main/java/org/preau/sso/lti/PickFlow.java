@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Ids;
@@ -179,7 +180,7 @@ final class PickFlow {
         if (!tool.takesGrades() || wanted == null) {
             return Optional.empty();
         }
-        Map<String, Object> json = new java.util.TreeMap<>(Map.of("label", link.title()));
+        Map<String, Object> json = new TreeMap<>(Map.of("label", LineItem.label(link.title())));
         if (wanted instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
                 if (value != null) {
@@ -191,12 +192,12 @@ final class PickFlow {
         try {
             return Optional.of(LineItem.read(Ids.next(), json));
         } catch (ServiceRefusal e) {
-            throw new LtiException("lineItem of " + link.title() + ": " + e.getMessage());
+            throw new LtiException("lineItem of " + link.title() + ": " + e.reason());
         }
     }
 
     private static Map<String, Object> custom(@Nullable Object value) {
-        Map<String, Object> custom = new java.util.TreeMap<>();
+        Map<String, Object> custom = new TreeMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, each) -> custom.put(String.valueOf(name), String.valueOf(each)));
         }
