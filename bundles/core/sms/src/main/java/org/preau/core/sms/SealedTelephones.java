@@ -12,20 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.audit.Audit;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.keys.Keys;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 import org.preau.api.notification.Telephones;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -56,8 +58,11 @@ public final class SealedTelephones implements Telephones {
     private final Audit audit;
     private final Clock clock;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Outbox outbox;
 
     /** Made by the portal. */
     @Activate
@@ -72,9 +77,9 @@ public final class SealedTelephones implements Telephones {
         this.clock = clock;
     }
 
-    /** For tests: by these. */
-    SealedTelephones by(List<MessageGateway> some) {
-        gateways = List.copyOf(some);
+    /** For tests: by this one. */
+    SealedTelephones by(Outbox some) {
+        outbox = some;
         return this;
     }
 
@@ -83,7 +88,7 @@ public final class SealedTelephones implements Telephones {
 
     /** Whether a number can be given at all: a gateway is there, and the user is no pupil. */
     boolean offeredTo(Profile profile) {
-        return profile != Profile.STUDENT && gateway().isPresent();
+        return profile != Profile.STUDENT && way().isPresent();
     }
 
     @Override
@@ -120,8 +125,7 @@ public final class SealedTelephones implements Telephones {
         if (session.context().profile() == Profile.STUDENT) {
             throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "telephone.pupil");
         }
-        MessageGateway gateway =
-                gateway().orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, HttpSmsGateway.TEXTS, "away"));
+        Outbox way = way().orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, HttpSmsGateway.TEXTS, "away"));
         String number = international(typed);
         String code = String.format("%06d", RANDOM.nextInt(1_000_000));
         Instant now = clock.instant();
@@ -137,7 +141,7 @@ public final class SealedTelephones implements Telephones {
         if (asked == 0) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "telephone.often");
         }
-        gateway.send(new Message(number, "", TEXTS.text(Locale.FRENCH, "telephone.code", code)));
+        way.send(Kind.SMS, new Message(number, "", TEXTS.text(Locale.FRENCH, "telephone.code", code)));
     }
 
     /** Takes the code that came back; whether it was the right one, in time. */
@@ -176,10 +180,8 @@ public final class SealedTelephones implements Telephones {
         });
     }
 
-    private Optional<MessageGateway> gateway() {
-        return gateways.stream()
-                .filter(each -> each.kind() == Kind.SMS && each.possible())
-                .findFirst();
+    private Optional<Outbox> way() {
+        return Optional.ofNullable(outbox).filter(known -> known.possible(Kind.SMS));
     }
 
     /** A number as the world dials it; ten digits that begin with 0 are French. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,9 @@ class SealedTelephonesTest {
     private final FakeAudit audit = new FakeAudit();
     private final SettableClock clock = new SettableClock();
     private final PortalSession guardian = school.session(Profile.GUARDIAN);
-    private final List<MessageGateway.Message> sent = new ArrayList<>();
-    private final SealedTelephones telephones =
-            new SealedTelephones(TX, new FakeKeys(), audit, clock).by(List.of(new Box(sent)));
+    private final FakeOutbox outbox = new FakeOutbox();
+    private final List<MessageGateway.Message> sent = outbox.sent;
+    private final SealedTelephones telephones = new SealedTelephones(TX, new FakeKeys(), audit, clock).by(outbox);
 
     @BeforeEach
     void nobodyGaveANumber() {
@@ -84,9 +83,9 @@ class SealedTelephonesTest {
     @Test
     void theNumberIsSealedInTheDatabase() {
         telephones.ask(guardian, NUMBER);
-        byte[] kept = TX.readSql(connection -> Rows.first(
-                        connection, "select number from sms.telephone", row -> row.getBytes(1))
-                .orElseThrow());
+        byte[] kept = TX.readSql(
+                connection -> Rows.first(connection, "select number from sms.telephone", row -> row.getBytes(1))
+                        .orElseThrow());
         assertThat(new String(kept, StandardCharsets.UTF_8)).isNotEqualTo(NUMBER);
     }
 
@@ -160,27 +159,9 @@ class SealedTelephonesTest {
         assertThat(telephones.offeredTo(Profile.GUARDIAN)).isTrue();
         assertThat(telephones.offeredTo(Profile.STUDENT)).isFalse();
         assertThat(refused(school.session(Profile.STUDENT), NUMBER)).isEqualTo(ErrorCode.FORBIDDEN);
-        telephones.by(List.of());
+        outbox.takes.clear();
         assertThat(telephones.offeredTo(Profile.GUARDIAN)).isFalse();
         assertThatThrownBy(() -> telephones.ask(guardian, NUMBER)).isInstanceOf(PortalException.class);
         assertThat(sent).isEmpty();
-    }
-
-    /** Takes every message. */
-    private record Box(List<Message> messages) implements MessageGateway {
-        @Override
-        public Kind kind() {
-            return Kind.SMS;
-        }
-
-        @Override
-        public boolean possible() {
-            return true;
-        }
-
-        @Override
-        public void send(Message message) {
-            messages.add(message);
-        }
     }
 }

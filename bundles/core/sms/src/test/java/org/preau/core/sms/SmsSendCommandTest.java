@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preau.api.console.CommandCall;
@@ -15,43 +14,24 @@ import org.preau.api.notification.MessageGateway;
 
 class SmsSendCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final List<MessageGateway.Message> sent = new ArrayList<>();
+    private final FakeOutbox outbox = new FakeOutbox();
 
     private int run(SmsSendCommand command, String... words) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         return command.run(CommandCall.read(command.spec(), List.of(words), Path.of(""), stream, stream));
     }
 
-    private MessageGateway gateway(MessageGateway.Kind kind) {
-        return new MessageGateway() {
-            @Override
-            public Kind kind() {
-                return kind;
-            }
-
-            @Override
-            public boolean possible() {
-                return true;
-            }
-
-            @Override
-            public void send(Message message) {
-                sent.add(message);
-            }
-        };
-    }
-
     @Test
     void sendsByTheGatewayOfShortMessages() {
-        SmsSendCommand command =
-                new SmsSendCommand().by(List.of(gateway(MessageGateway.Kind.MAIL), gateway(MessageGateway.Kind.SMS)));
+        SmsSendCommand command = new SmsSendCommand().by(outbox);
         assertThat(run(command, "+33612345678", "--text", "Essai")).isEqualTo(PortalCommand.OK);
-        assertThat(sent).containsExactly(new MessageGateway.Message("+33612345678", "", "Essai"));
+        assertThat(outbox.sent).containsExactly(new MessageGateway.Message("+33612345678", "", "Essai"));
     }
 
     @Test
     void saysWhatToWriteWhereThereIsNone() {
-        SmsSendCommand command = new SmsSendCommand().by(List.of(gateway(MessageGateway.Kind.MAIL)));
+        outbox.takes.clear();
+        SmsSendCommand command = new SmsSendCommand().by(outbox);
         assertThat(run(command, "+33612345678")).isEqualTo(PortalCommand.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("org.preau.core.sms.cfg");
     }
