@@ -1,23 +1,15 @@
 package org.preau.core.notification;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.base.Events;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
@@ -28,19 +20,18 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
-import org.preau.api.directory.Scope;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.job.Job;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
 import org.preau.api.notification.NotificationsChanged;
+import org.preau.api.notification.Outbox;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When something told may be seen: open pages hear of it, and who wants mail gets one. Daily, forgets what is old. A mail says what and where, never who. */
+/** When something told may be seen: open pages hear of it, and who wants mail gets one, of what is urgent a short message too. Daily, forgets what is old. A mail says what and where, never who. */
 @Component
 public final class DeliverJob implements Job {
     static final String NAME = "notification.deliver";
@@ -56,10 +47,9 @@ public final class DeliverJob implements Job {
     private final Directory directory;
     private final Events events;
     private final PublicAddress address;
+    private final Outbox outbox;
+    private final ShortMessages shortMessages;
     private final Clock clock;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
 
     /** Made by the portal. */
     @Activate
@@ -71,6 +61,8 @@ public final class DeliverJob implements Job {
             @Reference Directory directory,
             @Reference Events events,
             @Reference PublicAddress address,
+            @Reference Outbox outbox,
+            @Reference ShortMessages shortMessages,
             @Reference Clock clock) {
         this.tx = tx;
         this.notifications = notifications;
@@ -79,13 +71,9 @@ public final class DeliverJob implements Job {
         this.directory = directory;
         this.events = events;
         this.address = address;
+        this.shortMessages = shortMessages;
+        this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** For tests: by these gateways. */
-    DeliverJob by(List<MessageGateway> some) {
-        gateways = List.copyOf(some);
-        return this;
     }
 
     @Override
@@ -106,34 +94,19 @@ public final class DeliverJob implements Job {
                     "delete from notification.told where at < ?",
                     clock.instant().minus(KEPT)));
         } else {
-            tx.readSql(connection -> find(connection, UUID.fromString(instance)))
+            tx.readSql(connection -> Due.find(connection, UUID.fromString(instance)))
                     .ifPresent(this::deliver);
-        }
-    }
-
-    /** What is to be delivered. */
-    private record Due(
-            String category,
-            String titleFr,
-            String titleEn,
-            String path,
-            List<Scope> scopes,
-            Set<String> profiles,
-            List<UUID> accounts,
-            @Nullable UUID author) {
-        boolean concerns(Account account, Reader reader) {
-            return accounts.contains(account.id())
-                    || scopes.stream().anyMatch(scope -> reader.scopes().contains(scope.id()))
-                            && (profiles.isEmpty() || reader.profiles().stream().anyMatch(profiles::contains));
         }
     }
 
     private void deliver(Due due) {
         events.publish(new NotificationsChanged(due.scopes(), due.accounts()));
-        Optional<MessageGateway> mail = gateways.stream()
-                .filter(each -> each.kind() == Kind.MAIL && each.possible())
-                .findFirst();
-        mail.ifPresent(gateway -> candidates(due).forEach(account -> mail(gateway, due, account)));
+        if (outbox.possible(Kind.MAIL)) {
+            candidates(due).forEach(account -> mail(due, account));
+        }
+        if (due.urgent()) {
+            shortMessages.relay(due);
+        }
     }
 
     /** Who has chosen mail for the category; of those told by their account, who has chosen nothing where that is the default. */
@@ -157,7 +130,7 @@ public final class DeliverJob implements Job {
         return candidates;
     }
 
-    private void mail(MessageGateway gateway, Due due, UUID accountId) {
+    private void mail(Due due, UUID accountId) {
         Account account = accounts.byId(accountId).orElse(null);
         if (account == null
                 || account.profile() == Profile.STUDENT
@@ -172,36 +145,16 @@ public final class DeliverJob implements Job {
         if (!to.isBlank()) {
             String where = address.absolute(due.path());
             try {
-                gateway.send(new Message(
-                        to,
-                        due.titleFr(),
-                        TEXTS.text(Locale.FRENCH, "mail.text", due.titleFr(), where, address.absolute("/notifications"))
-                                + "\n\n--\n\n"
-                                + TEXTS.text(
-                                        Locale.ENGLISH,
-                                        "mail.text",
-                                        due.titleEn(),
-                                        where,
-                                        address.absolute("/notifications"))));
+                String text = text(Locale.FRENCH, due.titleFr(), where) + "\n\n--\n\n"
+                        + text(Locale.ENGLISH, due.titleEn(), where);
+                outbox.send(Kind.MAIL, new Message(to, due.titleFr(), text));
             } catch (PortalException e) {
                 log.warn("a notification was not mailed: {}", e.getMessage());
             }
         }
     }
 
-    private static Optional<Due> find(Connection connection, UUID id) throws SQLException {
-        return Rows.first(connection, "select * from notification.told where id = ?", DeliverJob::due, id);
-    }
-
-    private static Due due(ResultSet row) throws SQLException {
-        return new Due(
-                row.getString("category"),
-                row.getString("title_fr"),
-                row.getString("title_en"),
-                row.getString("path"),
-                Scopes.read(row.getString("scopes")),
-                Set.copyOf(Arrays.asList((String[]) row.getArray("profiles").getArray())),
-                Arrays.asList((UUID[]) row.getArray("accounts").getArray()),
-                row.getObject("author", UUID.class));
+    private String text(Locale locale, String title, String where) {
+        return TEXTS.text(locale, "mail.text", title, where, address.absolute("/notifications"));
     }
 }
