@@ -91,6 +91,7 @@ class PipelineTest {
         FeedRun again = node.pass(Doing.APPLY, BEGIN, "pupil 1 A", "warn already-applied");
         UUID undo = node.acts.restore(Subject.SYSTEM, again.id(), true);
         node.steps.work(undo);
+        assertThat(node.run(undo).outcome()).isEqualTo(FeedOutcome.ACCEPT);
         assertThat(node.run(undo).state()).isEqualTo(FeedState.APPLIED);
         assertThat(node.run(again.id()).state()).isEqualTo(FeedState.RESTORED);
     }

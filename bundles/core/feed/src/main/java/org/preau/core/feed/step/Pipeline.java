@@ -108,6 +108,8 @@ public final class Pipeline {
             progress.to(CHECKED);
             Optional<DirectoryLoad> load = staged.load();
             if (!findings.rejected() && load.isEmpty() && run.undoOf().isPresent()) {
+                Review nothing = Review.without(FeedOutcome.ACCEPT, staged.counts(), findings);
+                runs.reviewed(run.id(), nothing, FeedState.APPLYING);
                 apply(run, () -> new LoadDifference(Map.of()), null, lock);
             } else if (findings.rejected() || load.isEmpty()) {
                 rest(run, Review.without(FeedOutcome.REJECT, staged.counts(), findings), FeedState.REJECTED);
