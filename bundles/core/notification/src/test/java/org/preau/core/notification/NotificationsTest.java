@@ -115,7 +115,8 @@ class NotificationsTest {
         Reader.Desk readers = new Reader.Desk(directory);
         notifications = new SqlNotifications(tx, readers, new Hours(), jobs, published::add, new Now())
                 .with(List.of(new Category("news", false), new Category("security", true)));
-        ShortMessages shortMessages = new ShortMessages(tx, readers, known, address).by(List.of(new Box(MessageGateway.Kind.SMS, texts)), telephones);
+        ShortMessages shortMessages = new ShortMessages(tx, readers, known, address)
+                .by(List.of(new Box(MessageGateway.Kind.SMS, texts)), telephones);
         job = new DeliverJob(
                         tx, notifications, readers, known, directory, published::add, address, shortMessages, new Now())
                 .by(List.of(new Box(MessageGateway.Kind.MAIL, mails)));
@@ -259,9 +260,9 @@ class NotificationsTest {
     void aLongTitleIsCutSoThatTheAddressFits() {
         numbers.put(guardian.id(), "+33612345678");
         String title = "L’école est fermée ".repeat(20);
-        notifications.send(Notification.toScopes(
-                        "news", new LocalizedText(title, title), "/app/news/article/1", List.of(LILAS))
-                .urgent(true));
+        notifications.send(
+                Notification.toScopes("news", new LocalizedText(title, title), "/app/news/article/1", List.of(LILAS))
+                        .urgent(true));
         deliver();
         assertThat(texts.get(0).text())
                 .hasSizeLessThanOrEqualTo(160)

@@ -42,9 +42,8 @@ public final class TelephoneData implements PersonalData {
     public void export(DataSubject who, PersonalArchive archive) throws IOException {
         StringBuilder numbers = new StringBuilder();
         for (UUID account : who.accountIds()) {
-            telephones
-                    .telephone(account)
-                    .ifPresent(each -> numbers.append(each.number()).append('\n'));
+            telephones.telephone(account).ifPresent(each -> numbers.append(each.number())
+                    .append('\n'));
         }
         if (!numbers.isEmpty()) {
             archive.text("telephone.txt", numbers.toString());

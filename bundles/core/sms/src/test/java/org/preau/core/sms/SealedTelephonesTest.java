@@ -84,9 +84,9 @@ class SealedTelephonesTest {
     @Test
     void theNumberIsSealedInTheDatabase() {
         telephones.ask(guardian, NUMBER);
-        byte[] kept = TX.readSql(connection -> Rows.first(
-                        connection, "select number from sms.telephone", row -> row.getBytes(1))
-                .orElseThrow());
+        byte[] kept = TX.readSql(
+                connection -> Rows.first(connection, "select number from sms.telephone", row -> row.getBytes(1))
+                        .orElseThrow());
         assertThat(new String(kept, StandardCharsets.UTF_8)).isNotEqualTo(NUMBER);
     }
 
