@@ -64,4 +64,10 @@ public interface ConnectorRequests {
 
     /** Requests of a structure and of those below it, the latest first. Asks for {@link #REQUEST} there. */
     Page<ConnectorRequest> list(Subject by, UUID structureId, Set<ConnectorRequest.State> states, PageRequest page);
+
+    /**
+     * What others have asked for that may come to this structure: requests of its commune, of its academy, the latest first, whatever their state but withdrawn. To be read only. Asks for {@link #REQUEST} on
+     * the structure itself: for the head of a school.
+     */
+    Page<ConnectorRequest> above(Subject by, UUID structureId, PageRequest page);
 }

@@ -7,13 +7,21 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * RSA key pairs (2048 bits or more, see ADR 0009) with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. Kept like {@link Keys}, the same on every node, made at first use.
+ * Key pairs with a self-signed certificate each, for protocols that publish their public key: OpenID Connect, SAML, LTI. RSA (2048 bits or more, see ADR 0009); on the curve P-256 where the name ends in {@value #ELLIPTIC}. Kept like {@link Keys}, the same on every node, made at first use.
  * The private key is handed out as an object because XML signatures want one; it is never encoded anywhere but in the wrapped row.
  *
  * @since 1.0
  */
 @ProviderType
 public interface SigningKeys {
+    /** End of the names of elliptic pairs: {@code sso.oidc.es256}. */
+    String ELLIPTIC = ".es256";
+
+    /** Whether the pairs of that name are elliptic (P-256); RSA otherwise. */
+    static boolean elliptic(String name) {
+        return name.endsWith(ELLIPTIC);
+    }
+
     /**
      * The pair that signs now.
      *

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorSwitch;
 import org.preau.core.connect.file.ConnectorFile;
+import org.preau.core.connect.file.ConnectorFileReader;
 import org.preau.core.connect.file.ConnectorFiles;
 
 /** Files and bundles together, as they are now: of two connectors with one id the file's serves, since the operator wrote it. */
@@ -117,7 +119,7 @@ public final class ConnectorRegister {
         List<Entry> entries = new ArrayList<>();
         ConnectorSource opened = source;
         Stream.of(
-                        files.all().stream().map(ConnectorRegister::fromFile),
+                        files.all().stream().map(this::fromFile),
                         declarations.all().stream().map(ConnectorRegister::fromBundle),
                         (opened == null ? List.<ConnectorFile>of() : opened.all())
                                 .stream().map(file -> fromFile(file, "request")))
@@ -139,7 +141,11 @@ public final class ConnectorRegister {
         List<String> missing = parts.missing(connector);
         List<String> wrong = parts.wrong(connector);
         if (!wrong.isEmpty()) {
-            return with(entry, State.INVALID, wrong);
+            return with(
+                    entry,
+                    State.INVALID,
+                    Stream.concat(wrong.stream(), UnknownKeys.told(connector, parts).stream())
+                            .toList());
         }
         if (!missing.isEmpty()) {
             return with(entry, State.UNAVAILABLE, missing);
@@ -150,14 +156,7 @@ public final class ConnectorRegister {
                     State.SUSPENDED,
                     List.of("it is suspended; security-connector --resume lets users in again"));
         }
-        Set<String> unread = parts.unread(connector);
-        return with(
-                entry,
-                State.ACTIVE,
-                unread.isEmpty()
-                        ? List.of()
-                        : List.of("unknown keys " + unread + " do nothing in category " + connector.category()
-                                + " over " + connector.protocol()));
+        return with(entry, State.ACTIVE, UnknownKeys.told(connector, parts));
     }
 
     /** Whether an administrator has suspended that connector. */
@@ -205,8 +204,21 @@ public final class ConnectorRegister {
         return new Entry(entry.id(), entry.origin(), entry.version(), state, entry.connector(), problems);
     }
 
-    private static Entry fromFile(ConnectorFile file) {
-        return fromFile(file, "file");
+    /** A file that is wrong is looked at by its category and its protocol all the same: whoever mends it is to read everything at once. */
+    private Entry fromFile(ConnectorFile file) {
+        Entry entry = fromFile(file, "file");
+        Set<String> said = file.problems().stream()
+                .map(problem ->
+                        ConnectorFileReader.key(problem.substring(file.name().length() + 2)))
+                .collect(Collectors.toSet());
+        return file.sketch()
+                .map(sketch -> with(
+                        entry,
+                        State.INVALID,
+                        Stream.concat(parts.wrong(sketch).stream(), UnknownKeys.told(sketch, parts).stream())
+                                .filter(problem -> !said.contains(ConnectorFileReader.key(problem)))
+                                .toList()))
+                .orElse(entry);
     }
 
     private static Entry fromFile(ConnectorFile file, String version) {

@@ -84,17 +84,37 @@ public final class DeployedParts {
         return List.copyOf(wrong);
     }
 
-    /** A part that is stopped says nothing: that is no reason to lose the other connectors. */
+    /** A part that is stopped says nothing, and one may stumble over a value: that is no reason to lose the other connectors. */
     private static List<String> told(Supplier<List<String>> problems) {
         try {
             return problems.get();
         } catch (StoppedPluginException e) {
             return List.of(e.plugin() + " is stopped for a while; preau:doctor " + e.plugin() + " tells why");
+        } catch (RuntimeException e) {
+            log.warn("A connector cannot be checked", e);
+            return List.of("it cannot be checked: " + e.getMessage() + "; mend the value named");
         }
     }
 
     private Containment containment() {
         return Containment.orNone(containment);
+    }
+
+    /** Keys that its category and its protocol read, as far as they are there. */
+    Set<String> read(Connector connector) {
+        Set<String> read = new TreeSet<>(ABOUT);
+        policy(connector.category()).ifPresent(policy -> read.addAll(policy.settings()));
+        protocol(connector.protocol()).ifPresent(protocol -> read.addAll(protocol.settings()));
+        return read;
+    }
+
+    /** The protocol that reads that key, of those that are there. */
+    Optional<String> readerOf(String key) {
+        return protocols.stream()
+                .filter(protocol -> protocol.service().settings().contains(key))
+                .map(Ranked::key)
+                .sorted()
+                .findFirst();
     }
 
     /** Keys that neither its category nor its protocol reads; nothing while one of them is not there to tell. */
@@ -103,9 +123,7 @@ public final class DeployedParts {
             return Set.of();
         }
         Set<String> unread = new TreeSet<>(connector.settings().keySet());
-        unread.removeAll(ABOUT);
-        policy(connector.category()).ifPresent(policy -> unread.removeAll(policy.settings()));
-        protocol(connector.protocol()).ifPresent(protocol -> unread.removeAll(protocol.settings()));
+        unread.removeAll(read(connector));
         return unread;
     }
 

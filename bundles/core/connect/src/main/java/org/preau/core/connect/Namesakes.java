@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preau.api.connector.Connector;
+import org.preau.api.connector.SsoProtocol;
 import org.preau.core.connect.ConnectorRegister.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connectors that are one and the same service to their protocol: with two of them, one would get the users of the other, by its rules. None of them serves until one is changed. */
 final class Namesakes {
+    private static final Logger log = LoggerFactory.getLogger(Namesakes.class);
+
     private Namesakes() {}
 
     /** The entries, in their order; those that share the name of their service refused. */
@@ -43,9 +49,18 @@ final class Namesakes {
                 .flatMap(name -> entry.connector().map(connector -> connector.protocol() + "|" + name));
     }
 
+    private static Optional<String> serviceName(SsoProtocol protocol, Connector connector) {
+        try {
+            return protocol.serviceName(connector);
+        } catch (RuntimeException e) {
+            log.warn("Connector {}: its protocol cannot tell its service's name", connector.id(), e);
+            return Optional.empty();
+        }
+    }
+
     private static Optional<String> serviceName(Entry entry, DeployedParts parts) {
         return entry.connector().filter(unused -> entry.serves()).flatMap(connector -> parts.protocol(
                         connector.protocol())
-                .flatMap(protocol -> protocol.serviceName(connector)));
+                .flatMap(protocol -> serviceName(protocol, connector)));
     }
 }

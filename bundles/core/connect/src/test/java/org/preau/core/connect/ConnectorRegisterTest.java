@@ -205,7 +205,7 @@ class ConnectorRegisterTest {
 
         assertThat(world.register.entries().get(0).problems())
                 .containsExactly(
-                        "org.preau.connector~named.cfg: unknown keys [atributes] do nothing in category 5 over cas");
+                        "org.preau.connector~named.cfg: atributes = x: nobody reads this key in category 5 over cas; take it away");
     }
 
     @Test

@@ -46,31 +46,7 @@ public @interface FeedConfig {
     @AttributeDefinition(name = "Schools with samples", min = "0")
     int samples_schools() default 200;
 
-    /** Key {@code report.mail.to}: comma list of addresses that get a mail when an archive comes to rest; none by default. */
+    /** Key {@code report.mail.to}: comma list of addresses that get a mail when an archive comes to rest; none by default. The mail server stands in {@code org.preau.core.notification.cfg}. */
     @AttributeDefinition(name = "Mail to")
     String report_mail_to() default "";
-
-    /** Key {@code report.mail.from}: sender of that mail. */
-    @AttributeDefinition(name = "Mail from")
-    String report_mail_from() default "preau@localhost";
-
-    /** Key {@code smtp.host}: mail server. */
-    @AttributeDefinition(name = "SMTP host")
-    String smtp_host() default "localhost";
-
-    /** Key {@code smtp.port}: its port. */
-    @AttributeDefinition(name = "SMTP port", min = "1", max = "65535")
-    int smtp_port() default 25;
-
-    /** Key {@code smtp.security}: {@code none}, {@code starttls} (required) or {@code tls}. */
-    @AttributeDefinition(name = "SMTP security")
-    String smtp_security() default "none";
-
-    /** Key {@code smtp.user}: account there; none when empty. */
-    @AttributeDefinition(name = "SMTP user")
-    String smtp_user() default "";
-
-    /** Key {@code .smtp.password}: its password, best as {@code $[env:…]}; never shown. */
-    @AttributeDefinition(name = "SMTP password")
-    String _smtp_password() default "";
 }

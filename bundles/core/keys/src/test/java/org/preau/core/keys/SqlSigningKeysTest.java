@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preau.api.keys.SigningKeys;
 import org.preau.api.keys.SigningKeys.SigningKey;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -74,6 +76,35 @@ class SqlSigningKeysTest {
         signature.update(new byte[] {1, 2, 3});
         assertThat(signature.verify(signed)).isTrue();
         assertThat(pair.toString()).isEqualTo("SigningKey[" + pair.kid() + "]");
+    }
+
+    @Test
+    void makesEllipticPairsForNamesThatSaySoAndReadsThemOnAnotherNode() throws Exception {
+        String name = NAME + SigningKeys.ELLIPTIC;
+        String kid = node().current(name).kid();
+        SigningKey pair = node().current(name);
+
+        assertThat(pair.kid()).isEqualTo(kid);
+        assertThat(((ECPublicKey) pair.certificate().getPublicKey())
+                        .getParams()
+                        .getCurve()
+                        .getField()
+                        .getFieldSize())
+                .isEqualTo(256);
+        pair.certificate().verify(pair.certificate().getPublicKey());
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(pair.privateKey());
+        signature.update(new byte[] {1});
+        byte[] signed = signature.sign();
+        signature.initVerify(pair.certificate());
+        signature.update(new byte[] {1});
+        assertThat(signature.verify(signed)).isTrue();
+
+        SqlSigningKeys node = node();
+        node.rotate(name, clock.instant());
+        assertThat(node.published(name))
+                .hasSize(2)
+                .allMatch(each -> each.certificate().getPublicKey() instanceof ECPublicKey);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.preau.core.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +10,6 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.preau.api.base.Events;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
@@ -25,10 +22,10 @@ import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.job.Job;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
 import org.preau.api.notification.NotificationsChanged;
+import org.preau.api.notification.Outbox;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
@@ -50,11 +47,9 @@ public final class DeliverJob implements Job {
     private final Directory directory;
     private final Events events;
     private final PublicAddress address;
+    private final Outbox outbox;
     private final ShortMessages shortMessages;
     private final Clock clock;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
 
     /** Made by the portal. */
     @Activate
@@ -66,6 +61,7 @@ public final class DeliverJob implements Job {
             @Reference Directory directory,
             @Reference Events events,
             @Reference PublicAddress address,
+            @Reference Outbox outbox,
             @Reference ShortMessages shortMessages,
             @Reference Clock clock) {
         this.tx = tx;
@@ -76,13 +72,8 @@ public final class DeliverJob implements Job {
         this.events = events;
         this.address = address;
         this.shortMessages = shortMessages;
+        this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** For tests: by these gateways. */
-    DeliverJob by(List<MessageGateway> some) {
-        gateways = List.copyOf(some);
-        return this;
     }
 
     @Override
@@ -110,10 +101,9 @@ public final class DeliverJob implements Job {
 
     private void deliver(Due due) {
         events.publish(new NotificationsChanged(due.scopes(), due.accounts()));
-        Optional<MessageGateway> mail = gateways.stream()
-                .filter(each -> each.kind() == Kind.MAIL && each.possible())
-                .findFirst();
-        mail.ifPresent(gateway -> candidates(due).forEach(account -> mail(gateway, due, account)));
+        if (outbox.possible(Kind.MAIL)) {
+            candidates(due).forEach(account -> mail(due, account));
+        }
         if (due.urgent()) {
             shortMessages.relay(due);
         }
@@ -140,7 +130,7 @@ public final class DeliverJob implements Job {
         return candidates;
     }
 
-    private void mail(MessageGateway gateway, Due due, UUID accountId) {
+    private void mail(Due due, UUID accountId) {
         Account account = accounts.byId(accountId).orElse(null);
         if (account == null
                 || account.profile() == Profile.STUDENT
@@ -155,20 +145,16 @@ public final class DeliverJob implements Job {
         if (!to.isBlank()) {
             String where = address.absolute(due.path());
             try {
-                gateway.send(new Message(
-                        to,
-                        due.titleFr(),
-                        TEXTS.text(Locale.FRENCH, "mail.text", due.titleFr(), where, address.absolute("/notifications"))
-                                + "\n\n--\n\n"
-                                + TEXTS.text(
-                                        Locale.ENGLISH,
-                                        "mail.text",
-                                        due.titleEn(),
-                                        where,
-                                        address.absolute("/notifications"))));
+                String text = text(Locale.FRENCH, due.titleFr(), where) + "\n\n--\n\n"
+                        + text(Locale.ENGLISH, due.titleEn(), where);
+                outbox.send(Kind.MAIL, new Message(to, due.titleFr(), text));
             } catch (PortalException e) {
                 log.warn("a notification was not mailed: {}", e.getMessage());
             }
         }
+    }
+
+    private String text(Locale locale, String title, String where) {
+        return TEXTS.text(locale, "mail.text", title, where, address.absolute("/notifications"));
     }
 }

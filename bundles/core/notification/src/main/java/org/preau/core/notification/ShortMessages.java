@@ -1,9 +1,7 @@
 package org.preau.core.notification;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,9 @@ import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.http.PublicAddress;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 import org.preau.api.notification.Telephones;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -41,9 +39,7 @@ public final class ShortMessages {
     private final Reader.Desk readers;
     private final Accounts accounts;
     private final PublicAddress address;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
+    private final Outbox outbox;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -57,16 +53,17 @@ public final class ShortMessages {
             @Reference(target = NotificationUnit.TARGET) Tx tx,
             @Reference Reader.Desk readers,
             @Reference Accounts accounts,
-            @Reference PublicAddress address) {
+            @Reference PublicAddress address,
+            @Reference Outbox outbox) {
         this.tx = tx;
         this.readers = readers;
         this.accounts = accounts;
         this.address = address;
+        this.outbox = outbox;
     }
 
-    /** For tests: by these gateways, to these telephones. */
-    ShortMessages by(List<MessageGateway> some, Telephones known) {
-        gateways = List.copyOf(some);
+    /** For tests: to these telephones. */
+    ShortMessages to(Telephones known) {
         telephones = known;
         return this;
     }
@@ -74,10 +71,7 @@ public final class ShortMessages {
     /** Tells who is concerned; a message that does not leave is left out, the rest goes. */
     void relay(Due due) {
         Telephones known = telephones;
-        Optional<MessageGateway> gateway = gateways.stream()
-                .filter(each -> each.kind() == Kind.SMS && each.possible())
-                .findFirst();
-        if (known == null || gateway.isEmpty()) {
+        if (known == null || !outbox.possible(Kind.SMS)) {
             return;
         }
         Set<UUID> told = new HashSet<>(known.accounts(MOST));
@@ -92,7 +86,7 @@ public final class ShortMessages {
                 due.category()))));
         String text = text(due);
         told.stream().filter(account -> concerned(due, account)).forEach(account -> known.of(account)
-                .ifPresent(number -> send(gateway.get(), number, text)));
+                .ifPresent(number -> send(number, text)));
     }
 
     private boolean concerned(Due due, UUID accountId) {
@@ -117,9 +111,9 @@ public final class ShortMessages {
         return shorter.length() <= LONGEST ? shorter : TEXTS.text(Locale.FRENCH, "sms.short", address.absolute("/"));
     }
 
-    private static void send(MessageGateway gateway, String number, String text) {
+    private void send(String number, String text) {
         try {
-            gateway.send(new Message(number, "", text));
+            outbox.send(Kind.SMS, new Message(number, "", text));
         } catch (PortalException e) {
             log.warn("an urgent notification was not sent as a short message: {}", e.code());
         }

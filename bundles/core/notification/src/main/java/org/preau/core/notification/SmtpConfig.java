@@ -3,7 +3,7 @@ package org.preau.core.notification;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The mail server, in {@code org.preau.core.notification.cfg}; what is not named there is taken from {@code org.preau.signin.local.cfg}, where it stood first. Nothing is mailed while {@code smtp.host} is empty. */
+/** The mail server, in {@code org.preau.core.notification.cfg}; what is not named there is taken from {@code org.preau.signin.local.cfg}, then from {@code org.preau.core.feed.cfg}, where these keys stood once. Nothing is mailed while {@code smtp.host} is empty. */
 @ObjectClassDefinition(name = "Mail", description = "The mail server of the portal")
 @interface SmtpConfig {
     /** Key {@code mail.from}: sender. */

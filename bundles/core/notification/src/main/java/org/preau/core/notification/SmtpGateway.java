@@ -21,10 +21,10 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.notification.MessageGateway;
 
-/** Sends mail by the operator's mail server. */
+/** Sends mail by the operator's mail server: the only place of the portal that speaks SMTP. Whoever has a mail to send asks the {@link org.preau.api.notification.Outbox}. */
 @Component(
         service = MessageGateway.class,
-        configurationPid = {"org.preau.signin.local", "org.preau.core.notification"})
+        configurationPid = {"org.preau.core.feed", "org.preau.signin.local", "org.preau.core.notification"})
 public final class SmtpGateway implements MessageGateway {
     private static final String MILLIS = "20000";
 
@@ -54,9 +54,7 @@ public final class SmtpGateway implements MessageGateway {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Session.class.getClassLoader());
         try {
-            Transport.send(mime(message));
-        } catch (AddressException e) {
-            throw new PortalException(ErrorCode.INVALID_INPUT, "no address of mail", e);
+            Transport.send(mime(message, address(message.to())));
         } catch (MessagingException e) {
             throw new PortalException(
                     ErrorCode.UNAVAILABLE, "the mail server " + config.smtp_host() + " did not take a message", e);
@@ -65,10 +63,18 @@ public final class SmtpGateway implements MessageGateway {
         }
     }
 
-    private MimeMessage mime(Message message) throws MessagingException {
+    private static InternetAddress address(String to) {
+        try {
+            return new InternetAddress(to, true);
+        } catch (AddressException e) {
+            throw new PortalException(ErrorCode.INVALID_INPUT, "no address of mail", e);
+        }
+    }
+
+    private MimeMessage mime(Message message, InternetAddress to) throws MessagingException {
         MimeMessage mime = new MimeMessage(session());
         mime.setFrom(new InternetAddress(config.mail_from().strip()));
-        mime.setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+        mime.setRecipient(RecipientType.TO, to);
         mime.setSubject(message.subject().replaceAll("[\\r\\n]+", " "), StandardCharsets.UTF_8.name());
         mime.setText(message.text(), StandardCharsets.UTF_8.name());
         mime.setSentDate(Date.from(clock.instant()));

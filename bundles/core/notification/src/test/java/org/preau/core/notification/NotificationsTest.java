@@ -115,11 +115,21 @@ class NotificationsTest {
         Reader.Desk readers = new Reader.Desk(directory);
         notifications = new SqlNotifications(tx, readers, new Hours(), jobs, published::add, new Now())
                 .with(List.of(new Category("news", false), new Category("security", true)));
-        ShortMessages shortMessages = new ShortMessages(tx, readers, known, address)
-                .by(List.of(new Box(MessageGateway.Kind.SMS, texts)), telephones);
+        GatewayOutbox outbox = new GatewayOutbox();
+        outbox.addGateway(new Box(MessageGateway.Kind.SMS, texts), Map.of());
+        outbox.addGateway(new Box(MessageGateway.Kind.MAIL, mails), Map.of());
+        ShortMessages shortMessages = new ShortMessages(tx, readers, known, address, outbox).to(telephones);
         job = new DeliverJob(
-                        tx, notifications, readers, known, directory, published::add, address, shortMessages, new Now())
-                .by(List.of(new Box(MessageGateway.Kind.MAIL, mails)));
+                tx,
+                notifications,
+                readers,
+                known,
+                directory,
+                published::add,
+                address,
+                outbox,
+                shortMessages,
+                new Now());
         guardian = somebody(Profile.GUARDIAN, LILAS);
         pupil = somebody(Profile.STUDENT, LILAS);
     }

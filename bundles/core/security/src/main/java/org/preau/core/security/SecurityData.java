@@ -47,6 +47,12 @@ public final class SecurityData implements PersonalData {
                             connection,
                             "select kind, day, count from security.finding where account_id = any (?::uuid[]) order by at",
                             who.accountIds()));
+            found.put(
+                    "sign-ins.json",
+                    Rows.json(
+                            connection,
+                            "select network, at from security.sign_in where account_id = any (?::uuid[]) order by at",
+                            who.accountIds()));
             return found;
         }));
     }

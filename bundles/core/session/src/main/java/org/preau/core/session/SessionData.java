@@ -14,7 +14,7 @@ import org.preau.api.personaldata.DataSubject;
 import org.preau.api.personaldata.PersonalArchive;
 import org.preau.api.personaldata.PersonalData;
 
-/** Sessions, accepted charters and the last context of a person. */
+/** Sessions, devices with the notices about them, accepted charters and the last context of a person. */
 @Component
 public final class SessionData implements PersonalData {
     private static final Texts TEXTS = Texts.of(SessionData.class);
@@ -51,7 +51,13 @@ public final class SessionData implements PersonalData {
                     "devices.json",
                     Rows.json(
                             connection,
-                            "select name, counter, since, last_used from session.device where account_id = any (?::uuid[]) order by since",
+                            "select name, counter, since, last_used, noticed as \"announcedAsNew\" from session.device where account_id = any (?::uuid[]) order by since",
+                            who.accountIds()));
+            found.put(
+                    "context.json",
+                    Rows.json(
+                            connection,
+                            "select profile from session.last_context where account_id = any (?::uuid[])",
                             who.accountIds()));
             found.put(
                     "charter.json",

@@ -58,7 +58,7 @@ class NewDeviceTest {
     void wire() {
         counter = new Counter(tx, school, clock, Map.of("argon2_memory_kib", 256, "second_factor", "optional"));
         counter.devices = devices();
-        counter.mailbox.host = "127.0.0.1";
+        counter.mailbox.open = true;
         school.email = "ada.martinez@ac-example.fr";
         admin = school.account("ada.martinez", Profile.ACADEMY, AccountState.ACTIVE);
         counter.passwords.set(Subject.SYSTEM, admin.id(), GOOD);

@@ -65,6 +65,8 @@ final class LaunchToken {
                                         List.of("window"),
                                         "accept_multiple",
                                         true,
+                                        "accept_lineitem",
+                                        tool.takesGrades(),
                                         "data",
                                         data))
                         .build());

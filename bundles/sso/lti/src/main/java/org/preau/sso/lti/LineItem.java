@@ -60,6 +60,11 @@ record LineItem(
         return json;
     }
 
+    /** A title as a label: not longer than labels may be. */
+    static String label(String title) {
+        return title.substring(0, Math.min(LONGEST, title.length()));
+    }
+
     /** A text of a message; nothing when it is missing or blank. */
     static Optional<String> text(Map<String, Object> json, String name) throws ServiceRefusal {
         Object value = json.get(name);

@@ -67,7 +67,7 @@ public final class LtiEndpoint implements HttpEndpoint {
         this.pages = pages;
         this.exchanges = exchanges;
         picks = new PickFlow(
-                catalogue, sessions, sqlLinks, new ForeignKeys(calls, clock), keys, launches.issuer(), clock);
+                catalogue, sessions, sqlLinks, grades, new ForeignKeys(calls, clock), keys, launches.issuer(), clock);
         launch = new LaunchFlow(
                 tools,
                 gate,

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Ids;
@@ -32,6 +34,7 @@ final class PickFlow {
     private final ConnectorCatalogue catalogue;
     private final PortalSessions sessions;
     private final SqlLinks links;
+    private final SqlGrades grades;
     private final ForeignKeys toolKeys;
     private final Keys keys;
     private final String issuer;
@@ -41,6 +44,7 @@ final class PickFlow {
             ConnectorCatalogue catalogue,
             PortalSessions sessions,
             SqlLinks links,
+            SqlGrades grades,
             ForeignKeys toolKeys,
             Keys keys,
             String issuer,
@@ -48,11 +52,20 @@ final class PickFlow {
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.links = links;
+        this.grades = grades;
         this.toolKeys = toolKeys;
         this.keys = keys;
         this.issuer = issuer;
         this.clock = clock;
     }
+
+    /**
+     * What was picked.
+     *
+     * @param link the resource
+     * @param lineItem what scores are given for with it; nothing where none are
+     */
+    record Picked(SqlLinks.Link link, Optional<LineItem> lineItem) {}
 
     String returnUrl() {
         return issuer + "/picked";
@@ -78,13 +91,27 @@ final class PickFlow {
             PortalSession session = sessions.byId(UUID.fromString(asked[0]))
                     .orElseThrow(() -> new LtiException("the user has signed out meanwhile"));
             Instant expires = Instant.ofEpochSecond(Long.parseLong(asked[2]));
-            if (!links.add(session, items(tool, session, claims), data, expires)) {
+            if (!kept(session, tool, items(tool, session, claims), data, expires)) {
                 throw new LtiException("this answer was used before");
             }
             return tool.connector().id();
         } catch (ParseException e) {
             throw new LtiException("the answer is no signed token");
         }
+    }
+
+    /** Resources with their line items, all or none. */
+    private boolean kept(PortalSession by, Tool tool, List<Picked> picked, String answer, Instant expires)
+            throws LtiException {
+        SqlGrades.Place place =
+                new SqlGrades.Place(tool.connector().id(), by.context().uai());
+        List<LineItem> lineItems =
+                picked.stream().flatMap(each -> each.lineItem().stream()).toList();
+        if (!lineItems.isEmpty() && !grades.holds(place, lineItems.size())) {
+            throw new LtiException("this tool has " + SqlGrades.MOST + " line items in this school, no more are kept");
+        }
+        List<SqlLinks.Link> resources = picked.stream().map(Picked::link).toList();
+        return links.add(by, resources, answer, expires, () -> lineItems.forEach(item -> grades.add(place, item)));
     }
 
     private String[] asked(String data) throws LtiException {
@@ -126,19 +153,19 @@ final class PickFlow {
         }
     }
 
-    private static List<SqlLinks.Link> items(Tool tool, PortalSession session, JWTClaimsSet claims)
-            throws LtiException {
-        List<SqlLinks.Link> picked = new ArrayList<>();
+    private static List<Picked> items(Tool tool, PortalSession session, JWTClaimsSet claims) throws LtiException {
+        List<Picked> picked = new ArrayList<>();
         Object items = claims.getClaim(LaunchToken.DEEP + "content_items");
         for (Object each : items instanceof List<?> list ? list : List.of()) {
             if (each instanceof Map<?, ?> item && "ltiResourceLink".equals(item.get("type"))) {
-                picked.add(new SqlLinks.Link(
+                SqlLinks.Link link = new SqlLinks.Link(
                         Ids.next(),
                         tool.connector().id(),
                         session.context().structureId(),
                         text(item.get("title"), tool.connector().name().fr()),
                         text(item.get("url"), tool.target()),
-                        custom(item.get("custom"))));
+                        custom(item.get("custom")));
+                picked.add(new Picked(link, lineItem(tool, link, item.get("lineItem"))));
             }
         }
         if (picked.size() > MOST) {
@@ -147,8 +174,30 @@ final class PickFlow {
         return picked;
     }
 
+    /** What the tool will give scores for with that resource (Deep Linking 2.0, 4.4.1); of a tool that may give none it is not kept. */
+    private static Optional<LineItem> lineItem(Tool tool, SqlLinks.Link link, @Nullable Object wanted)
+            throws LtiException {
+        if (!tool.takesGrades() || wanted == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> json = new TreeMap<>(Map.of("label", LineItem.label(link.title())));
+        if (wanted instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                if (value != null) {
+                    json.put(String.valueOf(name), value);
+                }
+            });
+        }
+        json.put("resourceLinkId", link.id().toString());
+        try {
+            return Optional.of(LineItem.read(Ids.next(), json));
+        } catch (ServiceRefusal e) {
+            throw new LtiException("lineItem of " + link.title() + ": " + e.reason());
+        }
+    }
+
     private static Map<String, Object> custom(@Nullable Object value) {
-        Map<String, Object> custom = new java.util.TreeMap<>();
+        Map<String, Object> custom = new TreeMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, each) -> custom.put(String.valueOf(name), String.valueOf(each)));
         }

@@ -60,6 +60,12 @@ public final class SqlGrades {
      */
     record Own(String label, double maximum, Score score) {}
 
+    /** Whether that many more line items of a tool find room in that school. */
+    boolean holds(Place place, int more) {
+        return tx.readSql(connection ->
+                Rows.count(connection, "select count(*)" + PLACE, place.connector(), place.uai()) + more <= MOST);
+    }
+
     /** Keeps a new line item; nothing when the tool has too many in that school. */
     boolean add(Place place, LineItem item) {
         return tx.writeSql(connection -> {

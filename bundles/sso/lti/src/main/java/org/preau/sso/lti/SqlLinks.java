@@ -67,8 +67,12 @@ public final class SqlLinks {
                 Rows.first(connection, "select " + COLUMNS + " from sso_lti.link where id = ?", SqlLinks::read, id));
     }
 
-    /** Keeps what was picked, audited, once for each answer of the tool; whether this one is the first. */
-    boolean add(PortalSession by, List<Link> links, String answer, Instant expires) {
+    /**
+     * Keeps what was picked, audited, once for each answer of the tool; whether this one is the first.
+     *
+     * @param with what is kept together with it, in the same transaction
+     */
+    boolean add(PortalSession by, List<Link> links, String answer, Instant expires, Runnable with) {
         Instant now = clock.instant();
         return tx.writeSql(connection -> {
             Rows.update(connection, "delete from sso_lti.response where expires < ?", now);
@@ -79,6 +83,9 @@ public final class SqlLinks {
                     connector,
                     hash(answer),
                     expires);
+            if (first == 1) {
+                with.run();
+            }
             for (Link link : first == 1 ? links : List.<Link>of()) {
                 Rows.update(
                         connection,

@@ -14,6 +14,12 @@ import org.preau.api.connector.Connector;
  * @param nativeApp an application on the user's own device (RFC 8252): it can keep no secret
  */
 record Client(Connector connector, String id, boolean nativeApp) {
+    /** Key of the algorithm that signs what the client gets. */
+    static final String ALGORITHM = "id.token.alg";
+
+    /** What can stand there, the usual one first. */
+    static final List<String> ALGORITHMS = List.of("RS256", "ES256");
+
     private static final Pattern COMMA = Pattern.compile("[,\\s]+");
 
     static Optional<Client> of(Connector connector) {
@@ -51,6 +57,11 @@ record Client(Connector connector, String id, boolean nativeApp) {
     /** Whether its tokens may speak to the portal's own API: the operator says so. */
     boolean mayUseApi() {
         return connector.setting("api.access").orElse("false").equals("true");
+    }
+
+    /** Whether its ID and logout tokens are signed by ES256 instead of RS256. */
+    boolean wantsElliptic() {
+        return connector.setting(ALGORITHM).filter(ALGORITHMS.get(1)::equals).isPresent();
     }
 
     List<String> redirects() {

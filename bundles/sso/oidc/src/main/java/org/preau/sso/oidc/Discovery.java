@@ -31,7 +31,7 @@ final class Discovery {
         document.put("response_modes_supported", List.of("query", "form_post"));
         document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
         document.put("subject_types_supported", List.of("pairwise"));
-        document.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        document.put("id_token_signing_alg_values_supported", Client.ALGORITHMS);
         document.put("code_challenge_methods_supported", List.of("S256"));
         for (String endpoint : List.of("token", "revocation", "introspection")) {
             document.put(endpoint + "_endpoint_auth_methods_supported", AUTHENTICATION);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,13 +23,15 @@ public final class IdTokens {
     private static final int SID_BYTES = 16;
 
     private final SignedTokens tokens;
+    private final SignedTokens elliptic;
     private final Keys keys;
     private final PublicAddress address;
 
-    /** Signs with the key {@code sso.oidc}. */
+    /** Signs with the key {@code sso.oidc}, and {@code sso.oidc.es256} for clients that ask for it. */
     @Activate
     public IdTokens(@Reference SigningKeys signingKeys, @Reference Keys keys, @Reference PublicAddress address) {
         this.tokens = new SignedTokens(signingKeys, KEY);
+        this.elliptic = new SignedTokens(signingKeys, KEY + SigningKeys.ELLIPTIC);
         this.keys = keys;
         this.address = address;
     }
@@ -44,18 +47,19 @@ public final class IdTokens {
         return HexFormat.of().formatHex(Arrays.copyOf(mac, SID_BYTES));
     }
 
-    /** Signs. */
-    String sign(String type, JWTClaimsSet claims) {
-        return tokens.sign(type, claims);
+    /** Signs for that client, by the algorithm of its file. */
+    String sign(Client client, String type, JWTClaimsSet claims) {
+        return (client.wantsElliptic() ? elliptic : tokens).sign(type, claims);
     }
 
     /** The claims of an ID token that the portal has issued, however old it is; nothing for any other. */
     Optional<JWTClaimsSet> issued(String token) {
-        return tokens.issued(token, "JWT", issuer());
+        return tokens.issued(token, "JWT", issuer()).or(() -> elliptic.issued(token, "JWT", issuer()));
     }
 
-    /** The public keys: the one that signs, those that signed before and the next one. */
+    /** The public keys of each algorithm: the one that signs, those that signed before and the next one. */
     JWKSet published() {
-        return tokens.published();
+        return new JWKSet(Stream.concat(tokens.published().getKeys().stream(), elliptic.published().getKeys().stream())
+                .toList());
     }
 }

@@ -36,7 +36,8 @@ public final class OidcProtocol implements SsoProtocol {
             "post.logout.redirect.uris",
             "backchannel.logout.uri",
             "frontchannel.logout.uri",
-            "api.access");
+            "api.access",
+            Client.ALGORITHM);
 
     /** Of the discovery document, what services without discovery are told one by one. */
     private static final List<String> TOLD = List.of(
@@ -98,6 +99,11 @@ public final class OidcProtocol implements SsoProtocol {
         if (client.secret().filter(secret -> secret.length() < SHORTEST_SECRET).isPresent()) {
             problems.add("client.secret is too short: write at least " + SHORTEST_SECRET + " random characters");
         }
+        connector
+                .setting(Client.ALGORITHM)
+                .filter(wanted -> !Client.ALGORITHMS.contains(wanted))
+                .ifPresent(wanted -> problems.add(
+                        Client.ALGORITHM + " = " + wanted + ": write " + String.join(" or ", Client.ALGORITHMS)));
         return List.copyOf(problems);
     }
 

@@ -45,7 +45,8 @@ final class RedirectAddresses {
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            return Optional.of(key + ": " + address + " is no address");
+            return Optional.of(
+                    key + ": " + address + " is no address; write all of it, such as https://service.example/callback");
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (uri.getRawFragment() != null || uri.getRawUserInfo() != null || address.indexOf('*') >= 0) {

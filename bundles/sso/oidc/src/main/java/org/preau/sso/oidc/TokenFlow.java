@@ -186,6 +186,6 @@ final class TokenFlow {
         if (signIn.nonce() != null) {
             claims.claim("nonce", signIn.nonce());
         }
-        return idTokens.sign("JWT", claims.build());
+        return idTokens.sign(client, "JWT", claims.build());
     }
 }

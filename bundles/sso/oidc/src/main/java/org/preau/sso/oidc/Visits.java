@@ -100,6 +100,6 @@ public final class Visits {
         if (parts.length == 2) {
             claims.subject(parts[1]);
         }
-        return idTokens.sign("logout+jwt", claims.build());
+        return idTokens.sign(client, "logout+jwt", claims.build());
     }
 }

@@ -100,7 +100,9 @@ class LogoutTest {
         String tail = "&post_logout_redirect_uri=" + Parameters.encoded(BYE);
         String tampered = idToken.substring(0, idToken.length() - 6) + "AAAAAA";
         String logoutToken = world.idTokens.sign(
-                "logout+jwt", new JWTClaimsSet.Builder().audience("quiz").build());
+                Client.of(world.portal.catalogue.byId("quiz").orElseThrow()).orElseThrow(),
+                "logout+jwt",
+                new JWTClaimsSet.Builder().audience("quiz").build());
         for (String hint : List.of(tampered, unsigned, logoutToken, "x.y.z", idToken + "&client_id=other")) {
             assertThat(browser.get("/sso/oidc/logout?id_token_hint=" + hint + tail, null)
                             .statusCode())

@@ -63,6 +63,8 @@ class OidcProtocolTest {
                 "https://quiz example/")) {
             assertThat(problems("redirect.uris", wrong)).as(wrong).isNotEmpty();
         }
+        assertThat(problems("id.token.alg", "ES256")).isEmpty();
+        assertThat(problems("id.token.alg", "HS256")).containsExactly("id.token.alg = HS256: write RS256 or ES256");
         assertThat(problems("backchannel.logout.uri", "http://quiz.example/bc")).hasSize(1);
     }
 

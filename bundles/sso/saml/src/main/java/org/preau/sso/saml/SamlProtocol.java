@@ -66,16 +66,28 @@ public final class SamlProtocol implements SsoProtocol {
         return Set.of(URL, FILE, CERTIFICATE, ENTITY, ENCRYPTED, SIGNED, RESPONSE_SIGNED, BEGINS);
     }
 
+    /** Metadata that come without encryption and signature could be anybody's. */
+    private static boolean fetched(Connector connector, String url) {
+        return url.matches("https://[^\\s/]+(/\\S*)?")
+                || url.matches("http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?(/\\S*)?")
+                || url.matches("http://[^\\s/]+(/\\S*)?")
+                        && connector.setting(CERTIFICATE).isPresent();
+    }
+
     @Override
     public List<String> problems(Connector connector) {
         List<String> problems = new ArrayList<>();
         Optional<String> url = connector.setting(URL);
-        if (url.isPresent() == connector.setting(FILE).isPresent()) {
-            problems.add("metadata.url or metadata.file, one of them: write where the service's SAML metadata is");
+        Optional<String> file = connector.setting(FILE);
+        if (url.isEmpty() && file.isEmpty()) {
+            problems.add("metadata.url is missing: write the address of the service's SAML metadata, or metadata.file");
         }
-        if (url.isPresent() && !url.get().matches("https?://[^\\s/]+(/\\S*)?")) {
-            problems.add("metadata.url = " + url.get() + ": write an https address");
+        if (url.isPresent() && file.isPresent()) {
+            problems.add("metadata.file = " + file.get() + ": metadata.url stands there too; take one of them away");
         }
+        url.filter(written -> !fetched(connector, written))
+                .ifPresent(written -> problems.add("metadata.url = " + written
+                        + ": write an https address (http for loopback hosts, or with metadata.certificate, only)"));
         for (String flag : List.of(ENCRYPTED, SIGNED, RESPONSE_SIGNED)) {
             connector
                     .setting(flag)

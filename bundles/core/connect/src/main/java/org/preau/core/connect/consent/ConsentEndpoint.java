@@ -127,12 +127,12 @@ public final class ConsentEndpoint implements HttpEndpoint {
 
     /** A connector that the person concerned does not get, or that asks nobody, does not exist here; nor do other people's children. */
     private Question question(HttpServletRequest request, PortalSession session) {
-        Connector connector = catalogue.byId(id(request)).orElseThrow(ConsentEndpoint::unknown);
+        Connector connector = catalogue.byId(id(request)).orElseThrow(() -> gone(request));
         PortalSession of = persons(session, request.getParameter("child")).stream()
                 .filter(each -> audience.includes(connector, each))
                 .findFirst()
                 .orElseThrow(ConsentEndpoint::unknown);
-        Terms terms = consents.terms(connector).orElseThrow(ConsentEndpoint::unknown);
+        Terms terms = consents.terms(connector).orElseThrow(() -> consents.canAsk(connector) ? unknown() : stopped());
         return new Question(session, of, terms, address.safeReturn(request.getParameter("back")));
     }
 
@@ -185,6 +185,17 @@ public final class ConsentEndpoint implements HttpEndpoint {
             throw unknown();
         }
         return id;
+    }
+
+    /** Stopped or taken away, maybe while the question was on the screen: who answered is told that nothing was kept or sent. */
+    private static PortalException gone(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? new PortalException(ErrorCode.NOT_FOUND, TEXTS, "consent.gone")
+                : unknown();
+    }
+
+    private static PortalException stopped() {
+        return new PortalException(ErrorCode.UNAVAILABLE, TEXTS, "consent.stopped");
     }
 
     private static PortalException unknown() {

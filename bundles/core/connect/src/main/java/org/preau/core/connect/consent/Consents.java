@@ -56,6 +56,11 @@ public final class Consents {
         return parts.policy(connector.category()).flatMap(policy -> Terms.of(connector, policy));
     }
 
+    /** Whether the connector's category is there to say what it asks. */
+    boolean canAsk(Connector connector) {
+        return parts.policy(connector.category()).isPresent();
+    }
+
     /** The page that asks this user, or tells him that it was refused; nothing when he need not be asked or has agreed. */
     public Optional<String> pageBefore(PortalSession session, Connector connector, String back) {
         if (!audience.includes(connector, session)) {

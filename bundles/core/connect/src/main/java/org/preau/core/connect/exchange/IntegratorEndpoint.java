@@ -21,6 +21,7 @@ import org.preau.api.http.HttpEndpoint;
 import org.preau.api.pages.Pages;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
+import org.preau.core.connect.ConnectorRegister;
 
 /**
  * {@code /connect/integrator}: the connectors of an administrator's perimeter; below it one connector's configuration to copy, what happens at it, and what would leave. Changes nothing. A connector that
@@ -33,6 +34,7 @@ public final class IntegratorEndpoint implements HttpEndpoint {
     private static final Texts TEXTS = Texts.of(IntegratorEndpoint.class);
 
     private final ConnectorCatalogue catalogue;
+    private final ConnectorRegister register;
     private final Integrators integrators;
     private final IntegratorModel model;
     private final PortalSessions sessions;
@@ -42,11 +44,13 @@ public final class IntegratorEndpoint implements HttpEndpoint {
     @Activate
     public IntegratorEndpoint(
             @Reference ConnectorCatalogue catalogue,
+            @Reference ConnectorRegister register,
             @Reference Integrators integrators,
             @Reference IntegratorModel model,
             @Reference PortalSessions sessions,
             @Reference Pages pages) {
         this.catalogue = catalogue;
+        this.register = register;
         this.integrators = integrators;
         this.model = model;
         this.sessions = sessions;
@@ -84,7 +88,7 @@ public final class IntegratorEndpoint implements HttpEndpoint {
         return catalogue
                 .byId(id)
                 .filter(connector -> integrators.may(session.subject(), connector))
-                .orElseThrow(IntegratorEndpoint::unknown);
+                .orElseThrow(() -> unknown(session));
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response, PortalSession session)
@@ -99,8 +103,14 @@ public final class IntegratorEndpoint implements HttpEndpoint {
                         "category", String.valueOf(status.connector().category()),
                         "state", TEXTS.text(locale, "state." + status.state())))
                 .toList();
-        if (connectors.isEmpty()) {
-            throw unknown();
+        List<String> wrong = integrators.mayAll(session.subject())
+                ? register.entries().stream()
+                        .filter(entry -> !entry.serves() || entry.state() == ConnectorRegister.State.ACTIVE)
+                        .flatMap(entry -> entry.problems().stream())
+                        .toList()
+                : List.of();
+        if (connectors.isEmpty() && wrong.isEmpty()) {
+            throw unknown(session);
         }
         pages.render(
                 request,
@@ -108,7 +118,19 @@ public final class IntegratorEndpoint implements HttpEndpoint {
                 HttpServletResponse.SC_OK,
                 IntegratorEndpoint.class,
                 "connectors",
-                Map.of("title", TEXTS.text(locale, "connectors"), "wide", true, "connectors", connectors));
+                Map.of(
+                        "title",
+                        TEXTS.text(locale, "connectors"),
+                        "wide",
+                        true,
+                        "any",
+                        !connectors.isEmpty(),
+                        "connectors",
+                        connectors,
+                        "anyWrong",
+                        !wrong.isEmpty(),
+                        "wrong",
+                        wrong));
     }
 
     private void one(HttpServletRequest request, HttpServletResponse response, Connector connector) throws IOException {
@@ -126,7 +148,15 @@ public final class IntegratorEndpoint implements HttpEndpoint {
                 model.of(connector, pages.localeOf(request), tries, live));
     }
 
-    private static PortalException unknown() {
-        return new PortalException(ErrorCode.NOT_FOUND, TEXTS, "unknown");
+    /** Whom to ask depends on who is lost here. */
+    private static PortalException unknown(PortalSession session) {
+        return new PortalException(
+                ErrorCode.NOT_FOUND,
+                TEXTS,
+                switch (session.context().profile()) {
+                    case STUDENT -> "unknown.pupil";
+                    case GUARDIAN -> "unknown.guardian";
+                    case HEAD, TEACHER, STAFF, INSPECTOR, ADVISER, TERRITORY, GUEST, ACADEMY -> "unknown";
+                });
     }
 }

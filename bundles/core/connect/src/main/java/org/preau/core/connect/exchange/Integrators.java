@@ -25,6 +25,15 @@ public final class Integrators {
         this.structures = structures;
     }
 
+    /** Whether he may look at all of them, such as at files that are not even a connector. */
+    boolean mayAll(Subject subject) {
+        List<Structure> roots = structures.roots();
+        return !roots.isEmpty()
+                && roots.stream()
+                        .allMatch(root ->
+                                authorisation.allows(subject, IntegrateRule.ACTION, Scope.structure(root.id())));
+    }
+
     /** Whether he may look at this connector. */
     boolean may(Subject subject, Connector connector) {
         List<Optional<Structure>> audience = connector.structures().contains("*")

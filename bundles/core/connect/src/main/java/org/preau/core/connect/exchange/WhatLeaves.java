@@ -1,9 +1,12 @@
 package org.preau.core.connect.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +49,24 @@ public final class WhatLeaves {
             }
         });
         return shown;
+    }
+
+    /** In one line, for a log: the names of what would leave, for each profile; {@code on agreement} where somebody is asked first. */
+    public String summary(Connector connector) {
+        Map<String, List<String>> profiles = new LinkedHashMap<>();
+        parts.policy(connector.category()).ifPresent(policy -> {
+            String asked = policy.asks(connector).isEmpty() ? "" : " (on agreement)";
+            for (Rehearsal rehearsal : Rehearsal.of(connector, policy)) {
+                Set<String> names = told(connector, rehearsal.agreed()).keySet();
+                profiles.computeIfAbsent(
+                                names.isEmpty() ? "nothing" : String.join(", ", names) + asked,
+                                unused -> new ArrayList<>())
+                        .add(rehearsal.profile().name());
+            }
+        });
+        return profiles.entrySet().stream()
+                .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     /** In the words of the connector's protocol, as the service will read it; as the SDET names it while the protocol is away. */

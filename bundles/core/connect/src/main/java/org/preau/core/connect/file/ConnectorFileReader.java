@@ -20,7 +20,8 @@ import org.preau.core.connect.ConnectorRules;
 /** Reads the keys of one file; collects everything that is wrong instead of stopping at the first. Used once, by one thread. */
 public final class ConnectorFileReader {
     private static final Pattern NAME = Pattern.compile("org\\.preau\\.connector~([a-z0-9_]+)\\.(cfg|config)");
-    private static final Set<String> KEYS = Set.of(
+    /** Keys that every connector file has or may have. */
+    public static final Set<String> KEYS = Set.of(
             "name.fr",
             "name.en",
             "category",
@@ -30,6 +31,12 @@ public final class ConnectorFileReader {
             "logout.url",
             "audience.profiles",
             "audience.structures");
+    /** Stands for a category that cannot be read. */
+    private static final int ANY_CATEGORY = 4;
+
+    /** Stands for an address that cannot be read, while the rest of a file is checked. */
+    private static final URI NO_ADDRESS = URI.create("https://address.invalid/");
+
     private static final Pattern FOREIGN_KEY = Pattern.compile(
             "service\\.(pid|factoryPid|bundleLocation)|(felix|component|osgi|org\\.apache)\\..*|[.:].*");
 
@@ -53,7 +60,7 @@ public final class ConnectorFileReader {
         if (!name.matches()) {
             String problem = file + ": its name does not say the id of a connector; rename it to"
                     + " org.preau.connector~<id>.cfg, <id> of letters a-z, digits and _ only";
-            return new ConnectorFile(file, meant(file), Optional.empty(), List.of(problem));
+            return new ConnectorFile(file, meant(file), Optional.empty(), Optional.empty(), List.of(problem));
         }
         return new ConnectorFileReader(file, values).read(name.group(1));
     }
@@ -83,23 +90,25 @@ public final class ConnectorFileReader {
         List<ServicePattern> services = services();
         Set<Profile> profiles = profiles();
         Set<String> structures = Set.copyOf(list("audience.structures"));
-        Connector connector = null;
-        if (problems.isEmpty() && launch.isPresent()) {
-            connector = new Connector(
-                    id,
-                    new LocalizedText(french, value("name.en")),
-                    category,
-                    protocol,
-                    launch.get(),
-                    services,
-                    logout,
-                    profiles,
-                    structures,
-                    settings());
-            ConnectorRules.broken(connector).forEach(this::problem);
-        }
-        Optional<Connector> sound = problems.isEmpty() ? Optional.ofNullable(connector) : Optional.empty();
-        return new ConnectorFile(file, id, sound, problems);
+        Connector made = new Connector(
+                id,
+                new LocalizedText(french.isEmpty() ? id : french, value("name.en")),
+                category,
+                protocol,
+                launch.orElse(NO_ADDRESS),
+                services,
+                logout,
+                profiles,
+                structures,
+                settings());
+        ConnectorRules.broken(made).stream().filter(this::isNews).forEach(this::problem);
+        boolean known = !protocol.isEmpty() && value("category").matches("[1-5]");
+        return new ConnectorFile(
+                file,
+                id,
+                problems.isEmpty() ? Optional.of(made) : Optional.empty(),
+                known && !problems.isEmpty() ? Optional.of(made) : Optional.empty(),
+                problems);
     }
 
     private int category() {
@@ -107,7 +116,7 @@ public final class ConnectorFileReader {
         if (!text.isEmpty() && !text.matches("[1-5]")) {
             problem("category: " + text + " is no SDET category; write 1 to 5");
         }
-        return text.matches("[1-5]") ? Integer.parseInt(text) : 1;
+        return text.matches("[1-5]") ? Integer.parseInt(text) : ANY_CATEGORY;
     }
 
     private Optional<URI> address(String key, String text) {
@@ -176,6 +185,17 @@ public final class ConnectorFileReader {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty() && seen.add(item))
                 .toList();
+    }
+
+    /** Whether nothing was said of that key before. */
+    private boolean isNews(String problem) {
+        return problems.stream()
+                .noneMatch(before -> key(before.substring(file.length() + 2)).equals(key(problem)));
+    }
+
+    /** The key that a problem begins with. */
+    public static String key(String problem) {
+        return problem.split("[ :,=]", 2)[0];
     }
 
     private void problem(String problem) {

@@ -9,6 +9,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,10 +108,21 @@ public final class ConnectorFiles implements ConfigurationListener {
             Dictionary<String, Object> properties = configuration.getProperties();
             if (properties != null && OURS.matcher(configuration.getPid()).matches()) {
                 String name = nameOf(configuration.getPid(), properties.get(FILE_NAME));
-                read.put(name, ConnectorFileReader.read(name, texts(properties)));
+                read.put(name, read(name, texts(properties)));
             }
         }
         return read;
+    }
+
+    /** Whatever stands in a file, the others are read. */
+    private static ConnectorFile read(String name, Map<String, String> values) {
+        try {
+            return ConnectorFileReader.read(name, values);
+        } catch (RuntimeException e) {
+            log.debug("connector file {} cannot be read", name, e);
+            String problem = name + ": it cannot be read (" + e.getMessage() + "); begin again with the example";
+            return new ConnectorFile(name, name, Optional.empty(), Optional.empty(), List.of(problem));
+        }
     }
 
     private static String nameOf(String pid, @Nullable Object file) {

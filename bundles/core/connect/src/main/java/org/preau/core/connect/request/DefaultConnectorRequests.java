@@ -2,6 +2,8 @@ package org.preau.core.connect.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +198,16 @@ public final class DefaultConnectorRequests implements ConnectorRequests {
         Set<UUID> below = structures.withDescendants(structureId);
         return tx.readSql(connection -> new Page<>(
                 SqlRequests.list(connection, below, states, page), SqlRequests.count(connection, below, states)));
+    }
+
+    @Override
+    public Page<ConnectorRequest> above(Subject by, UUID structureId, PageRequest page) {
+        authorisation.require(by, REQUEST, Scope.structure(structureId));
+        Set<UUID> above = new HashSet<>(structures.withAncestors(structureId));
+        above.remove(structureId);
+        Set<State> states = EnumSet.complementOf(EnumSet.of(State.WITHDRAWN));
+        return tx.readSql(connection -> new Page<>(
+                SqlRequests.list(connection, above, states, page), SqlRequests.count(connection, above, states)));
     }
 
     /** What would be opened, to try what would leave; for whom may see the request. */

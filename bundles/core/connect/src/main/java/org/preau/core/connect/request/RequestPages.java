@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,7 @@ public final class RequestPages {
     private final WhatLeaves leaves;
     private final Authorisation authorisation;
     private final Structures structures;
+    private final RequestRights rights;
     private final Pages pages;
 
     /** Shows these. */
@@ -61,6 +63,7 @@ public final class RequestPages {
         this.leaves = leaves;
         this.authorisation = authorisation;
         this.structures = structures;
+        this.rights = new RequestRights(authorisation, structures);
         this.pages = pages;
     }
 
@@ -76,6 +79,7 @@ public final class RequestPages {
                     .filter(each -> seen.add(each.id()))
                     .forEach(each -> lines.add(line(each, locale)));
         }
+        List<Map<String, String>> others = above(session, locale);
         List<Map<String, String>> templates = drafts.templates().stream()
                 .map(each -> Map.of(
                         "id", each.id(),
@@ -95,8 +99,31 @@ public final class RequestPages {
                         !lines.isEmpty(),
                         "requests",
                         lines,
+                        "anyAbove",
+                        !others.isEmpty(),
+                        "above",
+                        others,
                         "templates",
                         templates));
+    }
+
+    /** What commune and academy have asked for, for the head of a school below: where it stands, seen from his school. */
+    private List<Map<String, String>> above(PortalSession session, Locale locale) {
+        UUID here = session.context().structureId();
+        if (!authorisation.allows(session.subject(), ConnectorRequests.REQUEST, Scope.structure(here))) {
+            return List.of();
+        }
+        Set<UUID> reaching = structures.withAncestors(here);
+        return requests.above(session.subject(), here, PageRequest.first(SHOWN)).items().stream()
+                .map(each -> {
+                    Map<String, String> line = new HashMap<>(line(each, locale));
+                    if (!each.openedTo().isEmpty()) {
+                        boolean reaches = each.openedTo().stream().anyMatch(reaching::contains);
+                        line.put("state", TEXTS.text(locale, reaches ? "state.here" : "state.elsewhere"));
+                    }
+                    return line;
+                })
+                .toList();
     }
 
     void form(HttpServletRequest request, HttpServletResponse response, PortalSession session) throws IOException {
@@ -160,9 +187,19 @@ public final class RequestPages {
                 found.state() != State.WITHDRAWN
                         && authorisation.allows(
                                 session.subject(), ConnectorRequests.REQUEST, Scope.structure(found.structureId())));
-        model.put("mayOpen", found.state() == State.ACCEPTED);
-        model.put("code", RequestLines.code(found.structureId(), structures));
-        model.put("opened", RequestLines.codes(found, structures));
+        Optional<UUID> opensAt = rights.opensAt(session.subject(), found);
+        model.put("mayOpen", found.state() == State.ACCEPTED && opensAt.isPresent());
+        model.put("code", RequestLines.code(opensAt.orElse(found.structureId()), structures));
+        model.put(
+                "opened",
+                found.openedTo().stream()
+                        .map(each -> Map.of(
+                                "code",
+                                RequestLines.code(each, structures),
+                                "mayClose",
+                                rights.mayOpen(session.subject(), each)))
+                        .sorted(Comparator.comparing(each -> String.valueOf(each.get("code"))))
+                        .toList());
         page(request, response, "request", model);
     }
 

@@ -1,5 +1,6 @@
 package org.preau.core.connect.request;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,22 @@ final class RequestRights {
                 || authorisation.perimeterOf(by, ConnectorRequests.OPEN).stream()
                         .anyMatch(each -> below(request, each))
                 || opensHere(by, request);
+    }
+
+    /** Where he may open it, the widest first: at the structure that asked, in his perimeters, at the school he is the head of. */
+    Optional<UUID> opensAt(Subject by, ConnectorRequest request) {
+        if (mayOpen(by, request.structureId())) {
+            return Optional.of(request.structureId());
+        }
+        return authorisation.perimeterOf(by, ConnectorRequests.OPEN).stream()
+                .filter(each -> below(request, each))
+                .findFirst()
+                .or(() -> Optional.ofNullable(by.structureId()).filter(unused -> opensHere(by, request)));
+    }
+
+    /** Whether he opens and closes connectors at that structure. */
+    boolean mayOpen(Subject by, UUID structure) {
+        return authorisation.allows(by, ConnectorRequests.OPEN, Scope.structure(structure));
     }
 
     /** The head of a school below. */

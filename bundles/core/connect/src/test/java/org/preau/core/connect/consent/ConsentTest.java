@@ -271,6 +271,25 @@ class ConsentTest {
     }
 
     @Test
+    void whoAnswersWhileTheServiceIsStoppedIsToldThatNothingWasKept() {
+        String terms = it.terms().digest();
+        it.world.undeploy(it.policy);
+        HttpResponse<String> stopped = it.post(it.teacher, "answer", "give", "terms", terms);
+        assertThat(stopped.statusCode()).isEqualTo(503);
+        assertThat(stopped.body()).contains("stopped for now. Nothing is lost");
+        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(503);
+
+        it.world.deploy(it.policy);
+        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(200);
+        assertThat(it.audited()).doesNotContain("consent.give");
+
+        it.convention("category", "9");
+        HttpResponse<String> gone = it.post(it.teacher, "answer", "give", "terms", terms);
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("Your answer was not kept");
+    }
+
+    @Test
     void isWhereTheBrowserComesBackToOnceItsUserHasSignedIn() {
         String child = it.pupil.personId().toString();
 

@@ -52,6 +52,7 @@ public final class ConsentWorld implements AutoCloseable {
     public final Consents consents;
     public final Wards wards = new Wards(world.people, world.people, world.structures);
     public final ReleaseGate gate;
+    public final AskingPolicy policy = new AskingPolicy();
 
     private final PortalServer server;
 
@@ -63,7 +64,7 @@ public final class ConsentWorld implements AutoCloseable {
         gate = world.gate(tx, clock);
         Stream.of(pupil, guardian, teacher).forEach(world.people::know);
         world.people.child(guardian, pupil);
-        world.deploy(new AskingPolicy());
+        world.deploy(policy);
         world.deploy(new PlainCas());
         convention();
         ConsentPage page = new ConsentPage(consents, rows, world.attributes, world.pages, clock);

@@ -177,6 +177,28 @@ class ExchangesTest {
     }
 
     @Test
+    void showsWhoeverAdministersAllWhatIsToBeMendedInFiles() throws Exception {
+        world.write("org.preau.connector~quiz.cfg", ConnectWorld.file("launch.url", "quiz"));
+        try (PortalServer server = server()) {
+            administered.add(world.school.id());
+            assertThat(server.get("/connect/integrator", somebody).statusCode()).isEqualTo(404);
+            administered.addAll(Set.of(world.academy.id(), world.commune.id()));
+            assertThat(server.get("/connect/integrator", somebody).body())
+                    .contains("org.preau.connector~quiz.cfg: launch.url: quiz is no https address");
+        }
+    }
+
+    @Test
+    void tellsAPupilWhoIsLostWhomToAsk() throws Exception {
+        PortalSession pupil = world.sessions.signIn("zoe", Profile.STUDENT, world.school);
+        PortalSession guardian = world.sessions.signIn("anne", Profile.GUARDIAN, world.school);
+        try (PortalServer server = server()) {
+            assertThat(server.get("/connect/integrator", pupil).body()).contains("ask your teacher");
+            assertThat(server.get("/connect/integrator/quiz", guardian).body()).contains("ask the head");
+        }
+    }
+
+    @Test
     void triesWhatWouldLeaveAndStoresNothing() throws Exception {
         world.write("org.preau.connector~quiz.cfg", ConnectWorld.file());
         world.deploy(new Asking());
@@ -213,6 +235,7 @@ class ExchangesTest {
                 });
         return new PortalServer(new IntegratorEndpoint(
                 world.catalogue,
+                world.register,
                 new Integrators(authorisation, world.structures),
                 new IntegratorModel(world.parts, store),
                 world.sessions,

@@ -81,7 +81,7 @@ class ConnectorFileReaderTest {
 
     @Test
     void saysEverythingThatIsWrongAtOnce() {
-        assertThat(ConnectorFileReader.read(NAME, Map.of()).problems()).hasSize(4);
+        assertThat(ConnectorFileReader.read(NAME, Map.of()).problems()).hasSize(6);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.Principal;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,21 +17,30 @@ import org.preau.api.keys.SigningKeys;
 
 /** Pairs in memory; their certificate holds the public key and nothing else. */
 public final class FakeSigningKeys implements SigningKeys {
-    private final List<SigningKey> pairs = new ArrayList<>(List.of(pair("0000000000000001")));
+    private final List<SigningKey> rsa = new ArrayList<>(List.of(pair("0000000000000001", rsa())));
+    private final List<SigningKey> elliptic = new ArrayList<>(List.of(pair("00000000000000e1", elliptic())));
 
     @Override
     public SigningKey current(String name) {
-        return pairs.get(0);
+        return pairs(name).get(0);
     }
 
     @Override
     public List<SigningKey> published(String name) {
-        return List.copyOf(pairs);
+        return List.copyOf(pairs(name));
     }
 
     @Override
     public void rotate(String name, Instant signsFrom) {
-        pairs.add(0, pair("000000000000000" + (pairs.size() + 1)));
+        if (SigningKeys.elliptic(name)) {
+            elliptic.add(0, pair("00000000000000e" + (elliptic.size() + 1), elliptic()));
+        } else {
+            rsa.add(0, pair("000000000000000" + (rsa.size() + 1), rsa()));
+        }
+    }
+
+    private List<SigningKey> pairs(String name) {
+        return SigningKeys.elliptic(name) ? elliptic : rsa;
     }
 
     /** A fresh pair. */
@@ -44,8 +54,17 @@ public final class FakeSigningKeys implements SigningKeys {
         }
     }
 
-    private static SigningKey pair(String kid) {
-        KeyPair pair = rsa();
+    private static KeyPair elliptic() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SigningKey pair(String kid, KeyPair pair) {
         return new SigningKey(kid, pair.getPrivate(), new Bare(pair.getPublic()), Instant.EPOCH);
     }
 

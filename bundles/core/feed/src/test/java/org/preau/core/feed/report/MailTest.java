@@ -3,20 +3,22 @@ package org.preau.core.feed.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Requirement;
 import org.preau.api.feed.FeedRun;
 import org.preau.api.http.PublicAddress;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 import org.preau.core.feed.Fakes;
 import org.preau.core.feed.FeedUnit;
 import org.preau.core.feed.Node;
@@ -29,57 +31,74 @@ class MailTest {
     @TempDir
     private Path home;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final List<Message> mails = new ArrayList<>();
+    private boolean away;
+    private boolean set = true;
     private TestDatabase database;
     private Node node;
     private MailJob job;
 
     @BeforeEach
     void open() {
-        server.start();
         database = TestDatabase.create();
         Ticking clock = new Ticking();
-        Map<String, Object> settings = Map.of(
-                "report_mail_to",
-                "dsi@academie.example, dsden@academie.example",
-                "smtp_host",
-                "127.0.0.1",
-                "smtp_port",
-                server.getSmtp().getPort());
+        Map<String, Object> settings = Map.of("report_mail_to", "dsi@academie.example, nobody, dsden@academie.example");
         node = new Node(database, database.tx(new FeedUnit()), clock, home, settings);
         PublicAddress address = Fakes.of(PublicAddress.class, (method, arguments) -> switch (method) {
             case "absolute" -> "https://ent.example" + arguments[0];
             default -> throw new UnsupportedOperationException(method);
         });
-        job = new MailJob(node.settings, node.runs, address, clock);
+        job = new MailJob(node.settings, node.runs, address).by(new Sender());
     }
 
     @AfterEach
     void drop() {
-        server.stop();
         database.close();
     }
 
     @Test
-    void tellsTheAcademyWithoutPersonalData() throws Exception {
+    void tellsTheAcademyWithoutPersonalData() {
         FeedRun run = node.pass(Doing.APPLY, "begin 24 complete 2026-11-16", "pupil 1 A", "warn odd");
         assertThat(node.scheduled).endsWith("feed.mail " + run.id() + ":APPLIED");
         job.run(run.id() + ":APPLIED");
-        MimeMessage[] mails = server.getReceivedMessages();
-        assertThat(mails).hasSize(2);
-        String text = String.valueOf(mails[0].getContent());
-        assertThat(mails[0].getSubject()).contains("fake", "appliquée");
-        assertThat(text)
+        assertThat(mails).extracting(Message::to).containsExactly("dsi@academie.example", "dsden@academie.example");
+        assertThat(mails.get(0).subject()).contains("fake", "appliquée");
+        assertThat(mails.get(0).text())
                 .contains("https://ent.example/app/feeds/run/" + run.id(), "Arrivées : 1", "leaving: 0")
                 .doesNotContain("Lou", "odd", "École A", "!");
-        assertThat(GreenMailUtil.getHeaders(mails[0])).contains("Auto-Submitted: auto-generated");
     }
 
     @Test
     void asksToBeTriedAgainWhileTheServerIsAway() {
         FeedRun run = node.pass(Doing.APPLY, "begin 24 complete 2026-11-16", "error bad");
         assertThat(node.scheduled).endsWith("feed.mail " + run.id() + ":REJECTED");
-        server.stop();
+        away = true;
         assertThatThrownBy(() -> job.run(run.id() + ":REJECTED")).isInstanceOf(PortalException.class);
+    }
+
+    @Test
+    void isNotTriedAgainWhereNoMailServerIsSet() {
+        FeedRun run = node.pass(Doing.APPLY, "begin 24 complete 2026-11-16", "error bad");
+        set = false;
+        job.run(run.id() + ":REJECTED");
+        assertThat(mails).isEmpty();
+    }
+
+    private final class Sender implements Outbox {
+        @Override
+        public boolean possible(Kind kind) {
+            return set && kind == Kind.MAIL;
+        }
+
+        @Override
+        public void send(Kind kind, Message message) {
+            if (away) {
+                throw new PortalException(ErrorCode.UNAVAILABLE, "away", null);
+            }
+            if (message.to().indexOf('@') < 0) {
+                throw new PortalException(ErrorCode.INVALID_INPUT, "no address", null);
+            }
+            mails.add(message);
+        }
     }
 }

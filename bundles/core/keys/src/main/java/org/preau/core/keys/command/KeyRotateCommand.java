@@ -35,7 +35,7 @@ public final class KeyRotateCommand implements PortalCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of("key-rotate", "Makes a new signing key for a protocol")
-                .argument("name", "as key-list shows it, such as sso.oidc")
+                .argument("name", "as key-list shows it, such as sso.oidc or sso.oidc.es256")
                 .option("hours", "HOURS", "hours until it signs, " + HOURS + " unless told; services fetch it by then");
     }
 

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -19,9 +20,10 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.preau.api.keys.SigningKeys;
 import org.preau.api.keys.SigningKeys.SigningKey;
 
-/** Makes RSA pairs with a certificate signed by itself: of ten years, or until the end of 2030 where the key is shorter than what is asked for afterwards (ADR 0009). Takes up to a second. */
+/** Makes pairs, RSA or on the curve P-256, with a certificate signed by itself: of ten years, or until the end of 2030 where an RSA key is shorter than what is asked for afterwards (ADR 0009). Takes up to a second. */
 final class MadePair {
     private static final int SHORTEST = 2048;
     /** Shorter keys may not be used after 2030 (ANSSI, RGS annex B1), so none is made in its last year. */
@@ -40,17 +42,27 @@ final class MadePair {
     /**
      * A new pair for that name.
      *
-     * @param bits how long the key is to be
+     * @param bits how long an RSA key is to be
      */
     static SigningKey of(String name, int bits, Instant now, Instant signsFrom) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(length(bits, now));
-            KeyPair pair = generator.generateKeyPair();
+            KeyPair pair = SigningKeys.elliptic(name) ? elliptic() : rsa(length(bits, now));
             return new SigningKey(kid(pair.getPublic()), pair.getPrivate(), certificate(name, pair, now), signsFrom);
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static KeyPair rsa(int bits) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(bits);
+        return generator.generateKeyPair();
+    }
+
+    private static KeyPair elliptic() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
     }
 
     private static int length(int wanted, Instant now) {
@@ -58,7 +70,7 @@ final class MadePair {
     }
 
     private static Instant end(PublicKey key, Instant now) {
-        boolean lasting = ((RSAKey) key).getModulus().bitLength() >= LASTING;
+        boolean lasting = !(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() >= LASTING;
         Instant end = now.plus(VALID);
         return lasting || end.isBefore(SHORT_ONES_UNTIL) ? end : SHORT_ONES_UNTIL;
     }
@@ -73,8 +85,9 @@ final class MadePair {
                 Date.from(end(pair.getPublic(), now)),
                 subject,
                 pair.getPublic());
+        String signature = SigningKeys.elliptic(name) ? "SHA256withECDSA" : "SHA256withRSA";
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
     }
 
     private static String kid(PublicKey key) throws GeneralSecurityException {

@@ -68,12 +68,13 @@ final class SigningTable {
 
     private SigningKey pair(String name, ResultSet row) throws SQLException {
         try {
+            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(row.getBytes("certificate")));
             return new SigningKey(
                     row.getString("kid"),
-                    KeyFactory.getInstance("RSA")
+                    KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
                             .generatePrivate(new PKCS8EncodedKeySpec(keys.open(sealing(name), row.getBytes("sealed")))),
-                    (X509Certificate) CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(row.getBytes("certificate"))),
+                    certificate,
                     Objects.requireNonNull(Rows.instant(row, "signs_from")));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a signing key of " + name + " cannot be read", e);

@@ -48,7 +48,9 @@ final class Part<M> extends Div {
         long mark = (long) html.length() << Integer.SIZE | Integer.toUnsignedLong(html.hashCode());
         if (mark != shown) {
             shown = mark;
-            setVisible(!html.isEmpty());
+            if (isVisible() == html.isEmpty()) {
+                setVisible(!html.isEmpty());
+            }
             getElement().executeJs("this.innerHTML=$0", html);
         }
     }

@@ -59,6 +59,12 @@ public final class LocalData implements PersonalData {
                             connection,
                             "select name, added, used from signin_local.passkey where account_id = any (?::uuid[]) order by added",
                             who.accountIds()));
+            found.put(
+                    "recovery-codes.json",
+                    Rows.json(
+                            connection,
+                            "select count(*) as unused from signin_local.recovery_code where account_id = any (?::uuid[]) having count(*) > 0",
+                            who.accountIds()));
             return found;
         }));
     }

@@ -5,24 +5,35 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
 import org.preau.api.base.Subject;
+import org.preau.api.base.Texts;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
 import org.preau.api.job.Job;
 import org.preau.api.keys.Keys;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 import org.preau.api.persistence.Tx;
+import org.preau.signin.local.LocalCounter;
 
 /** Codes to the academic mailbox (611D): six digits, ten minutes, five tries. Made when they are sent, by a job, so that no request waits for a mail server. */
-@Component(
-        service = {MailedCodes.class, Job.class},
-        configurationPid = "org.preau.signin.local")
+@Component(service = {MailedCodes.class, Job.class})
 public final class MailedCodes implements Job {
+    private static final Texts TEXTS = Texts.of(LocalCounter.class);
     static final String JOB = "signin.local.mail-code";
     static final int TRIES = 5;
     static final int MAILS = 3;
@@ -30,7 +41,6 @@ public final class MailedCodes implements Job {
     private static final String KEY = "signin.local.mail";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final CodeMail mail;
     private final Tx tx;
     private final Keys keys;
     private final SqlSteps steps;
@@ -38,20 +48,26 @@ public final class MailedCodes implements Job {
     private final Directory directory;
     private final Clock clock;
 
+    /** Nothing is offered by mail while it is away. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Outbox outbox;
+
     /** For the service registry. */
     @Activate
     public MailedCodes(
-            CodeMailConfig config,
             @Reference(target = "(preau.unit=signin_local)") Tx tx,
             @Reference Keys keys,
             @Reference Accounts accounts,
             @Reference Directory directory) {
-        this(new CodeMail(config), tx, keys, accounts, directory, Clock.systemUTC());
+        this(null, tx, keys, accounts, directory, Clock.systemUTC());
     }
 
-    /** With a clock of its own. */
-    MailedCodes(CodeMail mail, Tx tx, Keys keys, Accounts accounts, Directory directory, Clock clock) {
-        this.mail = mail;
+    /** With a clock and an outbox of its own. */
+    MailedCodes(@Nullable Outbox outbox, Tx tx, Keys keys, Accounts accounts, Directory directory, Clock clock) {
+        this.outbox = outbox;
         this.tx = tx;
         this.keys = keys;
         this.steps = new SqlSteps(new FactorSeal(keys));
@@ -77,23 +93,39 @@ public final class MailedCodes implements Job {
             }
             return step.flatMap(one -> addressOf(one.accountId()));
         });
-        to.ifPresent(address -> mail.send(address, code, now));
+        to.ifPresent(address -> send(address, "codeMailSubject", "codeMailBody", code));
     }
 
     /** Tells the account's holder that an unknown browser has signed in; nothing of him is in the mail but where he can look. */
     void tellNewDevice(UUID accountId) {
         addressOf(accountId)
-                .filter(unused -> mail.possible())
-                .ifPresent(to -> mail.send(to, "deviceMailSubject", "deviceMailBody", "", clock.instant()));
+                .filter(unused -> possible())
+                .ifPresent(to -> send(to, "deviceMailSubject", "deviceMailBody", ""));
     }
 
     /** Whether a code could be mailed to the account's holder. */
     boolean possibleFor(UUID accountId) {
-        return mail.possible() && addressOf(accountId).isPresent();
+        return possible() && addressOf(accountId).isPresent();
     }
 
     byte[] hash(UUID mailId, String code) {
         return keys.hmac(KEY, (mailId + " " + code.strip()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean possible() {
+        Outbox there = outbox;
+        return there != null && there.possible(Kind.MAIL);
+    }
+
+    /** Nothing but what it is for, in both languages; no name, no login. */
+    private void send(String to, String subject, String body, String argument) {
+        Outbox there = outbox;
+        if (there == null) {
+            throw new PortalException(ErrorCode.UNAVAILABLE, "no mail can be sent now", null);
+        }
+        String text = TEXTS.text(Locale.FRENCH, body, argument) + "\n\n--\n\n"
+                + TEXTS.text(Locale.ENGLISH, body, argument) + "\n";
+        there.send(Kind.MAIL, new Message(to, TEXTS.text(Locale.FRENCH, subject), text));
     }
 
     private Optional<String> addressOf(UUID accountId) {

@@ -111,8 +111,9 @@ class LocalDataTest {
 
         new LocalData(tx).export(who, files);
 
-        assertThat(files.text()).containsOnlyKeys("password.json", "apps.json", "passkeys.json");
+        assertThat(files.text()).containsOnlyKeys("password.json", "apps.json", "passkeys.json", "recovery-codes.json");
         assertThat(files.text().get("passkeys.json")).contains("Ma clé", "2026-09-01");
+        assertThat(files.text().get("recovery-codes.json")).contains("\"unused\": 1");
         assertThat(files.text().values()).noneMatch(text -> text.contains("secret-hash") || text.contains("sealed"));
     }
 

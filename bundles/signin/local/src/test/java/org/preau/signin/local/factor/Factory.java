@@ -35,7 +35,7 @@ public final class Factory {
             Clock clock,
             List<Grant> grants) {
         Keys keys = Fakes.keys();
-        mailed = new MailedCodes(new CodeMail(mailbox.config()), tx, keys, accounts, directory, clock);
+        mailed = new MailedCodes(mailbox, tx, keys, accounts, directory, clock);
         Grants held = Fakes.of(Grants.class, (method, arguments) -> List.copyOf(grants));
         Jobs jobs = Fakes.of(Jobs.class, (method, arguments) -> {
             mailbox.asked.add((String) arguments[1]);

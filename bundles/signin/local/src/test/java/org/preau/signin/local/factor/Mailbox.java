@@ -1,29 +1,29 @@
 package org.preau.signin.local.factor;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 
-/** What was asked of the job that mails codes. */
-public final class Mailbox {
+/** What was asked of the job that mails codes, and what it mailed. */
+public final class Mailbox implements Outbox {
     /** Jobs asked for, not run. */
     public final List<String> asked = new ArrayList<>();
 
-    /** The mail server's host; empty for none. */
-    public String host = "";
+    /** What was mailed. */
+    public final List<Message> mailed = new ArrayList<>();
 
-    /** Its port. */
-    public int port = 25;
+    /** Whether there is a mail server. */
+    public boolean open;
 
-    CodeMailConfig config() {
-        return (CodeMailConfig) Proxy.newProxyInstance(
-                CodeMailConfig.class.getClassLoader(),
-                new Class<?>[] {CodeMailConfig.class},
-                (proxy, called, arguments) -> called.getName().equals("smtp_host")
-                        ? host
-                        : called.getName().equals("smtp_port")
-                                ? port
-                                : Map.of().getOrDefault(called.getName(), called.getDefaultValue()));
+    @Override
+    public boolean possible(Kind kind) {
+        return open && kind == Kind.MAIL;
+    }
+
+    @Override
+    public void send(Kind kind, Message message) {
+        mailed.add(message);
     }
 }

@@ -1,8 +1,7 @@
-package org.preau.core.shell.home;
+package org.preau.core.shell.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkupTest {
@@ -19,15 +18,15 @@ class MarkupTest {
     }
 
     @Test
-    void aTileThatCannotBeOpenedIsNoLink() {
-        Markup html = new Markup();
-        new Tile("", "Nom", "home", "BLUE", true, 0, "Indisponible").draw(html);
-        assertThat(html.toString()).startsWith("<div").contains("Indisponible").doesNotContain("href");
+    void initialsOfAStrangeNameAreEscaped() {
+        assertThat(new Markup().avatar("\"><b 'x").toString()).contains("data-initials=\"&quot;&#39;\"");
     }
 
     @Test
-    void nothingIsDrawnWhereThereIsNothing() {
-        assertThat(HomeParts.today(List.of())).isEmpty();
-        assertThat(HomeParts.waiting(List.of())).contains("Rien n’attend");
+    void whatIsDrawnIsOneNodeOfTheSession() {
+        Drawn drawn = new Drawn("a", "preau-tool", "href", "/help")
+                .show(new Markup().icon("home").words("span", "", "Aide <1>"));
+        assertThat(drawn.getElement().getChildCount()).isZero();
+        assertThat(drawn.getElement().getOuterHTML()).contains("href=\"/help\"").contains("Aide &lt;1&gt;");
     }
 }

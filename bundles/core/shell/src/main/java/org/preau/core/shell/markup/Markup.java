@@ -1,6 +1,7 @@
-package org.preau.core.shell.home;
+package org.preau.core.shell.markup;
 
 import org.preau.ui.kit.AppIcon;
+import org.preau.ui.kit.Avatar;
 import org.preau.ui.kit.Picture;
 
 /**
@@ -8,11 +9,11 @@ import org.preau.ui.kit.Picture;
  *
  * <p>What has no listener on the server need not be components there: a home page drawn so costs a few kilobytes a session where components cost five times as much, and its answer is smaller too.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder html = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn, one with an empty value is left out. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         html.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
@@ -26,7 +27,7 @@ final class Markup {
     }
 
     /** Closes elements, the innermost first. */
-    Markup close(String... tags) {
+    public Markup close(String... tags) {
         for (String tag : tags) {
             html.append("</").append(tag).append('>');
         }
@@ -34,34 +35,48 @@ final class Markup {
     }
 
     /** An element with a class and words in it; nothing where there are no words. */
-    Markup words(String tag, String className, String text) {
+    public Markup words(String tag, String className, String text) {
         return text.isEmpty() ? this : open(tag, "class", className).text(text).close(tag);
     }
 
     /** Words. */
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** An icon of the set. */
-    Markup icon(String name) {
+    public Markup icon(String name) {
         html.append(AppIcon.markup(name));
         return this;
     }
 
+    /** A person's initials, in his colour. */
+    public Markup avatar(String name) {
+        html.append(Avatar.markup(name));
+        return this;
+    }
+
+    /** A picture that says nothing that the words beside it do not say. */
+    public Markup image(String url) {
+        html.append("<img alt=\"\" src=\"");
+        escape(url);
+        html.append("\">");
+        return this;
+    }
+
     /** A section with its title. */
-    Markup section(String title) {
+    public Markup section(String title) {
         return open("section", "class", "preau-section").words("h2", "", title);
     }
 
     /** A list without bullets. */
-    Markup list(String className) {
+    public Markup list(String className) {
         return open("ul", "class", className, "role", "list");
     }
 
     /** What stands where there is nothing yet. */
-    Markup empty(Picture picture, String sentence) {
+    public Markup empty(Picture picture, String sentence) {
         html.append("<div class=\"preau-empty\"><img class=\"preau-picture\" alt=\"\" src=\"")
                 .append(picture.url())
                 .append("\">");
