@@ -102,11 +102,11 @@ class IntegratorPagesTest {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(ROOT.resolve("bundles")), Files.walk(ROOT.resolve("plugin-sdk/samples")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(ROOT.resolve("bundles")), Files.walk(ROOT.resolve("plugin-sdk/samples")))) {
             StringBuilder all = new StringBuilder();
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith("Command.java")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Command.java"))
+                    .toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();

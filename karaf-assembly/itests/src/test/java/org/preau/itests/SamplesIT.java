@@ -50,6 +50,7 @@ class SamplesIT {
             "lecture", "cas-connector",
             "reading", "lti-connector",
             "workshop", "oidc-connector");
+
     private static final int FILES = 17;
     private static final String WORD = "word-of-the-samples";
     private static final int LARGEST_PICTURE = 60_000;
@@ -102,9 +103,9 @@ class SamplesIT {
 
     @Test
     void everyConnectorFileAndBundleIsActive() throws IOException {
-        assertThat(connectors()).hasSize(FILES + CONNECTORS.size()).allSatisfy((id, state) -> assertThat(state)
-                .as(id)
-                .startsWith("active"));
+        assertThat(connectors())
+                .hasSize(FILES + CONNECTORS.size())
+                .allSatisfy((id, state) -> assertThat(state).as(id).startsWith("active"));
         Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 720, 520);
         Locator tile = page.locator("a[href$='/connect/sample_3_cas']").first();
         tile.scrollIntoViewIfNeeded();
@@ -248,7 +249,9 @@ class SamplesIT {
             portal.await(
                     "a trial message goes",
                     Duration.ofSeconds(30),
-                    () -> portal.exec("preau:sms-send +33612345678 --text Essai").status() == 0);
+                    () -> portal.exec("preau:sms-send +33612345678 --text Essai")
+                                    .status()
+                            == 0);
             assertThat(posted)
                     .containsExactly("key-of-the-provider {\"recipient\":\"+33612345678\",\"content\":\"Essai\"}");
             givesItsTelephone(posted);

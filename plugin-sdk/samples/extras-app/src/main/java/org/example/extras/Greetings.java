@@ -70,7 +70,6 @@ public final class Greetings {
 
     /** Forgets the days before. */
     int forgetBefore(LocalDate day) {
-        return tx.writeSql(
-                connection -> Rows.update(connection, "delete from extras_app.greeting where day < ?", day));
+        return tx.writeSql(connection -> Rows.update(connection, "delete from extras_app.greeting where day < ?", day));
     }
 }

@@ -36,13 +36,7 @@ public final class NotesApplication implements PortalApplication {
     @Override
     public AppDescriptor descriptor() {
         return new AppDescriptor(
-                ID,
-                TEXTS.both("app.name"),
-                TEXTS.both("app.description"),
-                "notebook",
-                Hue.YELLOW,
-                AUDIENCE,
-                400);
+                ID, TEXTS.both("app.name"), TEXTS.both("app.description"), "notebook", Hue.YELLOW, AUDIENCE, 400);
     }
 
     @Override

@@ -76,7 +76,8 @@ class NotesApplicationTest extends PortalApplicationContract {
         Attachment large = new Attachment("film.mp4", new byte[QUOTA + 1]);
         assertThatThrownBy(() -> wall.write(teacher, "Le film de la sortie", large))
                 .isInstanceOf(PortalException.class);
-        assertThat(wall.search(teacher.context().structureId(), "film de la sortie", 1).items())
+        assertThat(wall.search(teacher.context().structureId(), "film de la sortie", 1)
+                        .items())
                 .isEmpty();
         assertThat(notifications.sent()).isEmpty();
     }

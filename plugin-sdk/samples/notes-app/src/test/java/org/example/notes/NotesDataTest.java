@@ -56,7 +56,15 @@ class NotesDataTest extends PersonalDataContract {
         PortalSession teacher = portal.school().session(Profile.TEACHER);
         UUID account = who.accountIds().get(0);
         PortalSession writer = new PortalSession(
-                teacher.id(), account, who.personId(), "login", "Anne", "Aubry", "local", teacher.since(), teacher.context());
+                teacher.id(),
+                account,
+                who.personId(),
+                "login",
+                "Anne",
+                "Aubry",
+                "local",
+                teacher.since(),
+                teacher.context());
         portal.authorisation()
                 .allow(
                         writer.subject(),

@@ -34,10 +34,14 @@ class NotesSearchTest extends SearchProviderContract {
     void findsByWordsInAnyOrderWhateverTheirAccents() {
         Wall wall = world.wall(portal, new FakeNotifications());
         wall.write(portal.school().session(Profile.TEACHER), "Sortie au musée jeudi", Attachment.NONE);
-        assertThat(provider().search(portal.user(Profile.STUDENT), "JEUDI musee", 3).items())
+        assertThat(provider()
+                        .search(portal.user(Profile.STUDENT), "JEUDI musee", 3)
+                        .items())
                 .extracting(SearchHit::title)
                 .containsExactly("Sortie au musée jeudi");
-        assertThat(provider().search(portal.user(Profile.STUDENT), "jeudi piscine", 3).items())
+        assertThat(provider()
+                        .search(portal.user(Profile.STUDENT), "jeudi piscine", 3)
+                        .items())
                 .isEmpty();
     }
 
