@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.preau.driver.Portal;
 import org.preau.driver.Server;
 
@@ -125,14 +124,10 @@ final class FeedCrashes implements Part {
 
     /** As soon as the portal reaches its database again. */
     private static JsonNode totals(Portal portal) {
-        AtomicReference<JsonNode> totals = new AtomicReference<>();
-        portal.await("totals", LONGEST, () -> {
-            if (portal.exec("preau:directory-totals --json").status() != 0) {
-                return false;
-            }
-            totals.set(portal.json("preau:directory-totals --json"));
-            return true;
-        });
-        return totals.get();
+        portal.await(
+                "totals",
+                LONGEST,
+                () -> portal.exec("preau:directory-totals --json").status() == 0);
+        return portal.json("preau:directory-totals --json");
     }
 }
