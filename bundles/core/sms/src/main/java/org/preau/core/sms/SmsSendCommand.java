@@ -1,34 +1,37 @@
 package org.preau.core.sms;
 
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.CommandSpec;
 import org.preau.api.console.PortalCommand;
-import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
+import org.preau.api.notification.Outbox;
 
 /** {@code preau:sms-send}: a short message to a telephone of the operator's, to see whether the gateway works, whichever bundle brings it. */
 @Component
 public final class SmsSendCommand implements PortalCommand {
     private static final String TRIAL = "Préau: this is a trial message.";
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<MessageGateway> gateways = List.of();
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Outbox outbox;
 
     /** Made by the portal. */
     @Activate
     public SmsSendCommand() {}
 
-    /** For tests: by these. */
-    SmsSendCommand by(List<MessageGateway> some) {
-        gateways = List.copyOf(some);
+    /** For tests: by this one. */
+    SmsSendCommand by(Outbox some) {
+        outbox = some;
         return this;
     }
 
@@ -41,16 +44,12 @@ public final class SmsSendCommand implements PortalCommand {
 
     @Override
     public int run(CommandCall call) {
-        Optional<MessageGateway> gateway = gateways.stream()
-                .filter(each -> each.kind() == Kind.SMS && each.possible())
-                .findFirst();
-        if (gateway.isEmpty()) {
+        Outbox sender = outbox;
+        if (sender == null || !sender.possible(Kind.SMS)) {
             call.err().println("No gateway for short messages: write etc/org.preau.core.sms.cfg, or see preau:doctor.");
             return FAILED;
         }
-        gateway.get()
-                .send(new Message(
-                        call.value("number"), "", call.optional("text").orElse(TRIAL)));
+        sender.send(Kind.SMS, new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
         call.out().println("The provider has taken the message.");
         return OK;
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.PortalCommand;
 import org.preau.api.notification.MessageGateway;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.Outbox;
 
 class SmsSendCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -22,20 +24,15 @@ class SmsSendCommandTest {
         return command.run(CommandCall.read(command.spec(), List.of(words), Path.of(""), stream, stream));
     }
 
-    private MessageGateway gateway(MessageGateway.Kind kind) {
-        return new MessageGateway() {
+    private Outbox outbox(boolean there) {
+        return new Outbox() {
             @Override
-            public Kind kind() {
-                return kind;
+            public boolean possible(Kind kind) {
+                return there && kind == Kind.SMS;
             }
 
             @Override
-            public boolean possible() {
-                return true;
-            }
-
-            @Override
-            public void send(Message message) {
+            public void send(Kind kind, MessageGateway.Message message) {
                 sent.add(message);
             }
         };
@@ -43,16 +40,16 @@ class SmsSendCommandTest {
 
     @Test
     void sendsByTheGatewayOfShortMessages() {
-        SmsSendCommand command =
-                new SmsSendCommand().by(List.of(gateway(MessageGateway.Kind.MAIL), gateway(MessageGateway.Kind.SMS)));
+        SmsSendCommand command = new SmsSendCommand().by(outbox(true));
         assertThat(run(command, "+33612345678", "--text", "Essai")).isEqualTo(PortalCommand.OK);
         assertThat(sent).containsExactly(new MessageGateway.Message("+33612345678", "", "Essai"));
     }
 
     @Test
     void saysWhatToWriteWhereThereIsNone() {
-        SmsSendCommand command = new SmsSendCommand().by(List.of(gateway(MessageGateway.Kind.MAIL)));
-        assertThat(run(command, "+33612345678")).isEqualTo(PortalCommand.FAILED);
+        assertThat(run(new SmsSendCommand().by(outbox(false)), "+33612345678")).isEqualTo(PortalCommand.FAILED);
+        assertThat(run(new SmsSendCommand(), "+33612345678")).isEqualTo(PortalCommand.FAILED);
+        assertThat(sent).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("org.preau.core.sms.cfg");
     }
 }
