@@ -22,13 +22,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.preau.driver.Portal;
 
 /** Every sample of the SDK, built outside the reactor as a stranger does, put into one portal and used; {@code -Dpreau.write=true} keeps the pictures of their READMEs. */
 @Tag("chromium")
 @Tag("samples")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SamplesIT {
     private static final List<String> BUNDLES = List.of(
             "abacus-app",
@@ -111,9 +115,10 @@ class SamplesIT {
         tile.scrollIntoViewIfNeeded();
         keep(page, "connector-files");
         for (Map.Entry<String, String> connector : CONNECTORS.entrySet()) {
-            page.locator("a[href$='/connect/" + connector.getKey() + "']")
-                    .first()
-                    .scrollIntoViewIfNeeded();
+            Locator one =
+                    page.locator("a[href$='/connect/" + connector.getKey() + "']").first();
+            one.scrollIntoViewIfNeeded();
+            one.focus();
             keep(page, connector.getValue());
         }
         page.context().close();
@@ -121,7 +126,7 @@ class SamplesIT {
 
     @Test
     void aNamedServiceAsksBeforeAnythingLeaves() throws IOException {
-        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 900, 640);
+        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 720, 520);
         page.navigate("/connect/consent/workshop");
         page.getByText("Signer vos textes de votre nom").first().waitFor();
         assertThat(page.locator("input[type=checkbox]:checked").count()).isZero();
@@ -269,6 +274,7 @@ class SamplesIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recevoir un code"))
                 .click();
         page.getByText("Numéro qui finit par 32").first().waitFor();
+        portal.await("the code was sent", Duration.ofSeconds(60), () -> posted.size() > 1);
         String message = posted.get(posted.size() - 1);
         assertThat(message).contains("+33698765432");
         page.getByLabel("Code reçu par SMS").fill(message.replaceAll(".*?: (\\d{6})\\D.*", "$1"));
@@ -307,6 +313,7 @@ class SamplesIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void aPictureIsBesideEveryReadme() throws IOException {
         for (String sample : BUNDLES) {
             assertThat(Plugins.samples().resolve(sample + "/picture.png"))

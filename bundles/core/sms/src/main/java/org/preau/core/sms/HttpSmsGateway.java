@@ -87,10 +87,7 @@ public final class HttpSmsGateway implements MessageGateway, HealthCheck {
 
     @Override
     public void send(Message message) {
-        String number = message.to().replaceAll("[\\s.()-]", "");
-        if (!NUMBER.matcher(number).matches()) {
-            throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "number");
-        }
+        String number = number(message.to());
         if (countries.stream().noneMatch(number::startsWith)) {
             throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "country");
         }
@@ -101,6 +98,19 @@ public final class HttpSmsGateway implements MessageGateway, HealthCheck {
             throw away("the messages of the day are used up: day.most in org.preau.core.sms.cfg", null);
         }
         post(template.filled(number, from, message.text()));
+    }
+
+    /**
+     * A number without spaces and other ornaments.
+     *
+     * @throws PortalException {@code INVALID_INPUT} when it is none with its country
+     */
+    static String number(String written) {
+        String number = written.replaceAll("[\\s.()-]", "");
+        if (!NUMBER.matcher(number).matches()) {
+            throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "number");
+        }
+        return number;
     }
 
     private void post(byte[] body) {

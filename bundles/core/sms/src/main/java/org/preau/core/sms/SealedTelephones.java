@@ -24,6 +24,8 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
+import org.preau.api.job.Job;
+import org.preau.api.job.Jobs;
 import org.preau.api.keys.Keys;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
@@ -32,24 +34,27 @@ import org.preau.api.notification.Telephones;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Telephones that people gave, sealed in the database. A number counts once the code sent to it has come back: six digits, ten minutes, five tries, three codes a day for each account. Pupils give none.
  */
-@Component(service = {Telephones.class, SealedTelephones.class})
-public final class SealedTelephones implements Telephones {
+@Component(service = {Telephones.class, SealedTelephones.class, Job.class})
+public final class SealedTelephones implements Telephones, Job {
+    static final String JOB = "sms.code";
     static final int TRIES = 5;
     static final int CODES_A_DAY = 3;
 
+    private static final Logger log = LoggerFactory.getLogger(SealedTelephones.class);
     private static final Texts TEXTS = Texts.of(SealedTelephones.class);
     private static final Duration HOLDS = Duration.ofMinutes(10);
     private static final String KEY = "sms.telephone";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ASK =
             """
-            insert into sms.telephone as t (account_id, number, code, code_until, day, asked) values (?, ?, ?, ?, ?, 1)
-            on conflict (account_id) do update set number = excluded.number, confirmed = false, code = excluded.code, code_until = excluded.code_until,
-                tries = 0, day = excluded.day, asked = case when t.day = excluded.day then t.asked + 1 else 1 end
+            insert into sms.telephone as t (account_id, number, day, asked) values (?, ?, ?, 1)
+            on conflict (account_id) do update set number = excluded.number, confirmed = false, code = null, code_until = null, tries = 0, day = excluded.day, asked = case when t.day = excluded.day then t.asked + 1 else 1 end
             where t.day <> excluded.day or t.asked < ?
             """;
 
@@ -57,6 +62,8 @@ public final class SealedTelephones implements Telephones {
     private final Keys keys;
     private final Audit audit;
     private final Clock clock;
+
+    private final Jobs jobs;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -70,15 +77,17 @@ public final class SealedTelephones implements Telephones {
             @Reference(target = SmsUnit.TARGET) Tx tx,
             @Reference Keys keys,
             @Reference Audit audit,
+            @Reference Jobs jobs,
             @Reference Clock clock) {
         this.tx = tx;
         this.keys = keys;
         this.audit = audit;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /** For tests: by this one. */
-    SealedTelephones by(Outbox some) {
+    SealedTelephones by(@Nullable Outbox some) {
         outbox = some;
         return this;
     }
@@ -88,7 +97,7 @@ public final class SealedTelephones implements Telephones {
 
     /** Whether a number can be given at all: a gateway is there, and the user is no pupil. */
     boolean offeredTo(Profile profile) {
-        return profile != Profile.STUDENT && way().isPresent();
+        return profile != Profile.STUDENT && possible();
     }
 
     @Override
@@ -117,31 +126,68 @@ public final class SealedTelephones implements Telephones {
     }
 
     /**
-     * Sends a code to a number, which takes the place of the one before. Goes to the provider on the caller's thread: ten seconds at most.
+     * Has a code sent to a number, which takes the place of the one before: by a job, so that nobody waits for a provider.
      *
-     * @throws PortalException {@code FORBIDDEN} for pupils; {@code INVALID_INPUT} when the number is none; {@code CONFLICT} after too many codes; {@code UNAVAILABLE}
+     * @throws PortalException {@code FORBIDDEN} for pupils; {@code INVALID_INPUT} when the number is none; {@code CONFLICT} after too many codes; {@code UNAVAILABLE} without a gateway
      */
     void ask(PortalSession session, String typed) {
         if (session.context().profile() == Profile.STUDENT) {
             throw new PortalException(ErrorCode.FORBIDDEN, TEXTS, "telephone.pupil");
         }
-        Outbox way = way().orElseThrow(() -> new PortalException(ErrorCode.UNAVAILABLE, HttpSmsGateway.TEXTS, "away"));
-        String number = international(typed);
-        String code = String.format("%06d", RANDOM.nextInt(1_000_000));
+        if (!possible()) {
+            throw new PortalException(ErrorCode.UNAVAILABLE, HttpSmsGateway.TEXTS, "away");
+        }
+        String number = HttpSmsGateway.number(international(typed));
         Instant now = clock.instant();
-        int asked = tx.writeSql(connection -> Rows.update(
-                connection,
-                ASK,
-                session.accountId(),
-                keys.seal(KEY, number.getBytes(StandardCharsets.UTF_8)),
-                keys.hmac(KEY, bytes(session.accountId(), code)),
-                now.plus(HOLDS),
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                CODES_A_DAY));
+        int asked = tx.writeSql(connection -> {
+            int rows = Rows.update(
+                    connection,
+                    ASK,
+                    session.accountId(),
+                    keys.seal(KEY, number.getBytes(StandardCharsets.UTF_8)),
+                    LocalDate.ofInstant(now, ZoneOffset.UTC),
+                    CODES_A_DAY);
+            if (rows > 0) {
+                jobs.schedule(JOB, session.accountId().toString(), now);
+            }
+            return rows;
+        });
         if (asked == 0) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "telephone.often");
         }
-        way.send(Kind.SMS, new Message(number, "", TEXTS.text(Locale.FRENCH, "telephone.code", code)));
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    /** Makes the code of an account and sends it; what never goes is not tried again. */
+    @Override
+    public void run(String instance) {
+        UUID account = UUID.fromString(instance);
+        Outbox sender = outbox;
+        Optional<Telephone> telephone = telephone(account).filter(each -> !each.confirmed());
+        if (sender == null || telephone.isEmpty()) {
+            return;
+        }
+        String code = String.format("%06d", RANDOM.nextInt(1_000_000));
+        tx.writeSql(connection -> Rows.update(
+                connection,
+                "update sms.telephone set code = ?, code_until = ?, tries = 0 where account_id = ? and not confirmed",
+                keys.hmac(KEY, bytes(account, code)),
+                clock.instant().plus(HOLDS),
+                account));
+        try {
+            sender.send(
+                    Kind.SMS,
+                    new Message(telephone.get().number(), "", TEXTS.text(Locale.FRENCH, "telephone.code", code)));
+        } catch (PortalException e) {
+            if (e.code() != ErrorCode.INVALID_INPUT) {
+                throw e;
+            }
+            log.info("a code was not sent: {}", e.code());
+        }
     }
 
     /** Takes the code that came back; whether it was the right one, in time. */
@@ -180,8 +226,9 @@ public final class SealedTelephones implements Telephones {
         });
     }
 
-    private Optional<Outbox> way() {
-        return Optional.ofNullable(outbox).filter(known -> known.possible(Kind.SMS));
+    private boolean possible() {
+        Outbox sender = outbox;
+        return sender != null && sender.possible(Kind.SMS);
     }
 
     /** A number as the world dials it; ten digits that begin with 0 are French. */

@@ -44,14 +44,12 @@ public final class SmsSendCommand implements PortalCommand {
 
     @Override
     public int run(CommandCall call) {
-        Outbox way = outbox;
-        if (way == null || !way.possible(Kind.SMS)) {
+        Outbox sender = outbox;
+        if (sender == null || !sender.possible(Kind.SMS)) {
             call.err().println("No gateway for short messages: write etc/org.preau.core.sms.cfg, or see preau:doctor.");
             return FAILED;
         }
-        way.send(
-                Kind.SMS,
-                new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
+        sender.send(Kind.SMS, new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
         call.out().println("The provider has taken the message.");
         return OK;
     }

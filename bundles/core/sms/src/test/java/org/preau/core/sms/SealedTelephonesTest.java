@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +14,15 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.notification.MessageGateway;
+import org.preau.api.notification.MessageGateway.Kind;
+import org.preau.api.notification.Outbox;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.FakeAudit;
 import org.preau.testkit.FakeDirectory;
+import org.preau.testkit.FakeJobs;
 import org.preau.testkit.FakeKeys;
 import org.preau.testkit.FakeStructures;
 import org.preau.testkit.SettableClock;
@@ -33,9 +37,10 @@ class SealedTelephonesTest {
     private final FakeAudit audit = new FakeAudit();
     private final SettableClock clock = new SettableClock();
     private final PortalSession guardian = school.session(Profile.GUARDIAN);
-    private final FakeOutbox outbox = new FakeOutbox();
-    private final List<MessageGateway.Message> sent = outbox.sent;
-    private final SealedTelephones telephones = new SealedTelephones(TX, new FakeKeys(), audit, clock).by(outbox);
+    private final FakeJobs jobs = new FakeJobs();
+    private final List<MessageGateway.Message> sent = new ArrayList<>();
+    private final SealedTelephones telephones =
+            new SealedTelephones(TX, new FakeKeys(), audit, jobs, clock).by(new Box(sent));
 
     @BeforeEach
     void nobodyGaveANumber() {
@@ -45,6 +50,13 @@ class SealedTelephonesTest {
     @AfterAll
     static void drop() {
         DATABASE.close();
+    }
+
+    /** Asks, and has the job run that was scheduled. */
+    private void ask(PortalSession who, String number) {
+        telephones.ask(who, number);
+        assertThat(jobs.scheduled()).containsKey(SealedTelephones.JOB + " " + who.accountId());
+        telephones.run(who.accountId().toString());
     }
 
     private String lastCode() {
@@ -66,7 +78,7 @@ class SealedTelephonesTest {
 
     @Test
     void aNumberCountsOnceItsCodeHasComeBack() {
-        telephones.ask(guardian, "06 12 34 56 78");
+        ask(guardian, "06 12 34 56 78");
         assertThat(sent).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo(NUMBER);
             assertThat(message.text()).hasSizeLessThanOrEqualTo(160);
@@ -82,7 +94,7 @@ class SealedTelephonesTest {
 
     @Test
     void theNumberIsSealedInTheDatabase() {
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         byte[] kept = TX.readSql(
                 connection -> Rows.first(connection, "select number from sms.telephone", row -> row.getBytes(1))
                         .orElseThrow());
@@ -91,18 +103,18 @@ class SealedTelephonesTest {
 
     @Test
     void aCodeIsGoodForTenMinutesAndOnce() {
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         String code = lastCode();
         clock.pass(Duration.ofMinutes(11));
         assertThat(telephones.confirm(guardian, code)).isFalse();
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         assertThat(telephones.confirm(guardian, lastCode())).isTrue();
         assertThat(telephones.confirm(guardian, lastCode())).isFalse();
     }
 
     @Test
     void fiveWrongTriesSpoilTheCode() {
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         for (int i = 0; i < SealedTelephones.TRIES; i++) {
             assertThat(telephones.confirm(guardian, wrongCode())).isFalse();
         }
@@ -113,22 +125,22 @@ class SealedTelephonesTest {
     @Test
     void threeCodesADayEvenIfTheNumberIsForgottenBetween() {
         for (int i = 0; i < SealedTelephones.CODES_A_DAY; i++) {
-            telephones.ask(guardian, NUMBER);
+            ask(guardian, NUMBER);
             telephones.forget(guardian);
         }
         assertThat(refused(guardian, NUMBER)).isEqualTo(ErrorCode.CONFLICT);
         assertThat(sent).hasSize(SealedTelephones.CODES_A_DAY);
         clock.pass(Duration.ofDays(1));
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         assertThat(sent).hasSize(SealedTelephones.CODES_A_DAY + 1);
     }
 
     @Test
     void theCodeOfOneAccountConfirmsNoOther() {
         PortalSession teacher = school.session(Profile.TEACHER);
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         String code = lastCode();
-        telephones.ask(teacher, "+33687654321");
+        ask(teacher, "+33687654321");
         if (!lastCode().equals(code)) {
             assertThat(telephones.confirm(teacher, code)).isFalse();
         }
@@ -137,15 +149,31 @@ class SealedTelephonesTest {
 
     @Test
     void aNewNumberTakesThePlaceOfTheOneBeforeAndMustBeConfirmed() {
-        telephones.ask(guardian, NUMBER);
+        ask(guardian, NUMBER);
         telephones.confirm(guardian, lastCode());
-        telephones.ask(guardian, "+33687654321");
+        ask(guardian, "+33687654321");
         assertThat(telephones.of(guardian.accountId())).isEmpty();
     }
 
     @Test
-    void forgettingIsAtOnceAndAudited() {
+    void whatIsNoNumberIsRefusedAtOnce() {
+        for (String typed : List.of("", "12", "anna@x.example", "+0612345678")) {
+            assertThat(refused(guardian, typed)).isEqualTo(ErrorCode.INVALID_INPUT);
+        }
+        assertThat(jobs.scheduled()).isEmpty();
+    }
+
+    @Test
+    void noCodeIsSentToANumberThatWasForgottenMeanwhile() {
         telephones.ask(guardian, NUMBER);
+        telephones.forget(guardian);
+        telephones.run(guardian.accountId().toString());
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void forgettingIsAtOnceAndAudited() {
+        ask(guardian, NUMBER);
         telephones.confirm(guardian, lastCode());
         telephones.forget(guardian);
         telephones.forget(guardian);
@@ -159,9 +187,22 @@ class SealedTelephonesTest {
         assertThat(telephones.offeredTo(Profile.GUARDIAN)).isTrue();
         assertThat(telephones.offeredTo(Profile.STUDENT)).isFalse();
         assertThat(refused(school.session(Profile.STUDENT), NUMBER)).isEqualTo(ErrorCode.FORBIDDEN);
-        outbox.takes.clear();
+        telephones.by(null);
         assertThat(telephones.offeredTo(Profile.GUARDIAN)).isFalse();
         assertThatThrownBy(() -> telephones.ask(guardian, NUMBER)).isInstanceOf(PortalException.class);
         assertThat(sent).isEmpty();
+    }
+
+    /** Takes every message. */
+    private record Box(List<MessageGateway.Message> messages) implements Outbox {
+        @Override
+        public boolean possible(Kind kind) {
+            return kind == Kind.SMS;
+        }
+
+        @Override
+        public void send(Kind kind, MessageGateway.Message message) {
+            messages.add(message);
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.preau.api.personaldata.DataSubject;
 import org.preau.api.personaldata.PersonalData;
 import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.FakeAudit;
+import org.preau.testkit.FakeJobs;
 import org.preau.testkit.FakeKeys;
 import org.preau.testkit.SettableClock;
 import org.preau.testkit.contract.PersonalDataContract;
@@ -24,7 +25,7 @@ class TelephoneDataTest extends PersonalDataContract {
 
     @Override
     protected PersonalData data() {
-        return new TelephoneData(TX, new SealedTelephones(TX, KEYS, new FakeAudit(), new SettableClock()));
+        return new TelephoneData(TX, new SealedTelephones(TX, KEYS, new FakeAudit(), new FakeJobs(), new SettableClock()));
     }
 
     @Override
