@@ -49,7 +49,9 @@ public final class SmsSendCommand implements PortalCommand {
             call.err().println("No gateway for short messages: write etc/org.preau.core.sms.cfg, or see preau:doctor.");
             return FAILED;
         }
-        sender.send(Kind.SMS, new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
+        sender.send(
+                Kind.SMS,
+                new Message(call.value("number"), "", call.optional("text").orElse(TRIAL)));
         call.out().println("The provider has taken the message.");
         return OK;
     }

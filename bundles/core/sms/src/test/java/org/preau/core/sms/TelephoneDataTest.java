@@ -25,7 +25,8 @@ class TelephoneDataTest extends PersonalDataContract {
 
     @Override
     protected PersonalData data() {
-        return new TelephoneData(TX, new SealedTelephones(TX, KEYS, new FakeAudit(), new FakeJobs(), new SettableClock()));
+        return new TelephoneData(
+                TX, new SealedTelephones(TX, KEYS, new FakeAudit(), new FakeJobs(), new SettableClock()));
     }
 
     @Override
