@@ -19,13 +19,17 @@ import org.preau.driver.Portal;
 import org.preau.itests.bad.Bad;
 
 /**
- * Six bad plugins at once, while twenty people work and one goes to and fro: nobody's page fails or becomes slow, each that harms ends in quarantine with its message, and can be let out again.
+ * Seven bad plugins at once, while twenty people work and one goes to and fro: nobody's page fails or becomes slow, each that harms ends in quarantine with its message, and can be let out again.
  */
 class BadPluginsIT {
-    /** What the slowest of twenty pages may take while all six rage, on a machine of two cores that other builds may use too. */
+    /** What the slowest of twenty pages may take while all seven rage, on a machine of two cores that other builds may use too. */
     private static final Duration SLOWEST = Duration.ofSeconds(3);
 
-    private static final Set<Bad> HARMFUL = EnumSet.complementOf(EnumSet.of(Bad.LEAKS));
+    private static final Set<Bad> HARMFUL = EnumSet.complementOf(EnumSet.of(Bad.LEAKS, Bad.SCRIBBLES));
+
+    /** Lines of one plugin in the log: those at once, and those of the minutes that this takes. */
+    private static final int WRITTEN = 1_000 + 10 * 300;
+
     private static Portal portal;
 
     @BeforeAll
@@ -49,7 +53,7 @@ class BadPluginsIT {
             for (Bad bad : Bad.values()) {
                 portal.deploy(Jars.bad(bad), bad.id() + ".jar");
             }
-            portal.await("all six are there", Duration.ofSeconds(20), () -> apps().containsAll(ids()));
+            portal.await("all seven are there", Duration.ofSeconds(20), () -> apps().containsAll(ids()));
             AtomicBoolean curious = new AtomicBoolean(true);
             List<Thread> victims = victims(curious);
             portal.await("each that harms is in quarantine", Duration.ofSeconds(60), () -> stopped()
@@ -82,6 +86,7 @@ class BadPluginsIT {
             for (Bad bad : HARMFUL) {
                 assertThat(portal.log()).contains("Plugin " + bad.bundle() + " 1.0.0 is stopped until");
             }
+            scribbledLittle();
             for (Thread victim : victims) {
                 victim.join(Duration.ofSeconds(40).toMillis());
             }
@@ -91,8 +96,19 @@ class BadPluginsIT {
         }
     }
 
+    /** The one that floods the log is cut short, with a line that says so; nobody else's lines are. */
+    private static void scribbledLittle() {
+        String log = portal.log();
+        assertThat(log).contains("The bundle " + Bad.SCRIBBLES.bundle() + " writes more than");
+        assertThat(log.lines().filter(line -> line.contains("scribbled ")).count())
+                .isPositive()
+                .isLessThan(WRITTEN);
+        assertThat(log).containsPattern("\\d+ lines of the bundle " + Bad.SCRIBBLES.bundle() + " were left out");
+        assertThat(log).doesNotContain("The bundle org.preau.");
+    }
+
     private static void report(List<Long> quiet, List<Long> raging) {
-        System.err.println("a page with six bad plugins about: median " + raging.get(raging.size() / 2) + " ms, 95th "
+        System.err.println("a page with seven bad plugins about: median " + raging.get(raging.size() / 2) + " ms, 95th "
                 + raging.get(raging.size() * 19 / 20) + " ms, slowest " + raging.get(raging.size() - 1) + " ms of "
                 + raging.size() + "; before: median " + quiet.get(quiet.size() / 2) + " ms, slowest "
                 + quiet.get(quiet.size() - 1) + " ms");

@@ -76,7 +76,7 @@ final class Jars {
         main.putValue("Bad-Kind", kind.name());
         main.putValue(
                 "Import-Package",
-                "org.osgi.framework,org.preau.api.app,org.preau.api.base,org.preau.api.directory,org.preau.api.signin,com.vaadin.flow.component,com.vaadin.flow.component.html");
+                "org.osgi.framework,org.preau.api.app,org.preau.api.base,org.preau.api.directory,org.preau.api.signin,com.vaadin.flow.component,com.vaadin.flow.component.html,org.slf4j;version=\"[1.7,3)\"");
         return pack(
                 "bad-" + kind.id() + ".jar",
                 manifest,

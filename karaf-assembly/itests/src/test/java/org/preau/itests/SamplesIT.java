@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +30,28 @@ import org.preau.driver.Portal;
 @Tag("chromium")
 @Tag("samples")
 class SamplesIT {
-    private static final List<String> BUNDLES =
-            List.of("abacus-app", "badge-counter", "cas-connector", "notes-app", "staff-feed");
-    private static final List<String> WITHOUT_PICTURE = List.of("academy-theme");
+    private static final List<String> BUNDLES = List.of(
+            "abacus-app",
+            "academy-theme",
+            "badge-counter",
+            "cas-connector",
+            "extras-app",
+            "hello-app",
+            "hello-connector",
+            "lti-connector",
+            "notes-app",
+            "oidc-connector",
+            "saml-connector",
+            "staff-feed");
+    /** Connectors that come as bundles, one of each category and protocol, by their samples. */
+    private static final Map<String, String> CONNECTORS = Map.of(
+            "hello", "hello-connector",
+            "library", "saml-connector",
+            "lecture", "cas-connector",
+            "reading", "lti-connector",
+            "workshop", "oidc-connector");
+
+    private static final int FILES = 17;
     private static final String WORD = "word-of-the-samples";
     private static final int LARGEST_PICTURE = 60_000;
 
@@ -40,8 +63,7 @@ class SamplesIT {
         portal = Portal.demo("samples");
         browser = new Browser();
         Files.writeString(portal.home.resolve("etc/org.example.badge.cfg"), "word = " + WORD + "\n");
-        for (String sample :
-                Stream.concat(BUNDLES.stream(), WITHOUT_PICTURE.stream()).toList()) {
+        for (String sample : BUNDLES) {
             Path copy = portal.home.resolveSibling("samples-built").resolve(sample);
             Plugins.copySample(sample, copy);
             MavenRun.in(copy).run("package");
@@ -58,7 +80,8 @@ class SamplesIT {
                 "all samples serve",
                 Duration.ofSeconds(60),
                 () -> portal.json("preau:app-list --json").toString().contains("\"notes-app\"")
-                        && connectors().size() > 17);
+                        && portal.json("preau:app-list --json").toString().contains("\"extras-app\"")
+                        && connectors().size() == FILES + CONNECTORS.size());
     }
 
     @AfterAll
@@ -71,7 +94,7 @@ class SamplesIT {
         Map<String, String> states = new HashMap<>();
         for (JsonNode connector : portal.json("preau:connector-list --json")) {
             String id = connector.path("id").asText();
-            if (id.startsWith("sample_") || id.equals("lecture")) {
+            if (id.startsWith("sample_") || CONNECTORS.containsKey(id)) {
                 states.put(id, connector.path("state").asText() + connector.path("problems"));
             }
         }
@@ -81,14 +104,55 @@ class SamplesIT {
     @Test
     void everyConnectorFileAndBundleIsActive() throws IOException {
         assertThat(connectors())
-                .hasSize(18)
+                .hasSize(FILES + CONNECTORS.size())
                 .allSatisfy((id, state) -> assertThat(state).as(id).startsWith("active"));
         Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 720, 520);
         Locator tile = page.locator("a[href$='/connect/sample_3_cas']").first();
         tile.scrollIntoViewIfNeeded();
         keep(page, "connector-files");
-        page.locator("a[href$='/connect/lecture']").first().scrollIntoViewIfNeeded();
-        keep(page, "cas-connector");
+        for (Map.Entry<String, String> connector : CONNECTORS.entrySet()) {
+            page.locator("a[href$='/connect/" + connector.getKey() + "']")
+                    .first()
+                    .scrollIntoViewIfNeeded();
+            keep(page, connector.getValue());
+        }
+        page.context().close();
+    }
+
+    @Test
+    void aNamedServiceAsksBeforeAnythingLeaves() throws IOException {
+        Page page = browser.signedIn(portal, portal.demoLogin("TEACHER"), 900, 640);
+        page.navigate("/connect/consent/workshop");
+        page.getByText("Signer vos textes de votre nom").first().waitFor();
+        assertThat(page.locator("input[type=checkbox]:checked").count()).isZero();
+        keep(page, "oidc-connector");
+        page.context().close();
+    }
+
+    @Test
+    void theSmallestApplicationGreets() throws IOException {
+        Page page = browser.signedIn(portal, portal.demoLogin("STUDENT"), 900, 640);
+        page.navigate("/app/hello");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Saluer"))
+                .click();
+        page.getByText("Vous avez salué 1 fois.").first().waitFor();
+        keep(page, "hello-app");
+        page.context().close();
+    }
+
+    @Test
+    void whatGoesRoundAnApplicationIsThere() throws IOException {
+        Page page = browser.signedIn(portal, portal.demoLogin("STUDENT"), 900, 640);
+        page.navigate("/app/extras-app");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dire bonjour"))
+                .click();
+        page.getByText("aujourd’hui : 1").first().waitFor();
+        assertThat(Browser.axe(page)).isEmpty();
+        keep(page, "extras-app");
+        page.navigate("/help?topic=extras-app-greeting");
+        page.getByText("Le total repart de zéro").first().waitFor();
+        assertThat(portal.json("preau:greetings-list --json")).hasSize(1);
+        assertThat(portal.exec("preau:health --json").out()).contains("extras-app");
         page.context().close();
     }
 
@@ -111,6 +175,11 @@ class SamplesIT {
         reader.getByText("plan.txt").first().waitFor();
         assertThat(Browser.axe(writer)).isEmpty();
         keep(writer, "notes-app");
+        reader.navigate("/search?q=musee%20jeudi");
+        reader.getByText("Sortie au musée").first().waitFor();
+        // Whether the note is told now or on Monday depends on the day: the publication hours decide.
+        reader.navigate("/notifications");
+        reader.getByText("Mur de notes").first().waitFor();
         reader.context().close();
         writer.context().close();
     }
@@ -160,12 +229,81 @@ class SamplesIT {
     }
 
     @Test
-    void theThemeIsLegible() {
+    void shortMessagesGoByTheProviderOfTheOperatorsFile() throws IOException {
+        List<String> posted = new CopyOnWriteArrayList<>();
+        HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/", exchange -> {
+            posted.add(exchange.getRequestHeaders().getFirst("X-Api-Key") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+        });
+        provider.start();
+        try {
+            Files.writeString(
+                    portal.home.resolve("etc/org.preau.core.sms.cfg"),
+                    "url = http://127.0.0.1:" + provider.getAddress().getPort() + "/\n"
+                            + ".header.X-Api-Key = key-of-the-provider\n"
+                            + "from = Preau\n"
+                            + "body = {\"recipient\":\"{to}\",\"content\":\"{text}\"}\n");
+            portal.await(
+                    "a trial message goes",
+                    Duration.ofSeconds(30),
+                    () -> portal.exec("preau:sms-send +33612345678 --text Essai")
+                                    .status()
+                            == 0);
+            assertThat(posted)
+                    .containsExactly("key-of-the-provider {\"recipient\":\"+33612345678\",\"content\":\"Essai\"}");
+            givesItsTelephone(posted);
+        } finally {
+            Files.delete(portal.home.resolve("etc/org.preau.core.sms.cfg"));
+            provider.stop(0);
+        }
+    }
+
+    private static void givesItsTelephone(List<String> posted) {
+        Page page = browser.signedIn(portal, portal.demoLogin("GUARDIAN"), 390, 740);
+        page.navigate("/account/telephone");
+        page.getByLabel("Votre numéro de mobile").fill("06 98 76 54 32");
+        assertThat(Browser.axe(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recevoir un code"))
+                .click();
+        page.getByText("Numéro qui finit par 32").first().waitFor();
+        String message = posted.get(posted.size() - 1);
+        assertThat(message).contains("+33698765432");
+        page.getByLabel("Code reçu par SMS").fill(message.replaceAll(".*?: (\\d{6})\\D.*", "$1"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirmer"))
+                .click();
+        page.getByText("Vous recevrez par SMS ce qui est urgent.").first().waitFor();
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "telephone");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Oublier ce numéro"))
+                .click();
+        page.getByLabel("Votre numéro de mobile").waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void theThemeIsLegibleAndColoursThePages() throws IOException {
         JsonNode themes = portal.json("preau:theme-list --json");
         assertThat(themes).anySatisfy(theme -> {
             assertThat(theme.path("id").asText()).isEqualTo("walnut");
             assertThat(theme.path("state").asText()).as(theme.toString()).isEqualTo("good");
         });
+        Path charter = portal.home.resolve("etc/org.preau.core.pages.cfg");
+        String before = Files.exists(charter) ? Files.readString(charter) : "";
+        Files.writeString(charter, before + "\ntheme = walnut\n");
+        Page page = browser.window(portal, 900, 640);
+        portal.await("the sign-in page is brown", Duration.ofSeconds(30), () -> {
+            page.navigate("/signin");
+            return page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--preau-accent-base')")
+                    .toString()
+                    .strip()
+                    .equals("#6b3d14");
+        });
+        keep(page, "academy-theme");
+        page.context().close();
+        Files.writeString(charter, before + "\n");
     }
 
     @Test

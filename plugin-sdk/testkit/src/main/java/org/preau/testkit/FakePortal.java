@@ -20,7 +20,7 @@ import org.preau.api.base.Profile;
  * }
  * }</pre>
  *
- * <p>For one thread. A view's data live in a real PostgreSQL by {@code org.preau.core.persistence.testing.TestDatabase}, which comes with the kit.
+ * <p>For one thread. A view's data live in a real PostgreSQL: {@link TestDatabase}.
  */
 public final class FakePortal implements AutoCloseable {
     private final SettableClock clock = new SettableClock();

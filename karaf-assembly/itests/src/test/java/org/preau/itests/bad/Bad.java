@@ -10,6 +10,8 @@ public enum Bad {
     LEAKS,
     /** Publishes events without end. */
     FLOODS,
+    /** Its card writes the log full. */
+    SCRIBBLES,
     /** Its card computes for ever. */
     COMPUTES,
     /** Its card fills the memory and lets it go, for ever. */

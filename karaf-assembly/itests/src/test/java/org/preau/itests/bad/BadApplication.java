@@ -18,10 +18,13 @@ import org.preau.api.base.Events;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A bad application. */
 public final class BadApplication implements PortalApplication {
     private static final int FLOOD = 3_000;
+    private static final int SCRIBBLED = 5_000;
     private static final int CHUNK = 1 << 18;
 
     private final Bad kind;
@@ -67,6 +70,7 @@ public final class BadApplication implements PortalApplication {
             case THROWS -> throw new IllegalStateException("this card always throws");
             case BLOCKS -> BadActivator.sleepForEver();
             case FLOODS -> flood();
+            case SCRIBBLES -> scribble();
             case COMPUTES -> compute();
             case ALLOCATES -> allocate();
             default -> {
@@ -85,6 +89,13 @@ public final class BadApplication implements PortalApplication {
             } catch (PortalException e) {
                 continue;
             }
+        }
+    }
+
+    private static void scribble() {
+        Logger log = LoggerFactory.getLogger(BadApplication.class);
+        for (int i = 0; i < SCRIBBLED; i++) {
+            log.warn("scribbled {}", i);
         }
     }
 

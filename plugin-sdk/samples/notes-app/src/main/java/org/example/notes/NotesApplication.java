@@ -3,7 +3,6 @@ package org.example.notes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,7 +12,6 @@ import org.preau.api.app.AppView;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.app.UserContext;
-import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
@@ -23,28 +21,22 @@ import org.preau.api.base.Texts;
 @Component
 public final class NotesApplication implements PortalApplication {
     static final String ID = "notes-app";
+    static final String PATH = "/app/" + ID;
+    static final Set<Profile> AUDIENCE = Set.of(Profile.STUDENT, Profile.TEACHER, Profile.HEAD, Profile.STAFF);
     static final Texts TEXTS = Texts.of(NotesApplication.class);
 
     private final Wall wall;
-    private final OwnNotes own;
 
     /** Made by the portal. */
     @Activate
-    public NotesApplication(@Reference Wall wall, @Reference OwnNotes own) {
+    public NotesApplication(@Reference Wall wall) {
         this.wall = wall;
-        this.own = own;
     }
 
     @Override
     public AppDescriptor descriptor() {
         return new AppDescriptor(
-                ID,
-                TEXTS.both("app.name"),
-                TEXTS.both("app.description"),
-                "notebook",
-                Hue.YELLOW,
-                Set.of(Profile.STUDENT, Profile.TEACHER, Profile.HEAD, Profile.STAFF),
-                400);
+                ID, TEXTS.both("app.name"), TEXTS.both("app.description"), "notebook", Hue.YELLOW, AUDIENCE, 400);
     }
 
     @Override
@@ -66,15 +58,5 @@ public final class NotesApplication implements PortalApplication {
     @Override
     public Optional<LocalizedText> help() {
         return Optional.of(TEXTS.both("app.help"));
-    }
-
-    @Override
-    public List<UserFile> export(UUID personId) {
-        return own.export(personId);
-    }
-
-    @Override
-    public void erase(UUID personId) {
-        own.erase(personId);
     }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +30,6 @@ import org.preau.ui.kit.Picture;
 /** The wall of the user's school. Who writes sees a form; everybody sees new notes at once. A view is made again at each visit. */
 public final class NotesView extends AppPage {
     private static final int LONGEST = 500;
-    private static final int LARGEST_FILE = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Wall wall;
@@ -75,7 +74,7 @@ public final class NotesView extends AppPage {
         upload.setUploadHandler(UploadHandler.inMemory(
                 (metadata, content) -> file = new Attachment(plain(metadata.fileName()), content)));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setMaxFileSize(Wall.LARGEST_FILE);
         upload.setUploadButton(Buttons.plain(say("file.choose"), () -> {}));
         upload.setDropLabel(new Span(say("file.drop")));
         upload.addFileRejectedListener(event -> Notice.problem(say("file.refused")));
@@ -99,14 +98,11 @@ public final class NotesView extends AppPage {
 
     private Component download(Note note) {
         return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] content = wall.file(school, note.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(content),
-                            note.fileName(),
-                            "application/octet-stream",
-                            content.length);
-                }),
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        wall.file(school, note.id()).orElseGet(InputStream::nullInputStream),
+                        note.fileName(),
+                        "application/octet-stream",
+                        -1)),
                 note.fileName());
     }
 

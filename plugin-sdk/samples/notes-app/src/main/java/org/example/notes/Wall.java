@@ -1,10 +1,15 @@
 package org.example.notes;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,19 +22,28 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
+import org.preau.api.notification.Notification;
+import org.preau.api.notification.Notifications;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
+import org.preau.api.storage.FileStore;
 
-/** Reads and writes the notes. What changes something asks for the right first; act, audit and event are one transaction. */
+/** Reads and writes the notes. What changes something asks for the right first; act, audit, event and notification are one transaction. */
 @Component(service = Wall.class)
 public final class Wall {
+    /** Bytes that a file may have. */
+    static final int LARGEST_FILE = 1_000_000;
+
+    private static final String OWNER = "notes_app";
     private static final String COLUMNS = "id, school_id, author_name, body, written_at, file_name";
 
     private final Tx tx;
     private final Authorisation authorisation;
     private final Audit audit;
     private final Events events;
+    private final Notifications notifications;
+    private final FileStore files;
     private final Clock clock;
 
     /** Made by the portal once the schema is there. */
@@ -39,11 +53,15 @@ public final class Wall {
             @Reference Authorisation authorisation,
             @Reference Audit audit,
             @Reference Events events,
+            @Reference Notifications notifications,
+            @Reference FileStore files,
             @Reference Clock clock) {
         this.tx = tx;
         this.authorisation = authorisation;
         this.audit = audit;
         this.events = events;
+        this.notifications = notifications;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -66,39 +84,81 @@ public final class Wall {
                 Rows.count(connection, "select count(*) from notes_app.note where school_id = ?", schoolId)));
     }
 
-    /** Puts a note on the wall of the writer's present school. */
+    /** The notes of a school that hold all these words, whatever their case and accents, the latest first. */
+    Page<Note> search(UUID schoolId, String words, int most) {
+        List<String> patterns = Arrays.stream(words.strip().split("\\s+"))
+                .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .toList();
+        String fits = " from notes_app.note where school_id = ? and public.unaccent(lower(body)) like all"
+                + " (select public.unaccent(lower(word)) from unnest(?::text[]) word)";
+        return tx.readSql(connection -> new Page<>(
+                Rows.list(
+                        connection,
+                        "select " + COLUMNS + fits + " order by written_at desc, id desc limit ?",
+                        Wall::note,
+                        schoolId,
+                        patterns,
+                        most),
+                Rows.count(connection, "select count(*)" + fits, schoolId, patterns)));
+    }
+
+    /**
+     * Puts a note on the wall of the writer's present school. The file is kept first: a store takes no part in transactions, and a file that nothing names harms nobody.
+     *
+     * @throws org.preau.api.base.PortalException {@code FORBIDDEN}; {@code INVALID_INPUT} when the file is too large or the quota is used up
+     */
     void write(PortalSession writer, String text, Attachment file) {
         UUID school = writer.context().structureId();
         authorisation.require(writer.subject(), WriteNoteRule.WRITE, Scope.structure(school));
+        UUID id = Ids.next();
+        if (file.content().length > 0) {
+            files.put(OWNER, id.toString(), new ByteArrayInputStream(file.content()), LARGEST_FILE);
+        }
         tx.writeSql(connection -> {
-            UUID id = Ids.next();
             Rows.update(
                     connection,
-                    "insert into notes_app.note (id, school_id, author_person, author_name, body, written_at, file_name, file)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into notes_app.note (id, school_id, author_person, author_name, body, written_at, file_name)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     id,
                     school,
                     writer.personId(),
                     writer.displayName(),
                     text,
                     clock.instant(),
-                    file.name(),
-                    file.content());
+                    file.name());
             audit.record(writer.subject(), WriteNoteRule.WRITE, "note:" + id, Map.of("school", school.toString()));
             events.publish(new NotesChanged(school));
+            notifications.send(tidings(school, writer.accountId()));
             return id;
         });
     }
 
-    /** The file of a note of that school. */
-    byte[] file(UUID schoolId, UUID noteId) {
-        return tx.readSql(connection -> Rows.first(
-                        connection,
-                        "select file from notes_app.note where id = ? and school_id = ?",
-                        row -> row.getBytes(1),
-                        noteId,
-                        schoolId)
-                .orElse(new byte[0]));
+    /** What everybody of the school who has the application is told, but the writer: no word of the note, since it may leave by mail. */
+    private static Notification tidings(UUID school, UUID writer) {
+        return new Notification(
+                NotesApplication.ID,
+                NotesApplication.TEXTS.both("notification.new"),
+                NotesApplication.PATH,
+                List.of(Scope.structure(school)),
+                NotesApplication.AUDIENCE,
+                List.of(),
+                writer,
+                false);
+    }
+
+    /** The file of a note of that school, for the caller to close; nothing without one. */
+    Optional<InputStream> file(UUID schoolId, UUID noteId) {
+        Optional<byte[]> column = tx.readSql(connection -> Rows.first(
+                connection,
+                "select file from notes_app.note where id = ? and school_id = ?",
+                row -> row.getBytes(1),
+                noteId,
+                schoolId));
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        return files.open(OWNER, noteId.toString())
+                .or(() -> column.filter(bytes -> bytes.length > 0).map(ByteArrayInputStream::new));
     }
 
     private static Note note(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Notes on the wall of a school: an application with data of its own, push, upload, export and erasure. */
+/** Notes on the wall of a school: an application with data of its own, push, upload, notification, search, export and erasure. */
 @NullMarked
 package org.example.notes;
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,23 +152,6 @@ public abstract class PortalApplicationContract {
             }
             assertThat(application.badge(user)).as("the badge of " + who).isNotNegative();
         });
-    }
-
-    /** It keeps nothing about somebody it never met, and erasing him, twice, harms nothing. */
-    @Test
-    protected void forgetsPeopleAndNeverMindsStrangers() {
-        PortalApplication application = application();
-        UUID stranger = UUID.fromString("00000000-0000-4000-8000-000000000001");
-        assertThatCode(() -> {
-                    application.erase(stranger);
-                    application.erase(stranger);
-                })
-                .as("erasing a person, twice")
-                .doesNotThrowAnyException();
-        assertThat(application.export(stranger))
-                .as("the export of a person it never met")
-                .allMatch(
-                        file -> file.name().startsWith(application.descriptor().id() + "/"));
     }
 
     private static void checkCard(HomeCard card, String who) {

@@ -2,7 +2,6 @@ package org.preau.testkit.mistakes;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.preau.api.app.AppView;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.PortalApplication;
@@ -111,18 +110,6 @@ final class ApplicationMistakes {
                 @Override
                 List<HomeCard.Line> lines(UserContext user) {
                     return Collections.nCopies(6, new HomeCard.Line("Bonjour", "", ""));
-                }
-            };
-        }
-    }
-
-    static class StumblesOverStrangers extends PortalApplicationContract {
-        @Override
-        protected PortalApplication application() {
-            return new GoodApplication() {
-                @Override
-                public void erase(UUID personId) {
-                    throw new IllegalStateException("never heard of " + personId);
                 }
             };
         }

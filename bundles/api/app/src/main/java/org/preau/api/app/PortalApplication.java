@@ -2,7 +2,6 @@ package org.preau.api.app;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.preau.api.base.LocalizedText;
 
@@ -12,6 +11,8 @@ import org.preau.api.base.LocalizedText;
  * <p>Only {@link #descriptor} and {@link #views} must be written. The contributions are asked for off the request's thread, each has 300 ms; a late one
  * appears later by push, a failing one becomes a broken tile with a reference number and harms nobody else. They are asked only for users in the
  * application's audience for whom it is not switched off.
+ *
+ * <p>One that keeps something about people registers a {@code org.preau.api.personaldata.PersonalData} besides, under its own id.
  *
  * <pre>{@code
  * @Component(service = PortalApplication.class)
@@ -60,12 +61,4 @@ public interface PortalApplication {
     default Optional<LocalizedText> help() {
         return Optional.empty();
     }
-
-    /** Everything the application keeps about a person, for his own export (41B). */
-    default List<UserFile> export(UUID personId) {
-        return List.of();
-    }
-
-    /** Erases what the application keeps about a person (71C), within the running transaction. */
-    default void erase(UUID personId) {}
 }

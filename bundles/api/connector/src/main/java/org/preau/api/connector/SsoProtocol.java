@@ -88,7 +88,7 @@ public interface SsoProtocol {
         return LogoutAnswer.NOT_OFFERED;
     }
 
-    /** The address that ends the visit when the user's browser loads it in a frame, for services that can be told no other way. */
+    /** The address that ends the visit when the user's browser loads it in a frame, for services that can be told no other way; a path of the portal's own for a page that posts. */
     default Optional<URI> frontChannelLogout(ServiceVisits.Visit visit) {
         return Optional.empty();
     }

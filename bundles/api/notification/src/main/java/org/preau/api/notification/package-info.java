@@ -1,6 +1,6 @@
 /** Notifications: what people are told in the portal and, when they want it, by mail or short message (51C, 54L, 54M). */
 @Stability(Stability.Level.STABLE)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.api.notification;
 

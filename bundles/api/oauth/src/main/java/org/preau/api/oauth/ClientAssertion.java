@@ -19,7 +19,9 @@ import java.util.Set;
  */
 public record ClientAssertion(String jti, Instant until) {
     private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** What widespread clients write unless told otherwise (Authlib); its identifier is remembered as long. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private static final int LONGEST_JTI = 500;
 
     /** Why an assertion is not taken, for the client's developers; holds no secret. */
@@ -48,7 +50,7 @@ public record ClientAssertion(String jti, Instant until) {
      *
      * @param keys the client's
      * @param clientId who it must be from and about
-     * @param audiences our names: it is for one of them, alone
+     * @param audiences our names: it is for one or more of them and for nobody else
      */
     public static ClientAssertion checked(
             SignedJWT assertion, List<JWK> keys, String clientId, Set<String> audiences, Instant now)
@@ -69,16 +71,15 @@ public record ClientAssertion(String jti, Instant until) {
         if (!clientId.equals(claims.getIssuer()) || !clientId.equals(claims.getSubject())) {
             throw new RefusedException("iss and sub of the assertion are the client.id");
         }
-        if (claims.getAudience().size() != 1
-                || !audiences.contains(claims.getAudience().get(0))) {
-            throw new RefusedException("aud of the assertion is the issuer or the token endpoint, alone");
+        if (claims.getAudience().isEmpty() || !audiences.containsAll(claims.getAudience())) {
+            throw new RefusedException("aud of the assertion is the issuer or the token endpoint, and nobody else");
         }
         Date expires = claims.getExpirationTime();
         if (expires == null || !expires.toInstant().plus(SKEW).isAfter(now)) {
             throw new RefusedException("the assertion is too old, or has no exp");
         }
         if (expires.toInstant().isAfter(now.plus(LONGEST).plus(SKEW))) {
-            throw new RefusedException("the assertion is good for longer than ten minutes");
+            throw new RefusedException("the assertion is good for longer than an hour");
         }
         Date from = claims.getNotBeforeTime() == null ? claims.getIssueTime() : claims.getNotBeforeTime();
         if (from != null && from.toInstant().minus(SKEW).isAfter(now)) {

@@ -24,7 +24,10 @@ import org.preau.api.base.LocalizedText;
  */
 @ConsumerType
 public interface PersonalData {
-    /** Unique name, {@code [a-z][a-z0-9-]*}: the folder of this part in the archive, and its name on the list of what was erased. Stays the same for ever. */
+    /**
+     * Unique name, {@code [a-z][a-z0-9-]*}: the folder of this part in the archive, and its name on the list of what was erased. An application's part has the application's id: people who do not get the
+     * application do not read of it. Stays the same for ever.
+     */
     String id();
 
     /** What these data are, for the list that people are shown: "Actualités écrites et lues". */

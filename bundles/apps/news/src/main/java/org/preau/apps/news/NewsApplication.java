@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +16,6 @@ import org.preau.api.app.PortalApplication;
 import org.preau.api.app.QuickAction;
 import org.preau.api.app.TodayItem;
 import org.preau.api.app.UserContext;
-import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -26,7 +24,6 @@ import org.preau.api.base.Texts;
 import org.preau.apps.news.article.Audience;
 import org.preau.apps.news.article.Headline;
 import org.preau.apps.news.article.Newsroom;
-import org.preau.apps.news.article.PersonalData;
 import org.preau.apps.news.view.ArticleView;
 import org.preau.apps.news.view.Desk;
 import org.preau.apps.news.view.EditView;
@@ -43,13 +40,11 @@ public final class NewsApplication implements PortalApplication {
     private static final int TODAY = 3;
 
     private final Desk desk;
-    private final PersonalData personalData;
 
     /** Made by the portal. */
     @Activate
-    public NewsApplication(@Reference Desk desk, @Reference PersonalData personalData) {
+    public NewsApplication(@Reference Desk desk) {
         this.desk = desk;
-        this.personalData = personalData;
     }
 
     @Override
@@ -114,16 +109,6 @@ public final class NewsApplication implements PortalApplication {
     @Override
     public Optional<LocalizedText> help() {
         return Optional.of(TEXTS.both("app.help"));
-    }
-
-    @Override
-    public List<UserFile> export(UUID personId) {
-        return personalData.export(personId);
-    }
-
-    @Override
-    public void erase(UUID personId) {
-        personalData.erase(personId);
     }
 
     private Page<Headline> unread(UserContext user) {

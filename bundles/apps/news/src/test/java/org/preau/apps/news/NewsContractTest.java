@@ -5,7 +5,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.news.article.NewsUnit;
-import org.preau.apps.news.article.PersonalData;
 import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.contract.PortalApplicationContract;
 
@@ -26,6 +25,6 @@ class NewsContractTest extends PortalApplicationContract {
 
     @Override
     protected PortalApplication application() {
-        return new NewsApplication(NewsWorld.desk(tx, portal), new PersonalData(tx));
+        return new NewsApplication(NewsWorld.desk(tx, portal));
     }
 }

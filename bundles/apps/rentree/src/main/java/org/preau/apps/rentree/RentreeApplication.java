@@ -1,6 +1,5 @@
 package org.preau.apps.rentree;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.preau.api.app.HomeCard;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.app.TodayItem;
 import org.preau.api.app.UserContext;
-import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
@@ -96,21 +94,6 @@ public final class RentreeApplication implements PortalApplication {
     @Override
     public Optional<LocalizedText> help() {
         return Optional.of(TEXTS.both("app.help"));
-    }
-
-    @Override
-    public List<UserFile> export(UUID personId) {
-        List<String> schools =
-                desk.marks().delegations(personId).stream().map(UUID::toString).toList();
-        return schools.isEmpty()
-                ? List.of()
-                : List.of(new UserFile(
-                        "rentree/delegations.txt", String.join("\n", schools).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Override
-    public void erase(UUID personId) {
-        desk.marks().erase(personId);
     }
 
     private Optional<SchoolState> own(UserContext user) {

@@ -1,6 +1,5 @@
 package org.preau.core.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +18,6 @@ import org.preau.api.app.HomeCard.Line;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.app.TodayItem;
 import org.preau.api.app.UserContext;
-import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
@@ -42,7 +39,6 @@ import org.preau.core.admin.console.rule.RuleDesk;
 import org.preau.core.admin.console.rule.RulesScreen;
 import org.preau.core.admin.console.security.SecurityDesk;
 import org.preau.core.admin.console.security.SecurityScreen;
-import org.preau.core.admin.toggle.SqlToggles;
 import org.preau.core.admin.view.ClassView;
 import org.preau.core.admin.view.Desk;
 import org.preau.core.admin.view.OwnHomeView;
@@ -57,7 +53,6 @@ public final class AdministrationApplication implements PortalApplication {
 
     private final Desk desk;
     private final Figures figures;
-    private final SqlToggles toggles;
     private final PeopleDesk people;
     private final AccountDesk accounts;
     private final GrantDesk grants;
@@ -72,7 +67,6 @@ public final class AdministrationApplication implements PortalApplication {
     public AdministrationApplication(
             @Reference Desk desk,
             @Reference Figures figures,
-            @Reference SqlToggles toggles,
             @Reference PeopleDesk people,
             @Reference AccountDesk accounts,
             @Reference GrantDesk grants,
@@ -91,7 +85,6 @@ public final class AdministrationApplication implements PortalApplication {
         this.clock = clock;
         this.desk = desk;
         this.figures = figures;
-        this.toggles = toggles;
     }
 
     @Override
@@ -148,19 +141,6 @@ public final class AdministrationApplication implements PortalApplication {
     @Override
     public Optional<LocalizedText> help() {
         return Optional.of(TEXTS.both("app.help"));
-    }
-
-    @Override
-    public List<UserFile> export(UUID personId) {
-        String hidden = String.join("\n", toggles.hiddenByPerson(personId));
-        return hidden.isEmpty()
-                ? List.of()
-                : List.of(new UserFile("administration/hidden.txt", hidden.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Override
-    public void erase(UUID personId) {
-        toggles.erase(personId);
     }
 
     private static List<Line> lines(DirectoryTotals totals, Locale locale) {

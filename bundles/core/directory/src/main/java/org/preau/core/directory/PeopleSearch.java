@@ -98,16 +98,11 @@ final class PeopleSearch {
 
     /** Look-alikes are asked for only when nobody bears the words: to find that out costs as much as to find who does, so it is done once each. */
     private Page<PersonView> ofMany(String plain, Collection<UUID> within, PageRequest page) throws SQLException {
-        String starts = NameWords.starts(connection, plain);
-        Page<PersonView> exact = ofMany(starts, plain, within, page);
-        if (!exact.items().isEmpty() || hidden(starts, within)) {
-            return exact;
-        }
-        String mended = NameWords.mended(connection, plain, true);
-        Page<PersonView> alike = ofMany(mended, plain, within, page);
-        return !alike.items().isEmpty() || hidden(mended, within)
-                ? alike
-                : ofMany(NameWords.mended(connection, plain, false), plain, within, page);
+        String typed = NameWords.typed(connection, plain);
+        Page<PersonView> exact = ofMany(typed, plain, within, page);
+        return !exact.items().isEmpty() || hidden(typed, within)
+                ? exact
+                : ofMany(NameWords.alike(connection, plain), plain, within, page);
     }
 
     /** Whether people of these names are there whom the viewer does not see. */

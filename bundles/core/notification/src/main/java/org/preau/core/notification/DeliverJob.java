@@ -1,18 +1,12 @@
 package org.preau.core.notification;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +20,6 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Directory;
 import org.preau.api.directory.PersonView;
-import org.preau.api.directory.Scope;
 import org.preau.api.http.PublicAddress;
 import org.preau.api.job.Job;
 import org.preau.api.notification.MessageGateway.Kind;
@@ -38,7 +31,7 @@ import org.preau.api.persistence.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When something told may be seen: open pages hear of it, and who wants mail gets one. Daily, forgets what is old. A mail says what and where, never who. */
+/** When something told may be seen: open pages hear of it, and who wants mail gets one, of what is urgent a short message too. Daily, forgets what is old. A mail says what and where, never who. */
 @Component
 public final class DeliverJob implements Job {
     static final String NAME = "notification.deliver";
@@ -55,6 +48,7 @@ public final class DeliverJob implements Job {
     private final Events events;
     private final PublicAddress address;
     private final Outbox outbox;
+    private final ShortMessages shortMessages;
     private final Clock clock;
 
     /** Made by the portal. */
@@ -68,6 +62,7 @@ public final class DeliverJob implements Job {
             @Reference Events events,
             @Reference PublicAddress address,
             @Reference Outbox outbox,
+            @Reference ShortMessages shortMessages,
             @Reference Clock clock) {
         this.tx = tx;
         this.notifications = notifications;
@@ -76,6 +71,7 @@ public final class DeliverJob implements Job {
         this.directory = directory;
         this.events = events;
         this.address = address;
+        this.shortMessages = shortMessages;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -98,25 +94,8 @@ public final class DeliverJob implements Job {
                     "delete from notification.told where at < ?",
                     clock.instant().minus(KEPT)));
         } else {
-            tx.readSql(connection -> find(connection, UUID.fromString(instance)))
+            tx.readSql(connection -> Due.find(connection, UUID.fromString(instance)))
                     .ifPresent(this::deliver);
-        }
-    }
-
-    /** What is to be delivered. */
-    private record Due(
-            String category,
-            String titleFr,
-            String titleEn,
-            String path,
-            List<Scope> scopes,
-            Set<String> profiles,
-            List<UUID> accounts,
-            @Nullable UUID author) {
-        boolean concerns(Account account, Reader reader) {
-            return accounts.contains(account.id())
-                    || scopes.stream().anyMatch(scope -> reader.scopes().contains(scope.id()))
-                            && (profiles.isEmpty() || reader.profiles().stream().anyMatch(profiles::contains));
         }
     }
 
@@ -124,6 +103,9 @@ public final class DeliverJob implements Job {
         events.publish(new NotificationsChanged(due.scopes(), due.accounts()));
         if (outbox.possible(Kind.MAIL)) {
             candidates(due).forEach(account -> mail(due, account));
+        }
+        if (due.urgent()) {
+            shortMessages.relay(due);
         }
     }
 
@@ -174,21 +156,5 @@ public final class DeliverJob implements Job {
 
     private String text(Locale locale, String title, String where) {
         return TEXTS.text(locale, "mail.text", title, where, address.absolute("/notifications"));
-    }
-
-    private static Optional<Due> find(Connection connection, UUID id) throws SQLException {
-        return Rows.first(connection, "select * from notification.told where id = ?", DeliverJob::due, id);
-    }
-
-    private static Due due(ResultSet row) throws SQLException {
-        return new Due(
-                row.getString("category"),
-                row.getString("title_fr"),
-                row.getString("title_en"),
-                row.getString("path"),
-                Scopes.read(row.getString("scopes")),
-                Set.copyOf(Arrays.asList((String[]) row.getArray("profiles").getArray())),
-                Arrays.asList((UUID[]) row.getArray("accounts").getArray()),
-                row.getObject("author", UUID.class));
     }
 }

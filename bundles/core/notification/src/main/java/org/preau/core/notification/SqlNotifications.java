@@ -40,8 +40,8 @@ public final class SqlNotifications implements Notifications {
     private static final int MANY = 100;
     private static final String TELL =
             """
-            insert into notification.told (id, category, title_fr, title_en, path, scopes, scope_ids, profiles, accounts, author, at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::text[], ?::uuid[], ?, ?)
+            insert into notification.told (id, category, title_fr, title_en, path, scopes, scope_ids, profiles, accounts, author, at, urgent)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::text[], ?::uuid[], ?, ?, ?)
             """;
 
     /** What a reader may see and has not muted; parameters: latest, earliest, account, scopes, profiles, account, account. */
@@ -105,7 +105,8 @@ public final class SqlNotifications implements Notifications {
                     what.profiles(),
                     what.accounts(),
                     what.author(),
-                    at);
+                    at,
+                    what.urgent());
             jobs.schedule(DeliverJob.NAME, id.toString(), at);
             return true;
         });

@@ -39,6 +39,7 @@ import org.preau.api.notification.NotificationCategory;
 import org.preau.api.notification.Notifications.Choice;
 import org.preau.api.notification.Notifications.Told;
 import org.preau.api.notification.NotificationsChanged;
+import org.preau.api.notification.Telephones;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
@@ -57,6 +58,19 @@ class NotificationsTest {
     private final List<String> scheduled = new ArrayList<>();
     private final List<PortalEvent> published = new ArrayList<>();
     private final List<MessageGateway.Message> mails = new ArrayList<>();
+    private final List<MessageGateway.Message> texts = new ArrayList<>();
+    private final Map<UUID, String> numbers = new HashMap<>();
+    private final Telephones telephones = new Telephones() {
+        @Override
+        public List<UUID> accounts(int most) {
+            return List.copyOf(numbers.keySet());
+        }
+
+        @Override
+        public Optional<String> of(UUID accountId) {
+            return Optional.ofNullable(numbers.get(accountId));
+        }
+    };
     private Instant now = Instant.parse("2026-09-01T08:00:00Z");
     private Duration closed = Duration.ZERO;
     private SqlNotifications notifications;
@@ -102,8 +116,20 @@ class NotificationsTest {
         notifications = new SqlNotifications(tx, readers, new Hours(), jobs, published::add, new Now())
                 .with(List.of(new Category("news", false), new Category("security", true)));
         GatewayOutbox outbox = new GatewayOutbox();
-        outbox.addGateway(new Box(), Map.of());
-        job = new DeliverJob(tx, notifications, readers, known, directory, published::add, address, outbox, new Now());
+        outbox.addGateway(new Box(MessageGateway.Kind.SMS, texts), Map.of());
+        outbox.addGateway(new Box(MessageGateway.Kind.MAIL, mails), Map.of());
+        ShortMessages shortMessages = new ShortMessages(tx, readers, known, address, outbox).to(telephones);
+        job = new DeliverJob(
+                tx,
+                notifications,
+                readers,
+                known,
+                directory,
+                published::add,
+                address,
+                outbox,
+                shortMessages,
+                new Now());
         guardian = somebody(Profile.GUARDIAN, LILAS);
         pupil = somebody(Profile.STUDENT, LILAS);
     }
@@ -221,6 +247,40 @@ class NotificationsTest {
     }
 
     @Test
+    void whatIsUrgentGoesByShortMessageToWhoGaveATelephoneAndIsConcerned() {
+        Account elsewhere = somebody(Profile.TEACHER, ROSES);
+        Account muted = somebody(Profile.TEACHER, LILAS);
+        notifications.choose(muted.id(), "news", new Choice(false, false));
+        for (Account account : List.of(guardian, pupil, elsewhere, muted)) {
+            numbers.put(account.id(), "+336" + account.id().toString().substring(0, 8));
+        }
+        Notification told = Notification.toScopes("news", TITLE, "/app/news/article/1", List.of(LILAS));
+        notifications.send(told);
+        deliver();
+        assertThat(texts).isEmpty();
+        notifications.send(told.urgent(true));
+        deliver();
+        assertThat(texts).singleElement().satisfies(text -> {
+            assertThat(text.to()).isEqualTo(numbers.get(guardian.id()));
+            assertThat(text.text()).isEqualTo("Sortie jeudi https://ent.example/app/news/article/1");
+        });
+    }
+
+    @Test
+    void aLongTitleIsCutSoThatTheAddressFits() {
+        numbers.put(guardian.id(), "+33612345678");
+        String title = "L’école est fermée ".repeat(20);
+        notifications.send(
+                Notification.toScopes("news", new LocalizedText(title, title), "/app/news/article/1", List.of(LILAS))
+                        .urgent(true));
+        deliver();
+        assertThat(texts.get(0).text())
+                .hasSizeLessThanOrEqualTo(160)
+                .startsWith("L’école est fermée")
+                .endsWith("… https://ent.example/app/news/article/1");
+    }
+
+    @Test
     void forgetsWhoIsErased() {
         notifications.choose(guardian.id(), "news", new Choice(true, true));
         notifications.send(Notification.toAccounts("security", TITLE, "/x", List.of(guardian.id())));
@@ -236,12 +296,7 @@ class NotificationsTest {
         }
     }
 
-    private final class Box implements MessageGateway {
-        @Override
-        public Kind kind() {
-            return Kind.MAIL;
-        }
-
+    private record Box(MessageGateway.Kind kind, List<MessageGateway.Message> messages) implements MessageGateway {
         @Override
         public boolean possible() {
             return true;
@@ -249,7 +304,7 @@ class NotificationsTest {
 
         @Override
         public void send(Message message) {
-            mails.add(message);
+            messages.add(message);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What few pages may have beyond the strict policy of all: a module of a bundle, frames of named servers, and one short script, known to the browser by its hash. */
@@ -23,9 +24,9 @@ final class PageExtras {
     static String policy(Map<String, ?> model) {
         StringBuilder more = new StringBuilder();
         if (model.get(FRAMES) instanceof Collection<?> addresses && !addresses.isEmpty()) {
-            TreeSet<String> origins = new TreeSet<>();
-            addresses.forEach(address -> origins.add(originOf(URI.create(address.toString()))));
-            more.append("; frame-src ").append(String.join(" ", origins));
+            TreeSet<String> sources = new TreeSet<>();
+            addresses.forEach(address -> sources.addAll(sources(URI.create(address.toString()))));
+            more.append("; frame-src 'self' ").append(String.join(" ", sources));
         }
         List<String> scripts = new ArrayList<>();
         if (model.containsKey(MODULE)) {
@@ -49,6 +50,12 @@ final class PageExtras {
             throw new IllegalArgumentException("the script of a page must hold no <");
         }
         return "<script>" + script + "</script>";
+    }
+
+    /** What a frame may show: the server it begins at, and ours, where it comes back with the answer. A page of ours that posts to a service may lead to any, it alone knows where. */
+    private static Set<String> sources(URI address) {
+        boolean own = !address.isAbsolute() && address.getRawAuthority() == null;
+        return own && address.toString().startsWith("/") ? Set.of("https:", "http:") : Set.of(originOf(address));
     }
 
     private static String originOf(URI address) {

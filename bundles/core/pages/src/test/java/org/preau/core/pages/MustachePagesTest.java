@@ -143,7 +143,7 @@ class MustachePagesTest {
                 .startsWith("default-src 'none'")
                 .doesNotContain("frame-src", "script-src");
         assertThat(page.answer("Content-Security-Policy"))
-                .endsWith("; frame-src https://a.example:8443 https://b.example"
+                .endsWith("; frame-src 'self' https://a.example:8443 https://b.example"
                         + "; script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='");
         assertThat(page.body()).contains("<script>go()</script>");
         assertThatThrownBy(() -> pages.render(
@@ -153,6 +153,29 @@ class MustachePagesTest {
                         Sample.class,
                         "plain",
                         Map.of("title", "T", "frames", List.of("https://x; script-src *"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void letsAFrameOfOursPostToAService() throws IOException {
+        Exchange page = Exchange.get("/signin");
+        pages.render(
+                page.request(),
+                page.response(),
+                200,
+                Sample.class,
+                "plain",
+                Map.of("title", "T", "frames", List.of("/sso/saml/front?visit=x", "https://a.example/")));
+
+        assertThat(page.answer("Content-Security-Policy"))
+                .endsWith("; frame-src 'self' http: https: https://a.example");
+        assertThatThrownBy(() -> pages.render(
+                        page.request(),
+                        page.response(),
+                        200,
+                        Sample.class,
+                        "plain",
+                        Map.of("title", "T", "frames", List.of("//evil.example/;x"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.app.AppCatalogue;
+import org.preau.api.app.AppCatalogue.AppStatus;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
@@ -107,15 +109,18 @@ public final class DataEndpoint implements HttpEndpoint {
 
     /** Of the applications only his: a pupil reads nothing of the administration. What one that was switched off keeps is in the archive all the same. */
     private List<String> names(PortalSession session, Locale locale) {
-        Set<String> his = applications.visibleTo(session).stream()
-                .map(each -> ApplicationData.idOf(each.descriptor().id()))
-                .collect(Collectors.toSet());
+        Set<String> others = ids(applications.all());
+        others.removeAll(ids(applications.visibleTo(session)));
         return parts.all().stream()
                 .map(Parts.Part::data)
-                .filter(data -> !(data instanceof ApplicationData) || his.contains(data.id()))
+                .filter(data -> !others.contains(data.id()))
                 .map(data -> data.name().in(locale))
                 .distinct()
                 .toList();
+    }
+
+    private static Set<String> ids(List<AppStatus> applications) {
+        return applications.stream().map(each -> each.descriptor().id()).collect(Collectors.toCollection(HashSet::new));
     }
 
     private String fetch(Takeout takeout, Locale locale) {

@@ -11,14 +11,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.preau.api.app.PortalApplication;
 import org.preau.api.personaldata.PersonalData;
 
-/** The parts that keep data of people: those that say so, and every application. */
+/** The parts that keep data of people. */
 @Component(service = Parts.class)
 public final class Parts {
     private final Clock clock;
-    private final Map<Object, Part> parts = new ConcurrentHashMap<>();
+    private final Map<PersonalData, Part> parts = new ConcurrentHashMap<>();
 
     /** Knows none at first. */
     @Activate
@@ -41,15 +40,6 @@ public final class Parts {
 
     void removeData(PersonalData data) {
         parts.remove(data);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addApplication(PortalApplication application) {
-        parts.put(application, new Part(new ApplicationData(application), clock.instant()));
-    }
-
-    void removeApplication(PortalApplication application) {
-        parts.remove(application);
     }
 
     /** All of them, by id. */

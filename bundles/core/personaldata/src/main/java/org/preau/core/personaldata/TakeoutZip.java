@@ -42,7 +42,7 @@ final class TakeoutZip implements PersonalArchive {
         StringBuilder contents = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             for (Part part : parts) {
-                String folder = part.data().id().replaceFirst("^" + ApplicationData.PREFIX, "");
+                String folder = part.data().id();
                 TakeoutZip archive = new TakeoutZip(zip, folder);
                 boolean whole = archive.take(part, who);
                 if (!whole) {
@@ -77,11 +77,10 @@ final class TakeoutZip implements PersonalArchive {
 
     @Override
     public OutputStream file(String name) throws IOException {
-        String plain = name.startsWith(folder + "/") ? name.substring(folder.length() + 1) : name;
-        if (!NAME.matcher(plain).matches() || !names.add(plain)) {
+        if (!NAME.matcher(name).matches() || !names.add(name)) {
             throw new IllegalArgumentException("no name of a new file: " + name);
         }
-        zip.putNextEntry(new ZipEntry(folder + "/" + plain));
+        zip.putNextEntry(new ZipEntry(folder + "/" + name));
         return new FilterOutputStream(zip) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -228,47 +227,6 @@ class EduConnectTest {
     }
 
     private EduConnectEndpoint open(String file, String url) {
-        return new EduConnectEndpoint(
-                new EduConnectConfig() {
-                    @Override
-                    public String metadata_url() {
-                        return url;
-                    }
-
-                    @Override
-                    public String metadata_file() {
-                        return file;
-                    }
-
-                    @Override
-                    public String metadata_certificate() {
-                        return "";
-                    }
-
-                    @Override
-                    public String entity_id() {
-                        return "";
-                    }
-
-                    @Override
-                    public String provider_entity_id() {
-                        return "";
-                    }
-
-                    @Override
-                    public String feeds() {
-                        return "aaf";
-                    }
-
-                    @Override
-                    public Class<? extends Annotation> annotationType() {
-                        return EduConnectConfig.class;
-                    }
-                },
-                world.counters,
-                families,
-                families,
-                structures,
-                world);
+        return new EduConnectEndpoint(new Settings(file, url), world.counters, families, families, structures, world);
     }
 }

@@ -89,9 +89,21 @@ class RefusedClientTest {
     @Test
     void refusesAnAssertionThatIsTooOldTooLongOrFromTheFuture() throws Exception {
         refused(asRobot(rs256(claims -> claims.expirationTime(in(-61)))));
-        refused(asRobot(rs256(claims -> claims.expirationTime(in(3_600)))));
+        refused(asRobot(rs256(claims -> claims.expirationTime(in(3_700)))));
         refused(asRobot(rs256(claims -> claims.expirationTime(null))));
         refused(asRobot(rs256(claims -> claims.notBeforeTime(in(120)))));
+    }
+
+    @Test
+    void takesWhatWidespreadClientsWrite() throws Exception {
+        String issuer = world.idTokens.issuer();
+        assertThat(asRobot(rs256(claims -> claims.expirationTime(in(3_600)))).statusCode())
+                .as("Authlib: an hour")
+                .isEqualTo(200);
+        assertThat(asRobot(rs256(claims -> claims.audience(java.util.List.of(issuer, issuer + "/token"))))
+                        .statusCode())
+                .as("openid-client before 5.7: two names of ours")
+                .isEqualTo(200);
     }
 
     @Test

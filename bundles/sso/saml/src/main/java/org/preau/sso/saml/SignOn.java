@@ -156,13 +156,15 @@ public final class SignOn {
         }
         PortalSession his = session.get();
         sessions.touch(his.id());
-        Optional<String> question = gate.pageBefore(his, connector, resume(state));
-        if (question.isEmpty()) {
+        // The way back is sealed only for the few who are asked something: it costs as much as what else is looked at
+        // here.
+        if (gate.pageBefore(his, connector, IdentityProvider.PATH).isEmpty()) {
             answer.success(request, response, connector, party, state, his, step);
         } else if (state.passive()) {
             answer.failure(request, response, state, "NoPassive", step);
         } else {
-            to(response, question.get());
+            String back = resume(state);
+            to(response, gate.pageBefore(his, connector, back).orElse(back));
         }
     }
 

@@ -13,8 +13,26 @@ public final class Avatar extends Span {
 
     /** The avatar of that name. */
     public Avatar(String name) {
-        addClassNames("preau-avatar", "preau-avatar-" + Math.floorMod(name.hashCode(), HUES));
+        addClassNames("preau-avatar", hue(name));
         getElement().setAttribute("aria-hidden", "true").setAttribute("data-initials", initials(name));
+    }
+
+    /** The avatar as HTML, for what is drawn as text in one go. */
+    public static String markup(String name) {
+        return "<span class=\"preau-avatar " + hue(name) + "\" aria-hidden=\"true\" data-initials=\""
+                + escaped(initials(name)) + "\"></span>";
+    }
+
+    private static String hue(String name) {
+        return "preau-avatar-" + Math.floorMod(name.hashCode(), HUES);
+    }
+
+    private static String escaped(String initials) {
+        return initials.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private static String initials(String name) {

@@ -107,9 +107,9 @@ public final class Board {
                 personId));
     }
 
-    /** Erases what a person wrote. */
-    public void erase(UUID personId) {
-        tx.writeSql(connection -> Rows.update(connection, "delete from ${schema}.note where author_person = ?", personId));
+    /** Erases what a person wrote; says how many notes. */
+    public int erase(UUID personId) {
+        return tx.writeSql(connection -> Rows.update(connection, "delete from ${schema}.note where author_person = ?", personId));
     }
 
     /** The board that this user looks at. */

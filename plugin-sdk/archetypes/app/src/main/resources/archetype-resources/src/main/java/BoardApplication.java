@@ -1,11 +1,8 @@
 package ${package};
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +12,6 @@ import org.preau.api.app.AppView;
 import org.preau.api.app.HomeCard;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.app.UserContext;
-import org.preau.api.app.UserFile;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
@@ -69,20 +65,5 @@ public final class BoardApplication implements PortalApplication {
     @Override
     public Optional<LocalizedText> help() {
         return Optional.of(TEXTS.both("app.help"));
-    }
-
-    @Override
-    public List<UserFile> export(UUID personId) {
-        String notes = board.writtenBy(personId).stream()
-                .map(note -> note.at() + " " + note.text() + "\n")
-                .collect(Collectors.joining());
-        return notes.isEmpty()
-                ? List.of()
-                : List.of(new UserFile(ID + "/notes.txt", notes.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Override
-    public void erase(UUID personId) {
-        board.erase(personId);
     }
 }

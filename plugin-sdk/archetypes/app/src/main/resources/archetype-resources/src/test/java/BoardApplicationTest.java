@@ -11,8 +11,8 @@ import org.preau.api.app.PortalApplication;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.Screen;
+import org.preau.testkit.TestDatabase;
 import org.preau.testkit.contract.PortalApplicationContract;
 
 /** The contract of applications, and what this one promises; on a real PostgreSQL, migrated as the portal does it. */
@@ -64,15 +64,5 @@ class BoardApplicationTest extends PortalApplicationContract {
             assertThatThrownBy(() -> board.write(portal.school().session(profile), "Bonjour"))
                     .isInstanceOf(PortalException.class);
         }
-    }
-
-    @Test
-    void givesAPersonWhatHeWroteAndErasesItWhenAsked() {
-        board.write(portal.school().session(Profile.HEAD), "Réunion jeudi");
-        PortalApplication application = application();
-        assertThat(application.export(portal.school().personId(Profile.HEAD))).hasSize(1);
-
-        application.erase(portal.school().personId(Profile.HEAD));
-        assertThat(application.export(portal.school().personId(Profile.HEAD))).isEmpty();
     }
 }

@@ -248,23 +248,6 @@ class NewsTest {
     }
 
     @Test
-    @Requirement({"41B", "71C"})
-    void exportsAndErasesWhatItKeepsAboutAPerson() {
-        PersonalData data = new PersonalData(tx);
-        UUID person = Objects.requireNonNull(teacher.subject().personId());
-        newsroom.publish(teacher, null, text("L'été", "<p>\"a\"</p>", ownClass));
-
-        String file = new String(data.export(person).get(0).content(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(file).contains("\"title\":\"L'été\"").startsWith("[{");
-        tx.writeSql(connection -> {
-            data.erase(person);
-            return 0;
-        });
-        assertThat(data.export(person)).isEmpty();
-        assertThat(headlines().items().get(0).authorName()).isEmpty();
-    }
-
-    @Test
     void readsListsOverTheIndex() {
         tx.writeSql(connection -> {
             try (Statement fill = connection.createStatement()) {

@@ -151,18 +151,4 @@ public final class MarkStore {
         tx.writeSql(connection -> Rows.update(
                 connection, "delete from rentree.delegate where school_id = ? and person_id = ?", school, person));
     }
-
-    /** The schools in which the person hands out resources: for his own export. */
-    public List<UUID> delegations(UUID person) {
-        return tx.readSql(connection -> Rows.list(
-                connection,
-                "select school_id from rentree.delegate where person_id = ?",
-                row -> row.getObject("school_id", UUID.class),
-                person));
-    }
-
-    /** Forgets the person, within the running transaction. */
-    public void erase(UUID person) {
-        tx.writeSql(connection -> Rows.update(connection, "delete from rentree.delegate where person_id = ?", person));
-    }
 }

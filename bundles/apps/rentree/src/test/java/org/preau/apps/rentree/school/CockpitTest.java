@@ -150,15 +150,6 @@ class CockpitTest {
         assertThat(world.trail).isEmpty();
     }
 
-    @Test
-    void forgetsSchoolsThatAreGoneAndPeopleWhoAreErased() {
-        UUID person = UUID.randomUUID();
-        assistant.name(world.head(elms), elms, person);
-        marks.erase(person);
-        assertThat(marks.delegates(elms)).isEmpty();
-        assertThat(marks.delegations(person)).isEmpty();
-    }
-
     /** A directory that knows one person by any id. */
     private static Directory people(String firstName, String lastName) {
         return (Directory) Proxy.newProxyInstance(

@@ -133,16 +133,6 @@ public final class SqlToggles implements Toggles {
         return account == null ? Set.of() : memory.hiddenBy(account);
     }
 
-    /** What a person hides, for his own export (41B). */
-    public Set<String> hiddenByPerson(UUID personId) {
-        return store.hiddenByPerson(personId);
-    }
-
-    /** Forgets what a person hides (71C), within the running transaction. */
-    public void erase(UUID personId) {
-        store.erase(personId);
-    }
-
     /** Forgets what was chosen about an application that was erased. */
     void forget(String item) {
         store.forget(item);

@@ -69,10 +69,6 @@ final class ToggleStore {
         return hidden("select item from toggle.hidden where account_id = ?", accountId);
     }
 
-    Set<String> hiddenByPerson(UUID personId) {
-        return hidden("select item from toggle.hidden where person_id = ?", personId);
-    }
-
     private Set<String> hidden(String sql, UUID id) {
         return tx.readSql(connection -> {
             Set<String> items = new HashSet<>();
@@ -111,13 +107,4 @@ final class ToggleStore {
     }
 
     /** Forgets what a person hides; joins the running transaction. */
-    void erase(UUID personId) {
-        tx.writeSql(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from toggle.hidden where person_id = ?")) {
-                delete.setObject(1, personId);
-                return delete.executeUpdate();
-            }
-        });
-    }
 }

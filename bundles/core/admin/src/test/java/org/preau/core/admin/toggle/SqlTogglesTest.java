@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -182,17 +181,6 @@ class SqlTogglesTest {
         toggles.hide(far.subject(), "app:x", false);
         new HiddenListener(other).on(new HiddenChanged(far.accountId()));
         assertThat(other.on("app:x", far)).isTrue();
-    }
-
-    @Test
-    @Requirement("71C")
-    void forgetsAPerson() {
-        toggles.hide(teacher.subject(), NEWS, true);
-        UUID person = Objects.requireNonNull(teacher.subject().personId());
-        assertThat(toggles.hiddenByPerson(person)).containsExactly(NEWS);
-
-        toggles.erase(person);
-        assertThat(toggles.hiddenByPerson(person)).isEmpty();
     }
 
     private void switchOff(String item, Scope scope) {

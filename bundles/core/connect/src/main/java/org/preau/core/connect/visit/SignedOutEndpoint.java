@@ -94,7 +94,7 @@ public final class SignedOutEndpoint implements HttpEndpoint {
         List<String> frames = lines.stream()
                 .flatMap(line -> line.frames().stream())
                 .map(URI::toASCIIString)
-                .filter(frame -> frame.matches("https?://.+"))
+                .filter(frame -> frame.matches("https?://.+|/[^/].*"))
                 .distinct()
                 .toList();
         Map<String, Object> model = new HashMap<>();

@@ -2,8 +2,10 @@ package org.preau.core.connect.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +113,25 @@ class SignedOutPageTest {
 
         assertThat(server.get(page, null).body())
                 .contains("frames=[https://other.example/front?sid=1]", "prévenu par votre navigateur");
+    }
+
+    /** A service that takes posts only is told by a page of ours that posts (SAML 2.0 bindings, 3.5). */
+    @Test
+    void hasTheBrowserPostFromAFrameOfOurs() throws Exception {
+        world.protocol.answers.put("other", LogoutAnswer.NOT_OFFERED);
+        world.protocol.frames.put("other", URI.create("/sso/saml/front?visit=x"));
+        world.protocol.frames.put("quiz", URI.create("//evil.example/"));
+        world.protocol.answers.put("quiz", LogoutAnswer.NOT_OFFERED);
+        world.visit("quiz", "ticket");
+        world.visit("other", "sid");
+        String page = step.page(world.session, NEXT).orElseThrow();
+        world.become("NOT_OFFERED", "NOT_OFFERED");
+
+        assertThat(server.get(page, null).body()).contains("frames=[/sso/saml/front?visit=x]");
+        try (InputStream template = SignedOutEndpoint.class.getResourceAsStream("pages/signedout.mustache")) {
+            assertThat(new String(template.readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("<iframe [^>]*sandbox=\"[^\"]*allow-forms");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.base.PageRequest;
 import org.preau.api.directory.identity.PeopleFilter;
 import org.preau.core.directory.NameForms;
 import org.preau.core.directory.NameWords;
@@ -16,9 +17,9 @@ import org.preau.core.directory.NameWords;
 final class PeopleQuery {
     private static final int FEW = 50;
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]*|[a-z._-]+[0-9]+");
-    private static final String FROM =
-            " from directory.person p left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true where p.merged_into is null";
-    private static final String COUNT_FROM = " from directory.person p where p.merged_into is null";
+    private static final String ACCOUNT =
+            " left join lateral (select x.* from directory.account x where x.person_id = p.id order by x.created_at, x.id limit 1) a on true";
+    private static final String FROM = " from directory.person p where p.merged_into is null";
 
     /** Found by the index of words before anything else is looked at, however many a common name has. */
     private static final String NAMED =
@@ -28,6 +29,7 @@ final class PeopleQuery {
     private final StringBuilder where = new StringBuilder();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final PeopleFilter filter;
+    private final boolean named;
 
     /**
      * Builds it.
@@ -37,7 +39,8 @@ final class PeopleQuery {
      */
     PeopleQuery(PeopleFilter filter, Optional<Set<UUID>> structures, String question) {
         this.filter = filter;
-        places(structures, !question.isEmpty());
+        named = !question.isEmpty();
+        places(structures);
         filter.schoolClass()
                 .ifPresent(id -> add(
                         " and p.id in (select c.person_id from directory.class_belonging c where c.class_id = ?)", id));
@@ -54,7 +57,7 @@ final class PeopleQuery {
                     filter.states());
         }
         String text = text(filter);
-        if (!question.isEmpty()) {
+        if (named) {
             add(NAMED, question);
         } else if (LOGIN.matcher(text).matches()) {
             login(text);
@@ -74,7 +77,7 @@ final class PeopleQuery {
     }
 
     /** Who is named is looked up one by one ({@code offset 0}, see {@link org.preau.core.directory.Sight}); the people of some schools are listed. */
-    private void places(Optional<Set<UUID>> structures, boolean named) {
+    private void places(Optional<Set<UUID>> structures) {
         boolean profiles = !filter.profiles().isEmpty();
         String end = (profiles ? " and b.profile = any (?::text[])" : "") + (named ? " offset 0)" : ")");
         if (structures.isPresent()) {
@@ -108,28 +111,41 @@ final class PeopleQuery {
         parameters.addAll(List.of(values));
     }
 
-    /** Counts. */
-    String count() {
-        return "select count(*)" + COUNT_FROM + where;
+    /**
+     * Gives one row, {@code total} and the {@code ids} of a page; takes {@link #parameters(PageRequest)}. Who is named is found once for both; else the two have plans of their own, the count without what the order
+     * needs.
+     */
+    String page() {
+        String rows = " order by " + order() + " limit ? offset ?) as ids";
+        return named
+                ? "with found as materialized (select p.id, p.sort_name" + FROM + where
+                        + ") select (select count(*) from found) as total, array(select p.id from found p" + account()
+                        + rows
+                : "select (select count(*)" + FROM + where + ") as total, array(select p.id from directory.person p"
+                        + account() + " where p.merged_into is null" + where + rows;
     }
 
-    /** Gives the ids of a page; takes limit and offset after {@link #parameters}. */
-    String page() {
+    private String account() {
+        return filter.sort() == PeopleFilter.Sort.NAME ? "" : ACCOUNT;
+    }
+
+    private String order() {
         String down = filter.descending() ? " desc" : "";
         return switch (filter.sort()) {
-            case NAME ->
-                "select p.id" + COUNT_FROM + where + " order by p.sort_name" + down + ", p.id" + down
-                        + " limit ? offset ?";
-            case LOGIN ->
-                "select p.id" + FROM + where + " order by lower(a.login)" + down + " nulls last, p.id limit ? offset ?";
-            case LAST_SIGN_IN ->
-                "select p.id" + FROM + where
-                        + " order by coalesce(a.last_used_at, a.activated_at)" + down
-                        + " nulls last, p.sort_name, p.id limit ? offset ?";
+            case NAME -> "p.sort_name" + down + ", p.id" + down;
+            case LOGIN -> "lower(a.login)" + down + " nulls last, p.id";
+            case LAST_SIGN_IN -> "coalesce(a.last_used_at, a.activated_at)" + down + " nulls last, p.sort_name, p.id";
         };
     }
 
-    List<@Nullable Object> parameters() {
-        return parameters;
+    /** What {@link #page} takes. */
+    Object[] parameters(PageRequest page) {
+        List<@Nullable Object> all = new ArrayList<>(parameters);
+        if (!named) {
+            all.addAll(parameters);
+        }
+        all.add(page.limit());
+        all.add(page.offset());
+        return all.toArray();
     }
 }

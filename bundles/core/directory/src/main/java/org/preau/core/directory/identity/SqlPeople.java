@@ -1,13 +1,14 @@
 package org.preau.core.directory.identity;
 
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,18 +51,39 @@ public final class SqlPeople implements People {
         if (structures.isPresent() && structures.get().isEmpty()) {
             return new Page<>(List.of(), 0);
         }
+        String names = PeopleQuery.names(filter);
         return tx.readSql(connection -> {
-            String names = PeopleQuery.names(filter);
-            PeopleQuery query =
-                    new PeopleQuery(filter, structures, names.isEmpty() ? "" : NameWords.question(connection, names));
-            List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
-            int total = (int) Rows.count(connection, query.count(), parameters.toArray());
-            parameters.add(page.limit());
-            parameters.add(page.offset());
-            List<UUID> ids = Rows.list(connection, query.page(), row -> Rows.uuid(row, "id"), parameters.toArray());
-            return new Page<>(PersonLines.of(connection, ids, false), total);
+            Found found = names.isEmpty()
+                    ? find(connection, new PeopleQuery(filter, structures, ""), page)
+                    : named(connection, names, question -> new PeopleQuery(filter, structures, question), page);
+            return new Page<>(PersonLines.of(connection, found.ids(), false), found.total());
         });
     }
+
+    /** Look-alikes only when nobody anywhere bears the names: which question is right is known from its answer, so that each is asked once. */
+    private static Found named(
+            Connection connection, String names, Function<String, PeopleQuery> query, PageRequest page)
+            throws SQLException {
+        String typed = NameWords.typed(connection, names);
+        Found exact = find(connection, query.apply(typed), page);
+        if (exact.total() > 0 || NameWords.anybody(connection, typed)) {
+            return exact;
+        }
+        return find(connection, query.apply(NameWords.alike(connection, names)), page);
+    }
+
+    private static Found find(Connection connection, PeopleQuery query, PageRequest page) throws SQLException {
+        return Rows.first(
+                        connection,
+                        query.page(),
+                        row -> new Found(row.getInt("total"), List.of((UUID[])
+                                row.getArray("ids").getArray())),
+                        query.parameters(page))
+                .orElseThrow();
+    }
+
+    /** Ids of a page, of so many. */
+    private record Found(int total, List<UUID> ids) {}
 
     @Override
     public Optional<PersonFile> file(Subject viewer, UUID personId) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.transform.dom.DOMResult;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
@@ -86,11 +87,12 @@ final class KeycloakModel {
 
     private static Document written(Writing writing) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            Document document = SafeXml.empty();
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new DOMResult(document));
             writing.to(writer);
             writer.flush();
-            return SafeXml.parse(bytes.toByteArray(), SafeXml.METADATA_BYTES);
+            return document;
         } catch (XMLStreamException | ProcessingException e) {
             throw new IllegalStateException("a message of ours could not be written", e);
         }

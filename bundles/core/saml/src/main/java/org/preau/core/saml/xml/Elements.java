@@ -8,6 +8,7 @@ import org.preau.api.saml.SamlRefusedException.Reason;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Finds elements by their place, never by their name alone. */
 public final class Elements {
@@ -49,6 +50,15 @@ public final class Elements {
         return child(parent, namespace, name)
                 .orElseThrow(() -> new SamlRefusedException(
                         Reason.MALFORMED, "there is no " + name + " in " + parent.getLocalName()));
+    }
+
+    /** Takes the line breaks out of Base64 at any depth: canonical XML writes them as {@code &#xD;}, which services that read by search or compare as text stumble over. */
+    static void oneLine(Element within, String namespace, String name) {
+        NodeList found = within.getElementsByTagNameNS(namespace, name);
+        for (int each = 0; each < found.getLength(); each++) {
+            Node text = found.item(each);
+            text.setTextContent(text.getTextContent().replaceAll("\\s", ""));
+        }
     }
 
     /** How many elements of that name the document has, at any depth. */

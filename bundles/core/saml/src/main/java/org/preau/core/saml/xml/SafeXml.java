@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +29,8 @@ public final class SafeXml {
     private static final int DEPTH = 40;
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
     private static final DocumentBuilderFactory FACTORY = factory();
+    /** To make a parser takes as long as to read a message with it. */
+    private static final ArrayBlockingQueue<DocumentBuilder> IDLE = new ArrayBlockingQueue<>(16);
 
     private SafeXml() {}
 
@@ -37,12 +40,16 @@ public final class SafeXml {
             throw new SamlRefusedException(Reason.TOO_LARGE, "the message has more than " + most + " bytes");
         }
         Document document;
+        DocumentBuilder builder = builder();
         try {
-            document = builder().parse(new ByteArrayInputStream(xml));
+            document = builder.parse(new ByteArrayInputStream(xml));
         } catch (SAXException e) {
             throw refused(e);
         } catch (IOException | RuntimeException e) {
             throw new SamlRefusedException(Reason.MALFORMED, "the message is not XML that can be read");
+        } finally {
+            builder.reset();
+            IDLE.offer(builder);
         }
         check(document.getDocumentElement(), 1, new HashSet<>());
         return document;
@@ -50,14 +57,21 @@ public final class SafeXml {
 
     /** An empty document. */
     public static Document empty() {
-        return builder().newDocument();
+        DocumentBuilder builder = builder();
+        try {
+            return builder.newDocument();
+        } finally {
+            IDLE.offer(builder);
+        }
     }
 
     private static DocumentBuilder builder() {
         try {
-            DocumentBuilder builder;
-            synchronized (FACTORY) {
-                builder = FACTORY.newDocumentBuilder();
+            DocumentBuilder builder = IDLE.poll();
+            if (builder == null) {
+                synchronized (FACTORY) {
+                    builder = FACTORY.newDocumentBuilder();
+                }
             }
             builder.setErrorHandler(new Silent());
             return builder;

@@ -52,6 +52,7 @@ public final class XmlEncryption {
             assertion.getParentNode().replaceChild(around, assertion);
             around.appendChild(assertion);
             cipher.doFinal(document, assertion, false);
+            Elements.oneLine(around, SamlNames.XENC, "CipherValue");
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -47,6 +47,9 @@ public final class XmlSigning {
                     : new DOMSignContext(signer.key(), element, next);
             context.setDefaultNamespacePrefix("ds");
             factory.newXMLSignature(info, key).sign(context);
+            Element made = (Element) (next == null ? element.getLastChild() : next.getPreviousSibling());
+            Elements.oneLine(made, SamlNames.DSIG, "SignatureValue");
+            Elements.oneLine(made, SamlNames.DSIG, "X509Certificate");
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
             throw new IllegalStateException("a message of ours could not be signed", e);
         }

@@ -5,6 +5,7 @@ import org.preau.api.app.HomeCard;
 import org.preau.api.app.TodayItem.Kind;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
+import org.preau.core.shell.markup.Markup;
 import org.preau.ui.kit.Picture;
 
 /** Draws the parts of home pages from what was given. */

@@ -29,6 +29,8 @@ import org.preau.core.shell.app.Contributions;
 import org.preau.core.shell.event.OnPage;
 import org.preau.core.shell.layout.FollowsApplications;
 import org.preau.core.shell.layout.ShellLayout;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 import org.preau.ui.kit.AppIcon;
 import org.preau.ui.kit.AppPage;
 import org.preau.ui.kit.Buttons;
@@ -73,23 +75,33 @@ public final class HomeView extends AppPage implements FollowsApplications {
     }
 
     private Component header(PortalSession user) {
-        PageHeader header = new PageHeader(ShellTexts.text("home.hello", user.firstName()));
-        if (face == Face.TEACHER) {
-            List<String> classes = People.classes(shell, user);
-            header.subtitle(
-                    classes.isEmpty()
-                            ? user.context().structureName()
-                            : ShellTexts.text(
-                                    classes.size() == 1 ? "home.class" : "home.classes", String.join(", ", classes)));
-        } else if (face == Face.ADMINISTRATOR) {
-            header.subtitle(user.context().structureName());
-        } else if (face == Face.PUPIL) {
+        String hello = ShellTexts.text("home.hello", user.firstName());
+        if (face == Face.PUPIL) {
             Button speaker = Buttons.quiet(ShellTexts.text("home.listen"), () -> {});
             speaker.setIcon(new AppIcon("volume-up"));
             speaker.getElement().executeJs("this.addEventListener('click',()=>{" + READ_ALOUD + "})");
-            header.actions(speaker);
+            return new PageHeader(hello).actions(speaker);
         }
-        return header;
+        return new Drawn("header", "preau-page-header")
+                .show(new Markup()
+                        .open("div", "class", "preau-page-words")
+                        .words("h1", "", hello)
+                        .words("p", "", below(user))
+                        .close("div"));
+    }
+
+    /** What a page is about besides the user: a teacher's classes, the school of who runs one. */
+    private String below(PortalSession user) {
+        if (face == Face.ADMINISTRATOR) {
+            return user.context().structureName();
+        }
+        if (face != Face.TEACHER) {
+            return "";
+        }
+        List<String> classes = People.classes(shell, user);
+        return classes.isEmpty()
+                ? user.context().structureName()
+                : ShellTexts.text(classes.size() == 1 ? "home.class" : "home.classes", String.join(", ", classes));
     }
 
     private List<Component> parts(PortalSession user) {

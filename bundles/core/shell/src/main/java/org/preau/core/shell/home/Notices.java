@@ -1,15 +1,14 @@
 package org.preau.core.shell.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.preau.api.app.HomeNotice;
 import org.preau.api.app.HomeNotices;
 import org.preau.api.app.UserContext;
 import org.preau.api.containment.Door;
 import org.preau.core.shell.Shell;
-import org.preau.ui.kit.Links;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 
 /** The notices at the top of a home page; one who cannot say what it has to say says nothing. */
 final class Notices {
@@ -35,9 +34,11 @@ final class Notices {
     }
 
     private static Component shown(HomeNotice notice) {
-        Div shown = new Div(new Paragraph(notice.text()), Links.away(notice.path(), notice.act()));
-        shown.addClassName("preau-home-notice");
-        shown.getElement().setAttribute("role", "status");
-        return shown;
+        return new Drawn("div", "preau-home-notice", "role", "status")
+                .show(new Markup()
+                        .words("p", "", notice.text())
+                        .open("a", "class", "preau-link", "href", notice.path(), "router-ignore", "true")
+                        .text(notice.act())
+                        .close("a"));
     }
 }

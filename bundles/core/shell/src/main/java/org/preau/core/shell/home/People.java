@@ -1,12 +1,10 @@
 package org.preau.core.shell.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.preau.api.base.PortalException;
@@ -17,8 +15,8 @@ import org.preau.api.signin.PortalSession.Context;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.layout.Contexts;
-import org.preau.ui.kit.AppIcon;
-import org.preau.ui.kit.Avatar;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 
 /** Whom a page is about: a guardian's children, a teacher's classes. */
 final class People {
@@ -44,12 +42,18 @@ final class People {
         button.addClassName("preau-child");
         boolean here = context.equals(contexts.current());
         button.getElement().setAttribute("aria-pressed", String.valueOf(here));
-        Span detail = new Span(context.childId() == null ? "" : contexts.detail(context));
-        detail.addClassName("preau-item-detail");
-        Component picture = contexts.child(context.childId())
-                .<Component>map(child -> new Avatar(child.firstName() + " " + child.lastName()))
-                .orElseGet(() -> new AppIcon("users"));
-        button.add(picture, new Div(new Span(contexts.label(context)), detail));
+        Markup content = new Markup();
+        contexts.child(context.childId())
+                .ifPresentOrElse(
+                        child -> content.avatar(child.firstName() + " " + child.lastName()),
+                        () -> content.icon("users"));
+        String detail = context.childId() == null ? "" : contexts.detail(context);
+        Drawn.draw(
+                button,
+                content.open("div")
+                        .words("span", "", contexts.label(context))
+                        .words("span", "preau-item-detail", detail)
+                        .close("div"));
         return button;
     }
 

@@ -4,6 +4,7 @@ import org.preau.api.connector.ConnectorCatalogue.ConnectorStatus;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.app.Contribution;
+import org.preau.core.shell.markup.Markup;
 
 /**
  * A tile: one picture, one word.

@@ -13,7 +13,8 @@ import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSession.Context;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
-import org.preau.ui.kit.AppIcon;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 
 /** Says where the user is (school, child) and lets him go elsewhere; plain words where there is no choice. */
 final class ContextChooser extends Div {
@@ -26,15 +27,24 @@ final class ContextChooser extends Div {
         addClassName("preau-context");
         Contexts contexts = Contexts.of(shell, session);
         if (contexts.all().size() < 2) {
-            Span where = new Span(session.context().structureName());
-            where.addClassName("preau-context-name");
-            add(where);
+            Drawn.draw(
+                    this,
+                    new Markup()
+                            .words(
+                                    "span",
+                                    "preau-context-name",
+                                    session.context().structureName()));
             return;
         }
         String label = contexts.label(contexts.current());
-        Button button = new Button(label, new AppIcon("chevron-down-small"));
-        button.setIconAfterText(true);
-        button.addClassName("preau-top-button");
+        Button button = new Button();
+        Drawn.draw(
+                button,
+                new Markup()
+                        .text(label)
+                        .open("span", "slot", "suffix")
+                        .icon("chevron-down-small")
+                        .close("span"));
         button.setAriaLabel(ShellTexts.text("context.label", label));
         Panel panel = new Panel(button, ShellTexts.text("context.choose"), PopoverPosition.BOTTOM, this::content);
         add(button, panel.component());

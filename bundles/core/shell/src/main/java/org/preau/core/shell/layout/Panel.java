@@ -15,6 +15,7 @@ final class Panel {
 
     Panel(Button button, String label, PopoverPosition position, Supplier<List<Component>> content) {
         this.content = content;
+        button.addClassName("preau-top-button");
         popover.setTarget(button);
         popover.setPosition(position);
         popover.setAriaLabel(label);

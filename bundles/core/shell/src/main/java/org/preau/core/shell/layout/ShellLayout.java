@@ -3,14 +3,10 @@ package org.preau.core.shell.layout;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,9 +24,10 @@ import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
 import org.preau.core.shell.fault.AwayView;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 import org.preau.core.shell.notification.Bell;
 import org.preau.core.shell.webapp.Branding;
-import org.preau.ui.kit.AppIcon;
 import org.preau.ui.kit.Notice;
 
 /**
@@ -47,7 +44,7 @@ public final class ShellLayout extends Div
     private final Main main = new Main();
     private final Div notices = new Div();
     private final transient @Nullable Switcher switcher;
-    private @Nullable Anchor help;
+    private @Nullable Drawn help;
     private @Nullable String title;
     private boolean first = true;
 
@@ -65,8 +62,8 @@ public final class ShellLayout extends Div
                 getElement().setAttribute("data-face", face(user.context().profile())));
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
+        add(skip(), header(), main);
         showNotices();
-        add(skip(), header(), notices, main);
     }
 
     /** The frame of an open page. */
@@ -97,6 +94,11 @@ public final class ShellLayout extends Div
             notice.getElement().setAttribute("role", "alert").setAttribute("data-plugin", plugin);
             notices.add(notice);
         });
+        if (notices.getElement().getChildCount() == 0) {
+            remove(notices);
+        } else {
+            addComponentAtIndex(indexOf(main), notices);
+        }
     }
 
     private static String face(Profile profile) {
@@ -150,33 +152,28 @@ public final class ShellLayout extends Div
                 : Optional.empty();
     }
 
-    private static Anchor skip() {
-        Anchor skip = new Anchor("#" + MAIN, ShellTexts.text("skip"));
-        skip.addClassName("preau-skip");
-        skip.setRouterIgnore(true);
-        return skip;
+    private static Drawn skip() {
+        return new Drawn("a", "preau-skip", "href", "#" + MAIN, "router-ignore", "")
+                .show(new Markup().text(ShellTexts.text("skip")));
     }
 
     private Header header() {
         Header header = new Header();
         header.addClassName("preau-top");
-        Anchor brand = new Anchor("/", "");
-        brand.addClassName("preau-brand");
-        if (!branding.logoUrl().isEmpty()) {
-            Image logo = new Image(branding.logoUrl(), "");
-            logo.getElement().setAttribute("alt", "");
-            brand.add(logo);
-        }
-        brand.add(new Span(branding.name()));
-        header.add(brand);
+        header.add(brand());
         if (switcher != null && session.isPresent()) {
-            Nav nav = new Nav(switcher);
-            nav.setAriaLabel(ShellTexts.text("nav.label"));
-            header.add(nav);
-            header.add(
-                    new ContextChooser(shell, session.get()), tools(session.get()), new UserMenu(shell, session.get()));
+            PortalSession user = session.get();
+            header.add(switcher, new ContextChooser(shell, user), tools(user), new UserMenu(shell, user));
         }
         return header;
+    }
+
+    private Drawn brand() {
+        Markup words = new Markup();
+        if (!branding.logoUrl().isEmpty()) {
+            words.image(branding.logoUrl());
+        }
+        return new Drawn("a", "preau-brand", "href", "/").show(words.words("span", "", branding.name()));
     }
 
     /** Search, notifications and help: links that are everywhere. */
@@ -188,12 +185,10 @@ public final class ShellLayout extends Div
         return tools;
     }
 
-    private static Anchor tool(String href, String icon, String key) {
-        Anchor link = new Anchor(href, new AppIcon(icon));
-        link.addClassName("preau-tool");
-        link.setAriaLabel(ShellTexts.text(key));
-        link.setTitle(ShellTexts.text(key));
-        return link;
+    private static Drawn tool(String href, String icon, String key) {
+        String label = ShellTexts.text(key);
+        return new Drawn("a", "preau-tool", "href", href, "aria-label", label, "title", label)
+                .show(new Markup().icon(icon));
     }
 
     @Override
@@ -225,7 +220,7 @@ public final class ShellLayout extends Div
         }
         String here = "/" + event.getLocation().getPath();
         if (help != null && !here.equals("/help")) {
-            help.setHref("/help?at=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            help.getElement().setAttribute("href", "/help?at=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         }
         if (!first) {
             main.getElement().executeJs("this.focus({preventScroll:true});window.scrollTo(0,0)");

@@ -3,8 +3,8 @@ package org.preau.core.shell.layout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.PopoverPosition;
@@ -13,10 +13,12 @@ import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
 import org.preau.core.shell.app.App;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 import org.preau.ui.kit.AppIcon;
 
 /** The way to every application from everywhere: one button, one list. */
-final class Switcher extends Div {
+final class Switcher extends Nav {
     private final transient Shell shell;
     private final transient PortalSession session;
     private final transient Panel panel;
@@ -24,10 +26,19 @@ final class Switcher extends Div {
     Switcher(Shell shell, PortalSession session) {
         this.shell = shell;
         this.session = session;
-        Button button = new Button(ShellTexts.text("nav.applications"), new AppIcon("grid-big"));
-        button.addClassNames("preau-top-button", "preau-switch");
-        button.setAriaLabel(ShellTexts.text("nav.applications"));
-        panel = new Panel(button, ShellTexts.text("nav.applications"), PopoverPosition.BOTTOM, this::content);
+        setAriaLabel(ShellTexts.text("nav.label"));
+        String label = ShellTexts.text("nav.applications");
+        Button button = new Button();
+        Drawn.draw(
+                button,
+                new Markup()
+                        .open("span", "slot", "prefix")
+                        .icon("grid-big")
+                        .close("span")
+                        .text(label));
+        button.addClassName("preau-switch");
+        button.setAriaLabel(label);
+        panel = new Panel(button, label, PopoverPosition.BOTTOM, this::content);
         add(button, panel.component());
     }
 

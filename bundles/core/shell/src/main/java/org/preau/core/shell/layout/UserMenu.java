@@ -19,8 +19,9 @@ import org.preau.api.app.UserContext;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 import org.preau.core.shell.preference.Preferences;
-import org.preau.ui.kit.Avatar;
 import org.preau.ui.kit.Links;
 
 /** The user's own menu: language, how pages look, sign-out. What is chosen is kept, and seen at once. */
@@ -34,8 +35,14 @@ final class UserMenu extends Div {
         this.shell = shell;
         this.session = session;
         addClassName("preau-user");
-        Button button = new Button(session.firstName(), new Avatar(session.displayName()));
-        button.addClassName("preau-top-button");
+        Button button = new Button();
+        Drawn.draw(
+                button,
+                new Markup()
+                        .open("span", "slot", "prefix")
+                        .avatar(session.displayName())
+                        .close("span")
+                        .text(session.firstName()));
         button.setAriaLabel(ShellTexts.text("user.menu", session.displayName()));
         Panel panel = new Panel(button, ShellTexts.text("user.title"), PopoverPosition.BOTTOM_END, this::content);
         add(button, panel.component());

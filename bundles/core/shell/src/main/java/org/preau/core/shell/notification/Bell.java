@@ -1,12 +1,12 @@
 package org.preau.core.shell.notification;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.PortalException;
 import org.preau.api.directory.Membership;
@@ -14,27 +14,23 @@ import org.preau.api.notification.NotificationsChanged;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.shell.Shell;
 import org.preau.core.shell.ShellTexts;
-import org.preau.ui.kit.AppIcon;
+import org.preau.core.shell.markup.Drawn;
+import org.preau.core.shell.markup.Markup;
 
 /** A link to what one was told, with how much of it is new; follows by push. */
-public final class Bell extends Anchor {
+public final class Bell extends Drawn {
     private static final int MANY = 99;
 
     private final transient Shell shell;
     private final transient PortalSession session;
-    private final Span count = new Span();
     private transient @Nullable Set<UUID> scopes;
 
     /** The bell of a page. */
     public Bell(Shell shell, PortalSession session) {
-        super("/notifications");
+        super("a", "preau-tool", "href", "/notifications");
         this.shell = shell;
         this.session = session;
-        addClassNames("preau-tool", "preau-bell");
-        count.addClassName("preau-badge");
-        count.getElement().setAttribute("aria-hidden", "true");
-        add(new AppIcon("bell-o"), count);
-        show(0);
+        addClassName("preau-bell");
     }
 
     @Override
@@ -52,10 +48,8 @@ public final class Bell extends Anchor {
                 .forEach(Bell::refresh);
     }
 
-    private static java.util.stream.Stream<com.vaadin.flow.component.Component> below(
-            com.vaadin.flow.component.Component component) {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(component), component.getChildren().flatMap(Bell::below));
+    private static Stream<Component> below(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(Bell::below));
     }
 
     private boolean concerns(NotificationsChanged event) {
@@ -78,20 +72,24 @@ public final class Bell extends Anchor {
 
     private void refresh() {
         try {
-            show(shell.neighbours()
+            tell(shell.neighbours()
                     .notifications()
                     .map(all -> all.unseen(session.accountId(), session.personId()))
                     .orElse(0));
         } catch (PortalException e) {
-            show(0);
+            tell(0);
         }
     }
 
-    private void show(int unseen) {
-        count.setText(unseen > MANY ? MANY + "+" : String.valueOf(unseen));
-        count.setVisible(unseen > 0);
+    private void tell(int unseen) {
+        Markup content = new Markup().icon("bell-o");
+        if (unseen > 0) {
+            content.open("span", "class", "preau-badge", "aria-hidden", "true")
+                    .text(unseen > MANY ? MANY + "+" : String.valueOf(unseen))
+                    .close("span");
+        }
+        show(content);
         String label = ShellTexts.text("bell.label", unseen);
-        setAriaLabel(label);
-        setTitle(label);
+        getElement().setAttribute("aria-label", label).setAttribute("title", label);
     }
 }

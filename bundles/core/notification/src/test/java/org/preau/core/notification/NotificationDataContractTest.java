@@ -1,0 +1,47 @@
+package org.preau.core.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.preau.api.base.Ids;
+import org.preau.api.base.Requirement;
+import org.preau.api.persistence.Rows;
+import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
+import org.preau.api.personaldata.PersonalData;
+import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.contract.PersonalDataContract;
+
+@Requirement({"41B", "71C"})
+class NotificationDataContractTest extends PersonalDataContract {
+    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Tx TX = DATABASE.tx(new NotificationUnit());
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Override
+    protected PersonalData data() {
+        return new NotificationData(TX);
+    }
+
+    @Override
+    protected void keepSomethingAbout(DataSubject who) {
+        UUID account = who.accountIds().get(0);
+        TX.writeSql(connection -> {
+            Rows.update(
+                    connection,
+                    "insert into notification.choice (account_id, category, in_portal, by_mail) values (?, 'news', true, false)",
+                    account);
+            return Rows.update(
+                    connection,
+                    "insert into notification.told (id, category, title_fr, title_en, path, scopes, scope_ids, profiles, accounts, at) values (?, 'news', 'Sortie', 'Outing', '/app/news', '[]', '{}', '{}', array[?::uuid], ?)",
+                    Ids.next(),
+                    account,
+                    NOW);
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package org.preau.core.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preau.api.base.ErrorCode;
+import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
+import org.preau.api.notification.MessageGateway;
+import org.preau.api.persistence.Rows;
+import org.preau.api.persistence.Tx;
+import org.preau.api.signin.PortalSession;
+import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.FakeAudit;
+import org.preau.testkit.FakeDirectory;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.FakeStructures;
+import org.preau.testkit.SettableClock;
+import org.preau.testkit.TestSchool;
+
+class SealedTelephonesTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Tx TX = DATABASE.tx(new SmsUnit());
+    private static final String NUMBER = "+33612345678";
+
+    private final TestSchool school = new TestSchool(new FakeDirectory(), new FakeStructures());
+    private final FakeAudit audit = new FakeAudit();
+    private final SettableClock clock = new SettableClock();
+    private final PortalSession guardian = school.session(Profile.GUARDIAN);
+    private final FakeOutbox outbox = new FakeOutbox();
+    private final List<MessageGateway.Message> sent = outbox.sent;
+    private final SealedTelephones telephones = new SealedTelephones(TX, new FakeKeys(), audit, clock).by(outbox);
+
+    @BeforeEach
+    void nobodyGaveANumber() {
+        TX.writeSql(connection -> Rows.update(connection, "delete from sms.telephone"));
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    private String lastCode() {
+        return sent.get(sent.size() - 1).text().replaceAll("\\D*(\\d{6})\\D.*", "$1");
+    }
+
+    private String wrongCode() {
+        return lastCode().equals("000000") ? "000001" : "000000";
+    }
+
+    private ErrorCode refused(PortalSession who, String number) {
+        try {
+            telephones.ask(who, number);
+        } catch (PortalException e) {
+            return e.code();
+        }
+        throw new AssertionError("a code was sent");
+    }
+
+    @Test
+    void aNumberCountsOnceItsCodeHasComeBack() {
+        telephones.ask(guardian, "06 12 34 56 78");
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo(NUMBER);
+            assertThat(message.text()).hasSizeLessThanOrEqualTo(160);
+        });
+        assertThat(telephones.of(guardian.accountId())).isEmpty();
+        assertThat(telephones.accounts(9)).isEmpty();
+        assertThat(telephones.confirm(guardian, " " + lastCode() + " ")).isTrue();
+        assertThat(telephones.of(guardian.accountId())).hasValue(NUMBER);
+        assertThat(telephones.accounts(9)).containsExactly(guardian.accountId());
+        assertThat(audit.actions()).containsExactly("telephone.confirm");
+        assertThat(audit.lines().toString()).doesNotContain("612345678");
+    }
+
+    @Test
+    void theNumberIsSealedInTheDatabase() {
+        telephones.ask(guardian, NUMBER);
+        byte[] kept = TX.readSql(
+                connection -> Rows.first(connection, "select number from sms.telephone", row -> row.getBytes(1))
+                        .orElseThrow());
+        assertThat(new String(kept, StandardCharsets.UTF_8)).isNotEqualTo(NUMBER);
+    }
+
+    @Test
+    void aCodeIsGoodForTenMinutesAndOnce() {
+        telephones.ask(guardian, NUMBER);
+        String code = lastCode();
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(telephones.confirm(guardian, code)).isFalse();
+        telephones.ask(guardian, NUMBER);
+        assertThat(telephones.confirm(guardian, lastCode())).isTrue();
+        assertThat(telephones.confirm(guardian, lastCode())).isFalse();
+    }
+
+    @Test
+    void fiveWrongTriesSpoilTheCode() {
+        telephones.ask(guardian, NUMBER);
+        for (int i = 0; i < SealedTelephones.TRIES; i++) {
+            assertThat(telephones.confirm(guardian, wrongCode())).isFalse();
+        }
+        assertThat(telephones.confirm(guardian, lastCode())).isFalse();
+        assertThat(telephones.of(guardian.accountId())).isEmpty();
+    }
+
+    @Test
+    void threeCodesADayEvenIfTheNumberIsForgottenBetween() {
+        for (int i = 0; i < SealedTelephones.CODES_A_DAY; i++) {
+            telephones.ask(guardian, NUMBER);
+            telephones.forget(guardian);
+        }
+        assertThat(refused(guardian, NUMBER)).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(sent).hasSize(SealedTelephones.CODES_A_DAY);
+        clock.pass(Duration.ofDays(1));
+        telephones.ask(guardian, NUMBER);
+        assertThat(sent).hasSize(SealedTelephones.CODES_A_DAY + 1);
+    }
+
+    @Test
+    void theCodeOfOneAccountConfirmsNoOther() {
+        PortalSession teacher = school.session(Profile.TEACHER);
+        telephones.ask(guardian, NUMBER);
+        String code = lastCode();
+        telephones.ask(teacher, "+33687654321");
+        if (!lastCode().equals(code)) {
+            assertThat(telephones.confirm(teacher, code)).isFalse();
+        }
+        assertThat(telephones.confirm(guardian, code)).isTrue();
+    }
+
+    @Test
+    void aNewNumberTakesThePlaceOfTheOneBeforeAndMustBeConfirmed() {
+        telephones.ask(guardian, NUMBER);
+        telephones.confirm(guardian, lastCode());
+        telephones.ask(guardian, "+33687654321");
+        assertThat(telephones.of(guardian.accountId())).isEmpty();
+    }
+
+    @Test
+    void forgettingIsAtOnceAndAudited() {
+        telephones.ask(guardian, NUMBER);
+        telephones.confirm(guardian, lastCode());
+        telephones.forget(guardian);
+        telephones.forget(guardian);
+        assertThat(telephones.of(guardian.accountId())).isEmpty();
+        assertThat(telephones.telephone(guardian.accountId())).isEmpty();
+        assertThat(audit.actions()).containsExactly("telephone.confirm", "telephone.forget");
+    }
+
+    @Test
+    void pupilsGiveNoNumberAndNobodyDoesWithoutAGateway() {
+        assertThat(telephones.offeredTo(Profile.GUARDIAN)).isTrue();
+        assertThat(telephones.offeredTo(Profile.STUDENT)).isFalse();
+        assertThat(refused(school.session(Profile.STUDENT), NUMBER)).isEqualTo(ErrorCode.FORBIDDEN);
+        outbox.takes.clear();
+        assertThat(telephones.offeredTo(Profile.GUARDIAN)).isFalse();
+        assertThatThrownBy(() -> telephones.ask(guardian, NUMBER)).isInstanceOf(PortalException.class);
+        assertThat(sent).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.preau.sso.lti;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.preau.api.base.Requirement;
+import org.preau.api.persistence.Rows;
+import org.preau.api.persistence.Tx;
+import org.preau.api.personaldata.DataSubject;
+import org.preau.api.personaldata.PersonalData;
+import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.contract.PersonalDataContract;
+
+@Requirement({"41B", "71C"})
+class LtiDataContractTest extends PersonalDataContract {
+    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Tx TX = DATABASE.tx(new LtiUnit());
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Override
+    protected PersonalData data() {
+        return new LtiData(TX);
+    }
+
+    @Override
+    protected void keepSomethingAbout(DataSubject who) {
+        UUID account = who.accountIds().get(0);
+        TX.writeSql(connection -> {
+            return Rows.update(
+                    connection,
+                    "insert into sso_lti.member (connector, uai, account_id, user_id, last) values ('quiz', '0240001A', ?, ?, ?)",
+                    account,
+                    "user-" + account,
+                    NOW);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** A free resource behind the portal. */
+@NullMarked
+package org.example.hello;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A reading log behind the portal. */
+@NullMarked
+package org.example.reading;
+
+import org.jspecify.annotations.NullMarked;
