@@ -98,6 +98,11 @@ public final class ConnectorRegister {
         }
     }
 
+    /** Looks at the operator's folder again, for who asks what is wrong with it. */
+    public void reread() {
+        files.refresh();
+    }
+
     /** Everything declared, in the order of ids. */
     public List<Entry> entries() {
         return now().entries();

@@ -81,7 +81,7 @@ public final class DeployedParts {
         List<String> wrong = new ArrayList<>();
         policy(connector.category()).ifPresent(policy -> wrong.addAll(told(() -> policy.problems(connector))));
         protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(told(() -> protocol.problems(connector))));
-        return List.copyOf(wrong);
+        return wrong.stream().distinct().toList();
     }
 
     /** A part that is stopped says nothing, and one may stumble over a value: that is no reason to lose the other connectors. */

@@ -38,6 +38,7 @@ public final class ConnectorCheckCommand implements PortalCommand {
     @Override
     public int run(CommandCall call) {
         String wanted = call.value("connector");
+        register.reread();
         List<Entry> entries = register.entries().stream()
                 .filter(entry -> entry.id().equals(wanted) || entry.origin().equals(wanted))
                 .toList();

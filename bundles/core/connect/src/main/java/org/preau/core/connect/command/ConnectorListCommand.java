@@ -36,6 +36,7 @@ public final class ConnectorListCommand implements PortalCommand {
 
     @Override
     public int run(CommandCall call) {
+        register.reread();
         List<Entry> entries = register.entries();
         if (call.flag("json")) {
             call.json(entries.stream().map(this::asMap).toList());

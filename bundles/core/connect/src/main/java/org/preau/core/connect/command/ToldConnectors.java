@@ -64,10 +64,18 @@ public final class ToldConnectors implements PortalEventListener<ConnectorsChang
             boolean waits = entry.state() == State.UNAVAILABLE || entry.state() == State.SUSPENDED;
             for (String problem : entry.problems()) {
                 if (!waits && !read.contains(problem) && now.add(problem) && !before.contains(problem)) {
-                    log.error("Connector file {}", problem);
+                    tell(entry, problem);
                 }
             }
         }
         told = Set.copyOf(now);
+    }
+
+    private static void tell(Entry entry, String problem) {
+        if (entry.serves()) {
+            log.warn("Connector file {}", problem);
+        } else {
+            log.error("Connector file {}", problem);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
@@ -65,7 +66,10 @@ public final class WhatLeaves {
             }
         });
         return profiles.entrySet().stream()
-                .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .map(each -> (each.getValue().size() == Profile.values().length
+                                ? "everybody"
+                                : String.join(", ", each.getValue()))
+                        + ": " + each.getKey())
                 .collect(Collectors.joining("; "));
     }
 

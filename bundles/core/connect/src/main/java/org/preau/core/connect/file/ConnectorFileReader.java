@@ -77,7 +77,7 @@ public final class ConnectorFileReader {
     }
 
     /** What its author may have meant as the id, to show it by. */
-    private static String meant(String file) {
+    static String meant(String file) {
         return file.replaceFirst("^org\\.preau\\.connector[-~.]?", "").replaceFirst("\\.?(cfg|config)$", "");
     }
 

@@ -2,6 +2,7 @@ package org.preau.core.connect.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +67,8 @@ public final class ConnectorFiles implements ConfigurationListener {
         }
     }
 
-    private synchronized void refresh() {
+    /** Looks again: of a file that cannot be read at all no event tells. */
+    public synchronized void refresh() {
         Map<String, ConnectorFile> before = files;
         Map<String, ConnectorFile> now = read();
         files = Collections.unmodifiableMap(now);
@@ -110,6 +113,10 @@ public final class ConnectorFiles implements ConfigurationListener {
                 String name = nameOf(configuration.getPid(), properties.get(FILE_NAME));
                 read.put(name, read(name, texts(properties)));
             }
+        }
+        String etc = System.getProperty("karaf.etc");
+        if (etc != null) {
+            UnreadableFiles.in(Path.of(etc), Set.copyOf(read.keySet())).forEach(file -> read.put(file.name(), file));
         }
         return read;
     }
