@@ -3,6 +3,7 @@ package org.preau.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,6 +84,33 @@ class ReservedPathsServletTest {
         Exchange fault = ask(endpoints, "/api/b");
         assertThat(fault.status()).isEqualTo(500);
         assertThat(fault.body()).doesNotContain("secret");
+    }
+
+    /** What Jetty throws for {@code ?x=%ff} is no fault of the portal: nothing for its log, nothing held against the endpoint. */
+    @Test
+    void answers400ToParametersThatCannotBeDecoded() throws IOException {
+        EndpointRegistry endpoints = registry();
+        endpoints.add(1, "org.cas", new HttpEndpoint() {
+            @Override
+            public String path() {
+                return "/sso/cas";
+            }
+
+            @Override
+            public void handle(HttpServletRequest request, HttpServletResponse response) {
+                request.getParameter("service");
+            }
+        });
+        Exchange exchange = Exchange.get("/sso/cas");
+        HttpServletRequest unreadable = new HttpServletRequestWrapper(exchange.request()) {
+            @Override
+            public String getParameter(String name) {
+                throw new IllegalStateException("400: Bad query");
+            }
+        };
+        new ReservedPathsServlet(endpoints, () -> null, () -> {}).service(unreadable, exchange.response());
+
+        assertThat(exchange.status()).isEqualTo(400);
     }
 
     @Test
