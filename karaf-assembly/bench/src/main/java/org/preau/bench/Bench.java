@@ -31,8 +31,8 @@ public final class Bench {
             new FeedLoad(),
             new BackupDrill());
 
-    /** Named only: one brings another server, one fills the directory with what the part {@code feed} wants to find it without. */
-    private static final List<Part> BY_NAME = List.of(new SsoLoad(), new HomeDuringFeed());
+    /** Named only: one brings another server, the others fill the directory with what the part {@code feed} wants to find it without. */
+    private static final List<Part> BY_NAME = List.of(new SsoLoad(), new HomeDuringFeed(), new FeedCrashes());
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

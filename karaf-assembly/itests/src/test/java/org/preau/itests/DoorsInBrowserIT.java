@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
 import org.preau.driver.PlainClient;
 import org.preau.driver.Portal;
+import org.preau.driver.Server;
 import org.preau.itests.peer.SimpleSamlPhp;
 
 /** Every door in and out as people see it in a browser: counters, choice of a child's account, consent, "my services", switchboard, integrator's view, catalogue. */

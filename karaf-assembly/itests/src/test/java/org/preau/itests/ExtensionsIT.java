@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.preau.driver.Portal;
+import org.preau.driver.Server;
 import org.preau.itests.extension.NotesJar;
 
 /** The life of an extension that keeps data, from its upload to the erasure of what it left, as an administrator of the academy lives it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preau.api.base.Requirement;
 import org.preau.driver.PlainClient;
 import org.preau.driver.Portal;
+import org.preau.driver.Server;
 
 /**
  * Crashes at random moments of an import of sixty schools: five in the ordinary tests, twenty by {@code ./preau test crashes}. Each import names everybody anew, so that whatever a crash leaves shows in the

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.preau.api.base.Requirement;
 import org.preau.driver.Portal;
+import org.preau.driver.Server;
 
 /** An archive on hold is reviewed, accepted and undone by the academy; a head prepares the year of his school. One portal, in this order. */
 @Tag("chromium")

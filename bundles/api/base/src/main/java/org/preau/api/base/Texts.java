@@ -45,6 +45,11 @@ public final class Texts {
         return new LocalizedText(pattern(Locale.FRENCH, key), pattern(Locale.ENGLISH, key));
     }
 
+    /** The text in both languages, with arguments. */
+    public LocalizedText both(String key, Object... arguments) {
+        return new LocalizedText(text(Locale.FRENCH, key, arguments), text(Locale.ENGLISH, key, arguments));
+    }
+
     /** All texts in that language, French where it has none: for templates. */
     public Map<String, String> all(Locale locale) {
         Map<String, String> all = new HashMap<>(french);

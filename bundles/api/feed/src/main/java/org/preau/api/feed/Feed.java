@@ -39,6 +39,14 @@ public interface Feed {
      */
     Map<String, Integer> read(Path file, FeedOptions options, FeedSink sink);
 
+    /**
+     * Whether a partial archive of this feed changes what a complete one gave: refused before one was applied, and out of its turn. Otherwise a partial archive that only adds is a list that stands
+     * alone.
+     */
+    default boolean deltas() {
+        return false;
+    }
+
     /** How attributes kept from earlier files become records. */
     RecordForm form();
 }

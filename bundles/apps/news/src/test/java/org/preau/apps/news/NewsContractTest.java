@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.news.article.NewsUnit;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.TestDatabase;
 import org.preau.testkit.contract.PortalApplicationContract;
 
 class NewsContractTest extends PortalApplicationContract {

@@ -26,6 +26,10 @@ public @interface BackupConfig {
     @AttributeDefinition(name = "Master key in clear backups")
     boolean include_master_key() default false;
 
+    /** Key {@code postgresql.bin}: folder of {@code pg_dump} for a database on a server of yours; the PATH, then where packages put it, when empty. */
+    @AttributeDefinition(name = "Programs of PostgreSQL")
+    String postgresql_bin() default "";
+
     /** Key {@code offsite.command}: run after each backup, without a shell; {@code {file}} stands for the file. */
     @AttributeDefinition(name = "Command of the off-site copy")
     String offsite_command() default "";

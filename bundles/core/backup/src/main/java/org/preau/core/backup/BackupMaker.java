@@ -58,7 +58,7 @@ final class BackupMaker {
             store.tidy();
             DatabaseCopy database = host.folder()
                     .<DatabaseCopy>map(folder -> new ClusterCopy(host, folder))
-                    .orElseGet(() -> new DumpCopy(host, settings.folder()));
+                    .orElseGet(() -> new DumpCopy(host, settings.folder(), settings.programs()));
             checkSpace(store, settings, database);
             Backup made = written(store, settings, database);
             audit.record(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param passphraseFile what encrypts them
  * @param clearMasterKey whether a clear backup holds the master key
  * @param offsite the words of the off-site command, empty for none
+ * @param programs where {@code pg_dump} is, when the operator says so
  */
 record BackupSettings(
         List<LocalTime> times,
@@ -26,7 +27,8 @@ record BackupSettings(
         int keepDays,
         Optional<Path> passphraseFile,
         boolean clearMasterKey,
-        List<String> offsite) {
+        List<String> offsite,
+        Optional<Path> programs) {
     /** Reads a configuration; {@code IllegalArgumentException} says what is wrong in it. */
     static BackupSettings of(BackupConfig config, Path base) {
         List<LocalTime> times;
@@ -52,7 +54,10 @@ record BackupSettings(
                         .filter(file -> !file.isEmpty())
                         .map(base::resolve),
                 config.include_master_key(),
-                offsite);
+                offsite,
+                Optional.of(config.postgresql_bin().strip())
+                        .filter(bin -> !bin.isEmpty())
+                        .map(base::resolve));
     }
 
     /** The passphrase, if backups are encrypted. {@code IOException} when its file cannot be read or is empty. */

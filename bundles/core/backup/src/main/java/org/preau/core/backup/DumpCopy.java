@@ -9,17 +9,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preau.api.persistence.DatabaseHost;
 
 /** A database of somebody else's server, by its own program {@code pg_dump} in the custom format; restored by {@code pg_restore}. */
 final class DumpCopy implements DatabaseCopy {
+    private static final int MAJOR = 10_000;
+
     private final DatabaseHost host;
     private final Path folder;
 
-    /** Dumps into that folder first: a tar must know the size. */
-    DumpCopy(DatabaseHost host, Path folder) {
+    private final Optional<Path> programs;
+
+    /**
+     * Dumps into that folder first: a tar must know the size.
+     *
+     * @param programs where the operator says that PostgreSQL's programs are
+     */
+    DumpCopy(DatabaseHost host, Path folder, Optional<Path> programs) {
         this.host = host;
         this.folder = folder;
+        this.programs = programs;
     }
 
     @Override
@@ -27,12 +37,18 @@ final class DumpCopy implements DatabaseCopy {
         Path dump = folder.resolve("database.dump.partial");
         try {
             Files.deleteIfExists(dump);
+            int server = (int) number("show server_version_num") / MAJOR;
             Programs.run(
-                    List.of("pg_dump", "--format=custom", "--compress=0", "--no-owner", "--file=" + dump),
+                    List.of(
+                            DumpProgram.find(server, programs),
+                            "--format=custom",
+                            "--compress=0",
+                            "--no-owner",
+                            "--file=" + dump),
                     host.clientEnvironment(),
-                    "pg_dump of the server's version must be on the PATH: apt-get install postgresql-client");
+                    "it was there a moment ago");
             archive.file(dump, "data/database.dump");
-            return Map.of("database", "external PostgreSQL, pg_dump");
+            return Map.of("database", "external PostgreSQL " + server + ", pg_dump");
         } finally {
             Files.deleteIfExists(dump);
         }
@@ -40,11 +56,15 @@ final class DumpCopy implements DatabaseCopy {
 
     @Override
     public long size() throws IOException {
+        return 2 * number("select pg_database_size(current_database())");
+    }
+
+    private long number(String query) throws IOException {
         try (Connection connection = host.administrator();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_database_size(current_database())")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return 2 * row.getLong(1);
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IOException(e);
         }

@@ -167,7 +167,8 @@ class BackupMakerTest {
         for (Backup each : store.all()) {
             Files.delete(Path.of(each.file()));
         }
-        return new BackupSettings(List.of(), home.backups, keepDays, Optional.empty(), false, List.of(offsite));
+        return new BackupSettings(
+                List.of(), home.backups, keepDays, Optional.empty(), false, List.of(offsite), Optional.empty());
     }
 
     private static String decrypt(Backup backup, Path passphrase, Path to) throws IOException {

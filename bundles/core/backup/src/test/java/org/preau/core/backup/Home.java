@@ -35,12 +35,14 @@ final class Home {
 
     /** Settings without encryption and off-site copy. */
     BackupSettings settings(String... offsite) {
-        return new BackupSettings(List.of(LocalTime.of(2, 30)), backups, 15, Optional.empty(), false, List.of(offsite));
+        return new BackupSettings(
+                List.of(LocalTime.of(2, 30)), backups, 15, Optional.empty(), false, List.of(offsite), Optional.empty());
     }
 
     /** Encrypted ones. */
     BackupSettings encrypted() {
-        return new BackupSettings(List.of(), backups, 15, Optional.of(base.resolve("passphrase")), false, List.of());
+        return new BackupSettings(
+                List.of(), backups, 15, Optional.of(base.resolve("passphrase")), false, List.of(), Optional.empty());
     }
 
     /** Runs a program of the system, which must work; its output. */

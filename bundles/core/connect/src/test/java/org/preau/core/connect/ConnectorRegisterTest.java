@@ -29,7 +29,6 @@ import org.preau.api.connector.UserFacts;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectorRegister.Entry;
 import org.preau.core.connect.ConnectorRegister.State;
-import org.preau.core.connect.testing.PlainCas;
 
 class ConnectorRegisterTest {
     private static final Map<String, String> LINK =
@@ -177,38 +176,6 @@ class ConnectorRegisterTest {
     }
 
     @Test
-    void isInvalidWithACureWhileItsSettingsAreWrongForItsCategoryOrProtocol() {
-        world.deploy(new Picky(5));
-        world.deploy(new PlainCas());
-        world.write("org.preau.connector~named.cfg", ConnectWorld.file("category", "5"));
-
-        assertThat(world.register.entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.state()).isEqualTo(State.INVALID);
-            assertThat(entry.problems())
-                    .containsExactly("org.preau.connector~named.cfg: convention.url is missing: write it");
-        });
-        assertThat(world.catalogue.byId("named")).isEmpty();
-
-        world.write(
-                "org.preau.connector~named.cfg",
-                ConnectWorld.file("category", "5", "convention.url", "https://quiz.example/cgu"));
-        assertThat(states()).containsExactly("named active");
-    }
-
-    @Test
-    void tellsKeysThatNobodyReads() {
-        world.deploy(new Picky(5));
-        world.deploy(new PlainCas());
-        world.write(
-                "org.preau.connector~named.cfg",
-                ConnectWorld.file("category", "5", "convention.url", "https://quiz.example/cgu", "atributes", "x"));
-
-        assertThat(world.register.entries().get(0).problems())
-                .containsExactly(
-                        "org.preau.connector~named.cfg: atributes = x: nobody reads this key in category 5 over cas; take it away");
-    }
-
-    @Test
     void refusesAnIdThatIsAPageOfThePortal() {
         world.write("org.preau.connector~services.cfg", LINK);
 
@@ -286,26 +253,6 @@ class ConnectorRegisterTest {
                     case "equals" -> self == arguments[0];
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    /** Wants an address. */
-    private record Picky(int category) implements CategoryPolicy {
-        @Override
-        public Release release(Connector connector, UserFacts user) {
-            return Release.NOTHING;
-        }
-
-        @Override
-        public Set<String> settings() {
-            return Set.of("convention.url");
-        }
-
-        @Override
-        public List<String> problems(Connector connector) {
-            return connector.setting("convention.url").isPresent()
-                    ? List.of()
-                    : List.of("convention.url is missing: write it");
-        }
     }
 
     private record Nothing(int category) implements CategoryPolicy {

@@ -79,6 +79,16 @@ class WrongFilesTest {
     }
 
     @Test
+    void servesAsSoonAsItIsMended() {
+        world.write(BAD, file("convention.url", ""));
+        assertThat(world.catalogue.byId("bad")).isEmpty();
+
+        world.write(BAD, file());
+        assertThat(entry("bad").state()).isEqualTo(State.ACTIVE);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void theConsoleShowsWhatWouldLeaveAndFailsForAFileToMend() {
         world.write(BAD, file("convention.url", ""));
 

@@ -216,6 +216,24 @@ class PartialLoadTest {
     }
 
     @Test
+    @Requirement("44C")
+    void refusesADeltaThatOnlyAddsWithoutABeginningOrTooLate() {
+        assertThat(additions(new LoadSource("aaf", "25", false, date, "d6", true), "0250090Z"))
+                .containsExactly("no-baseline");
+        assertThat(additions(new LoadSource("aaf", "24", false, date.minusDays(1), "d7", true), "0240092A"))
+                .containsExactly("older-archive");
+    }
+
+    @Test
+    void warnsOfACompleteArchiveUnderTheNameOfADelta() {
+        LoadSource source = new LoadSource("aaf", "24", false, date.plusDays(1), "d8", true);
+        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
+            TestSchools.population().forEach(load::add);
+            assertThat(load.check()).extracting(LoadFinding::code).contains("looks-complete");
+        }
+    }
+
+    @Test
     void refusesTheListOfASchoolThatAnotherFeedBrings() {
         String known = schools.tx.readSql(connection -> Rows.list(
                         connection,

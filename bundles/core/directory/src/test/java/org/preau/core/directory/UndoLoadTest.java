@@ -102,6 +102,27 @@ class UndoLoadTest {
         assertThat(schools.person("31")).isEqualTo(kept);
     }
 
+    @Test
+    @Requirement("44C")
+    void nothingIsLeftOfASourceWhoseFirstLoadIsUndoneWithThoseAfterIt() {
+        apply(delta -> {
+            delta.change(RecordKind.SCHOOL, "1", "f", Map.of("phone", List.of("0160000000")));
+            delta.change(RecordKind.PUPIL, "10", "f", Map.of("classes", List.of("1$12$CE2 B")));
+            delta.remove(RecordKind.STAFF, "51", "f");
+        });
+        undo(schools.tx.readSql(connection -> Rows.first(
+                        connection, "select id from directory.load where kept = 'EMPTY'", row -> Rows.uuid(row, "id"))
+                .orElseThrow()));
+        assertThat(count("select count(*) from directory.person_source where gone_at is null"))
+                .isZero();
+        assertThat(count("select count(*) from directory.structure where kind = 'SCHOOL' and ended_at is null"))
+                .isZero();
+        assertThat(count("select count(*) from directory.affiliation")).isZero();
+        schools.apply(TestSchools.population());
+        assertThat(count("select count(*) from directory.structure where kind = 'SCHOOL' and ended_at is null"))
+                .isPositive();
+    }
+
     private int guardiansChildren(UUID guardian) {
         return schools.tx.readSql(connection -> (int)
                 Rows.count(connection, "select count(*) from directory.guardianship where guardian_id = ?", guardian));

@@ -107,7 +107,7 @@ public final class Acts {
     /** Begins the undo of an applied run; gives the run of the undo. */
     public UUID restore(Subject by, UUID id, boolean later) {
         StoredRun run = allowed(by, id);
-        if (run.run().state() != FeedState.APPLIED || runs.firstLoad(id).isEmpty()) {
+        if (run.run().state() != FeedState.APPLIED) {
             throw new PortalException(ErrorCode.CONFLICT, TEXTS, "restore.never");
         }
         UUID undo = Ids.next();

@@ -22,9 +22,9 @@ public @interface FeedConfig {
     @AttributeDefinition(name = "Largest archive in MB", min = "1")
     int limit_megabytes() default 4096;
 
-    /** Key {@code limit.days}: an archive generated more days ago is warned about. */
+    /** Key {@code limit.days}: an archive generated more days ago is warned about: more than a school year, as archives come once a year where nobody asks for others. */
     @AttributeDefinition(name = "Oldest archive in days", min = "1")
-    int limit_days() default 60;
+    int limit_days() default 400;
 
     /** Key {@code keep.days}: archives, samples and findings are deleted after so many days; they hold personal data. */
     @AttributeDefinition(name = "Days archives are kept", min = "1")

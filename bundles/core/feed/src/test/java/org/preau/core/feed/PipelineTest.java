@@ -79,8 +79,21 @@ class PipelineTest {
         FeedRun again = node.pass(Doing.APPLY, BEGIN, "pupil 1 A");
         assertThat(again.state()).isEqualTo(FeedState.APPLIED);
         assertThat(again.difference().isEmpty()).isTrue();
-        assertThatThrownBy(() -> node.acts.restore(Subject.SYSTEM, again.id(), true))
-                .isInstanceOf(PortalException.class);
+        UUID undo = node.acts.restore(Subject.SYSTEM, again.id(), true);
+        node.steps.work(undo);
+        assertThat(node.run(undo).state()).isEqualTo(FeedState.APPLIED);
+        assertThat(node.run(again.id()).state()).isEqualTo(FeedState.RESTORED);
+        assertThat(node.directory.pupils()).containsOnlyKeys("1");
+    }
+
+    @Test
+    void undoesADeltaThatWasAppliedBeforeAndChangedNothing() {
+        FeedRun again = node.pass(Doing.APPLY, BEGIN, "pupil 1 A", "warn already-applied");
+        UUID undo = node.acts.restore(Subject.SYSTEM, again.id(), true);
+        node.steps.work(undo);
+        assertThat(node.run(undo).outcome()).isEqualTo(FeedOutcome.ACCEPT);
+        assertThat(node.run(undo).state()).isEqualTo(FeedState.APPLIED);
+        assertThat(node.run(again.id()).state()).isEqualTo(FeedState.RESTORED);
     }
 
     @Test
@@ -116,7 +129,7 @@ class PipelineTest {
 
     @Test
     void warnsOfAnOldArchive() {
-        FeedRun run = node.pass(Doing.APPLY, "begin 24 complete 2026-08-01", "pupil 1 A");
+        FeedRun run = node.pass(Doing.APPLY, "begin 24 complete 2025-08-01", "pupil 1 A");
         assertThat(run.outcome()).isEqualTo(FeedOutcome.WARN);
         assertThat(node.reviews.findings(run.id(), PageRequest.first(9)).items())
                 .extracting("code")

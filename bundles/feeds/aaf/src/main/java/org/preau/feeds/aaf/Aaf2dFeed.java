@@ -41,6 +41,11 @@ public final class Aaf2dFeed implements Feed {
     }
 
     @Override
+    public boolean deltas() {
+        return true;
+    }
+
+    @Override
     public RecordForm form() {
         return reader;
     }

@@ -45,6 +45,11 @@ public final class AafFeed implements Feed {
     }
 
     @Override
+    public boolean deltas() {
+        return true;
+    }
+
+    @Override
     public RecordForm form() {
         return reader;
     }

@@ -43,13 +43,9 @@ final class AafReader implements RecordForm {
         Academies expected = Academies.of(options.academy(), academies);
         ArchiveReading reading = new ArchiveReading(degree, expected, findings, sink);
         if (!allowed) {
-            String message = "archives of degree " + degree.written() + " are not taken here: add " + degree.written()
-                    + " to degrees in " + CONFIGURATION;
-            findings.error("wrong-degree", "", "", "degre", message);
+            findings.error("wrong-degree.not-taken", "", "", "degre", degree.written(), CONFIGURATION);
         } else if (expected.unknown()) {
-            String message =
-                    "no academy is configured: set academies in " + CONFIGURATION + ", or name it with --academy CODE";
-            findings.error("no-academy", "", "", "", message);
+            findings.error("no-academy", "", "", "", CONFIGURATION);
         } else {
             reading.read(file, ArchiveLimits.NORMAL);
         }

@@ -3,6 +3,7 @@ package org.preau.feeds.aaf;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -94,7 +95,7 @@ final class Archive {
             in.mark(TAR_HEAD);
             byte[] head = in.readNBytes(TAR_HEAD);
             if (!TarArchiveInputStream.matches(head, head.length)) {
-                throw new IOException("neither tar.gz, tar nor zip");
+                throw new BadArchiveException("unknown-form");
             }
             in.reset();
             readTar(in, reader);
@@ -102,16 +103,20 @@ final class Archive {
     }
 
     private void readTar(InputStream in, EntryReader reader) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new CountedStream(in, allowed))) {
+        CountedStream counted = new CountedStream(in, allowed);
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(counted)) {
             boolean goOn = true;
             TarArchiveEntry entry = tar.getNextEntry();
             while (goOn && entry != null) {
                 if (isRegular(entry)) {
                     goOn = read(reader, entry.getName(), tar);
                 } else if (!entry.isDirectory()) {
-                    throw new IOException("holds a link or a device: " + entry.getName());
+                    throw new BadArchiveException("link", entry.getName());
                 }
                 entry = goOn ? tar.getNextEntry() : null;
+            }
+            if (goOn) {
+                counted.transferTo(OutputStream.nullOutputStream()); // to the checksum of the whole
             }
         }
     }
@@ -145,7 +150,7 @@ final class Archive {
 
     private boolean read(EntryReader reader, String entry, InputStream in) throws IOException {
         if (++files > limits.files()) {
-            throw new IOException("holds more than " + limits.files() + " files");
+            throw new BadArchiveException("too-many-files", limits.files());
         }
         String name = entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1);
         return reader.read(name, new UnclosedStream(in));

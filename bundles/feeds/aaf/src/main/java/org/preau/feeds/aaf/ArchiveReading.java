@@ -45,14 +45,14 @@ final class ArchiveReading {
         try {
             new Archive(path, limits).forEach(this::readFile);
             if (!stopped) {
-                slices.reportIn(findings, counts, !sink.rejected());
+                slices.reportIn(name, findings, counts, !sink.rejected());
             }
+        } catch (BadArchiveException e) {
+            e.reportIn(findings, name);
         } catch (EOFException | ZipException e) {
-            findings.error(
-                    "bad-archive", name, "", "", "cut short or damaged: " + e.getMessage() + "; it must be sent again");
+            findings.error("bad-archive.damaged", name, "", "", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            findings.error(
-                    "bad-archive", name, "", "", "cannot be read: " + e.getMessage() + "; it must be sent again");
+            findings.error("bad-archive.unreadable", name, "", "", String.valueOf(e.getMessage()));
         }
         unknown.reportIn(findings);
     }
@@ -72,14 +72,12 @@ final class ArchiveReading {
         }
         Optional<SliceName> slice = SliceName.of(name);
         if (slice.isEmpty()) {
-            String message = "not called " + SliceName.FORM_IN_WORDS + "; not read";
-            findings.warn("unexpected-file", name, "", "", message);
+            findings.warn("unexpected-file", name, "", "", SliceName.FORM_IN_WORDS);
             return true;
         }
         Optional<Kind> kind = Kind.named(slice.get().kind()).filter(degree.kinds()::contains);
         if (kind.isEmpty()) {
-            String message = "kind " + slice.get().kind() + " is not of the degree " + degree.written() + "; not read";
-            findings.warn("unknown-kind", name, "", "", message);
+            findings.warn("unknown-kind", name, "", "", slice.get().kind(), degree.written());
             return true;
         }
         try {
@@ -95,9 +93,7 @@ final class ArchiveReading {
 
     private void checkMode(SliceName slice) throws BadSliceException {
         if (!archiveMode.isEmpty() && !archiveMode.equalsIgnoreCase(slice.mode())) {
-            String message = "the archive is called " + archiveMode + ", the file " + slice.mode()
-                    + ": it cannot be told whether who is absent has left; the archive must be sent again";
-            throw new BadSliceException("mixed-archive", "", "", message, true);
+            throw new BadSliceException("mixed-archive.name", "", "", true, archiveMode, slice.mode());
         }
     }
 

@@ -4,26 +4,26 @@ package org.preau.feeds.aaf;
 final class BadSliceException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final String key;
     private final String record;
     private final String field;
     private final boolean last;
+    private final transient Object[] arguments;
 
     /**
      * A file that is no good.
      *
+     * @param key the finding's code, after a dot which of its texts
      * @param last whether the other files are not even looked at
+     * @param arguments of the text
      */
-    BadSliceException(String code, String record, String field, String message, boolean last) {
-        super(message, null, false, false);
-        this.code = code;
+    BadSliceException(String key, String record, String field, boolean last, Object... arguments) {
+        super(key, null, false, false);
+        this.key = key;
         this.record = record;
         this.field = field;
         this.last = last;
-    }
-
-    String code() {
-        return code;
+        this.arguments = arguments;
     }
 
     String record() {
@@ -39,6 +39,6 @@ final class BadSliceException extends Exception {
     }
 
     void reportIn(Findings findings, String file) {
-        findings.error(code, file, record, field, String.valueOf(getMessage()));
+        findings.error(key, file, record, field, arguments);
     }
 }

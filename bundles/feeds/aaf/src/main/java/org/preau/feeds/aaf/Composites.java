@@ -33,7 +33,7 @@ final class Composites {
         for (String value : values) {
             String[] parts = value.split("\\$", -1);
             if (parts.length != length || parts[0].isBlank() || parts[id].isBlank()) {
-                bad(record, attribute, value, length + " parts with a school and an identifier are wanted; left out");
+                bad("class", record, attribute, value, length);
             } else {
                 String identifier = parts[id].strip();
                 String name = parts[length - 1].strip();
@@ -53,7 +53,7 @@ final class Composites {
         for (String value : values) {
             String[] parts = value.split("\\$", -1);
             if (parts.length != length || parts[0].isBlank()) {
-                bad(record, attribute, value, length + " parts, guardian and link code first, are wanted; left out");
+                bad("guardian", record, attribute, value, length);
             } else if (length <= LEGAL || !parts[LEGAL].strip().equals("0")) {
                 guardians.add(new GuardianRef(parts[0].strip(), parts[1].strip()));
             }
@@ -74,7 +74,7 @@ final class Composites {
                 continue;
             }
             if (parts.length < FUNCTION_PARTS || parts[0].isBlank()) {
-                bad(record, attribute, value, "a school, a code and a label are wanted; left out");
+                bad("function", record, attribute, value, FUNCTION_PARTS);
             } else {
                 functions.add(new Function(parts[0].strip(), orNothing(parts[1]), orNothing(parts[2])));
             }
@@ -91,7 +91,7 @@ final class Composites {
         return part.strip().equals(NOTHING) ? "" : part.strip();
     }
 
-    private void bad(RawRecord record, String attribute, String value, String what) {
-        findings.warn("bad-composite", record.file(), record.key(), attribute, "value " + value + ": " + what);
+    private void bad(String what, RawRecord record, String attribute, String value, int parts) {
+        findings.warn("bad-composite." + what, record.file(), record.key(), attribute, value, parts);
     }
 }

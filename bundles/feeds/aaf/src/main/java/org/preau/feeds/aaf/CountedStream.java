@@ -43,16 +43,7 @@ final class CountedStream extends FilterInputStream {
     private void add(long read) throws IOException {
         count += read;
         if (count > limit) {
-            throw new ArchiveTooLargeException("unpacks to more than is allowed: refused");
-        }
-    }
-
-    /** The archive is larger than any honest one. */
-    static final class ArchiveTooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        ArchiveTooLargeException(String message) {
-            super(message);
+            throw new BadArchiveException("too-large");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.preau.feeds.aaf;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.base.LocalizedText;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.feed.FeedSink;
@@ -34,12 +36,24 @@ final class Findings {
         return new Findings(sink);
     }
 
-    void warn(String code, String file, String record, String field, String message) {
-        tell(Severity.WARNING, code, file, record, field, message);
+    /**
+     * A warning.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     * @param arguments of the text
+     */
+    void warn(String key, String file, String record, String field, Object... arguments) {
+        tell(Severity.WARNING, key, file, record, field, arguments);
     }
 
-    void error(String code, String file, String record, String field, String message) {
-        tell(Severity.ERROR, code, file, record, field, message);
+    /**
+     * An error.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     * @param arguments of the text
+     */
+    void error(String key, String file, String record, String field, Object... arguments) {
+        tell(Severity.ERROR, key, file, record, field, arguments);
     }
 
     /** Tells how many more there are of the kinds that were not told one by one. */
@@ -51,14 +65,26 @@ final class Findings {
         untold.forEach((code, rest) -> {
             int more = rest.count - TOLD_ONE_BY_ONE;
             if (more > 0) {
-                to.report(new LoadFinding(rest.severity, code, "", "", "", "and " + more + " more of this kind"));
+                to.report(new LoadFinding(rest.severity, code, "", "", "", text("more", more)));
             }
         });
     }
 
-    private void tell(Severity severity, String code, String file, String record, String field, String message) {
-        if (sink != null && ++untold.computeIfAbsent(code, unused -> new Untold(severity)).count <= TOLD_ONE_BY_ONE) {
-            sink.report(new LoadFinding(severity, code, file, record, field, message));
+    private void tell(Severity severity, String key, String file, String record, String field, Object... arguments) {
+        FeedSink to = sink;
+        if (to == null) {
+            return;
         }
+        String code = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        if (++untold.computeIfAbsent(code, unused -> new Untold(severity)).count <= TOLD_ONE_BY_ONE) {
+            to.report(new LoadFinding(severity, code, file, record, field, text(key, arguments)));
+        }
+    }
+
+    /** Numbers are written as they are: they stand for identifiers and files as often as for counts. */
+    private static LocalizedText text(String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        Arrays.setAll(words, i -> String.valueOf(arguments[i]));
+        return AafReader.TEXTS.both("finding." + key, words);
     }
 }

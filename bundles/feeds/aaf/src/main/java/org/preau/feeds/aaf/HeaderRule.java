@@ -25,24 +25,16 @@ final class HeaderRule {
         }
         String written = header.get("degre").isEmpty() ? slice.degree() : header.get("degre");
         if (!written.isEmpty() && !written.equalsIgnoreCase(degree.written())) {
-            String message = "the archive is of degree " + written + ", not " + degree.written()
-                    + ": archives 1D are handed in to the feed aaf, archives 2D to the feed aaf2d";
-            throw bad("wrong-degree", "degre", message, true);
+            throw bad("wrong-degree", "degre", true, written, degree.written());
         }
         String code = academyOf(slice, header);
         String known = academy;
         if (known != null && !known.equals(code)) {
-            throw bad(
-                    "mixed-archive",
-                    "codeAcademieExport",
-                    "academy " + code + ", other files say " + known + "; hand in each academy by itself",
-                    false);
+            throw bad("mixed-archive.academy", "codeAcademieExport", false, code, known);
         }
         academy = code;
         if (header.date().isPresent() && !header.date().get().equals(slice.date())) {
-            String message = "made on " + header.get("dateGenerationExport") + " says the file, its name says "
-                    + slice.date() + "; the archive must be sent again";
-            throw bad("wrong-date", "dateGenerationExport", message, false);
+            throw bad("wrong-date", "dateGenerationExport", false, header.get("dateGenerationExport"), slice.date());
         }
         return code;
     }
@@ -51,25 +43,21 @@ final class HeaderRule {
         String code = header.academy();
         if (code.isEmpty()) {
             if (academies.only().isEmpty()) {
-                String message = "the file does not say its academy: name it with --academy CODE";
-                throw bad("wrong-academy", "codeAcademieExport", message, true);
+                throw bad("wrong-academy.silent", "codeAcademieExport", true);
             }
             if (!silenceTold) {
                 silenceTold = true;
-                String message = "the files do not say their academy: taken for " + academies;
-                findings.warn("no-academy-in-file", slice.file(), "", "codeAcademieExport", message);
+                findings.warn("no-academy-in-file", slice.file(), "", "codeAcademieExport", academies);
             }
             return academies.only().get();
         }
         if (!academies.allows(code)) {
-            String message = "the archive is of academy " + code + ", expected is " + academies
-                    + "; if it is wanted, add it to academies in etc/org.preau.feeds.aaf.cfg";
-            throw bad("wrong-academy", "codeAcademieExport", message, true);
+            throw bad("wrong-academy", "codeAcademieExport", true, code, academies);
         }
         return code;
     }
 
-    private static BadSliceException bad(String code, String field, String message, boolean last) {
-        return new BadSliceException(code, "", field, message, last);
+    private static BadSliceException bad(String key, String field, boolean last, Object... arguments) {
+        return new BadSliceException(key, "", field, last, arguments);
     }
 }

@@ -52,9 +52,7 @@ final class PersonValues {
         try {
             return LocalDate.parse(written, DAY);
         } catch (DateTimeParseException e) {
-            String message = "date " + written
-                    + ": dd/MM/yyyy is wanted; the person is taken without; correct it in the school's application";
-            findings.warn("bad-date", record.file(), record.key(), BIRTH, message);
+            findings.warn("bad-date", record.file(), record.key(), BIRTH, written);
             return null;
         }
     }
@@ -94,7 +92,6 @@ final class PersonValues {
     }
 
     private void nameless(RawRecord record, String attribute) {
-        String message = "a person without name; taken as it is; complete the name in the school's application";
-        findings.warn("missing-name", record.file(), record.key(), attribute, message);
+        findings.warn("missing-name", record.file(), record.key(), attribute);
     }
 }

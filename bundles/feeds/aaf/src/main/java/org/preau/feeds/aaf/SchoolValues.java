@@ -30,8 +30,7 @@ final class SchoolValues {
         if (parts.length == NAME_PARTS && !parts[1].isBlank()) {
             return FrenchCase.of(parts[1].strip());
         }
-        String message = "value " + written + ": type, name and city are wanted; taken whole";
-        findings.warn("bad-composite", record.file(), record.key(), NAME, message);
+        findings.warn("bad-composite.name", record.file(), record.key(), NAME, written);
         return FrenchCase.of(written.replace('$', ' ').strip());
     }
 

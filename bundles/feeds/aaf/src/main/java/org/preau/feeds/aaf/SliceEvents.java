@@ -16,6 +16,8 @@ final class SliceEvents {
     private static final Set<String> CATEGORIES =
             Set.of("categoriePersonne", "categorieStructure", "categorieMef", "categorieMatiere");
     private static final String REPLACE = "replace";
+    /** More letters have no place in the directory, and no honest value has them. */
+    private static final int LONGEST = 500;
 
     private final String file;
     private final Kind kind;
@@ -57,23 +59,27 @@ final class SliceEvents {
         String element = reader.getLocalName();
         if (!rootSeen) {
             if (!element.equals(ROOT)) {
-                throw bad("not-aaf", "the root element is " + element + ", not " + ROOT);
+                throw bad("not-aaf", element, ROOT);
             }
             rootSeen = true;
             return;
         }
         switch (element) {
-            case "value" -> value(transcoding.value(reader.getElementText()).strip());
+            case "value" ->
+                value(shortened(transcoding.value(reader.getElementText()).strip()));
             case "attr" -> attribute(name(reader));
             case "modification" -> modification(reader);
-            case "id" -> record = Cleaning.value(reader.getElementText());
+            case "id" -> {
+                record = Cleaning.value(reader.getElementText());
+                if (record.length() > LONGEST) {
+                    record = record.substring(0, LONGEST);
+                    throw bad("missing-key.too-long", LONGEST);
+                }
+            }
             case "operationalAttributes" -> inOperational = true;
             case "modifications" -> inModifications = true;
             case "identifier", "attributes" -> field = "";
-            default ->
-                startRecord(Request.of(element)
-                        .orElseThrow(
-                                () -> bad("unknown-element", "the element " + element + " is not of the AAF format")));
+            default -> startRecord(Request.of(element).orElseThrow(() -> bad("unknown-element", element)));
         }
     }
 
@@ -98,7 +104,7 @@ final class SliceEvents {
     private void startRecord(Request begun) throws BadSliceException {
         tellHeader();
         if (request != null) {
-            throw bad("unknown-element", "a record inside a record");
+            throw bad("unknown-element.nested");
         }
         request = begun;
         record = "";
@@ -108,14 +114,14 @@ final class SliceEvents {
     private void endRecord(Request ended) throws BadSliceException {
         request = null;
         if (record.isEmpty()) {
-            throw bad("missing-key", "a record without identifier; the archive must be sent again");
+            throw bad("missing-key");
         }
         sink.record(ended, new RawRecord(file, kind, record, attributes));
     }
 
     private void attribute(String name) throws BadSliceException {
         if (request == null || inModifications) {
-            throw bad("unknown-element", "an attribute that belongs to no record");
+            throw bad("unknown-element.attribute");
         }
         field = name;
         values = null;
@@ -123,7 +129,7 @@ final class SliceEvents {
 
     private void modification(XMLStreamReader reader) throws BadSliceException {
         if (!inModifications || request != Request.MODIFY) {
-            throw bad("unknown-element", "a modification outside of a modifyRequest");
+            throw bad("unknown-element.modification");
         }
         field = name(reader);
         String operation = reader.getAttributeValue(null, "operation");
@@ -131,22 +137,25 @@ final class SliceEvents {
             values = attributes.computeIfAbsent(field, unused -> new ArrayList<>(2));
         } else {
             values = new ArrayList<>();
-            String message = "operation " + operation + ": AAF has only " + REPLACE
-                    + ", which gives all values of an attribute; the archive must be sent again";
-            sink.wrong("unknown-operation", record, field, message);
+            sink.wrong("unknown-operation", record, field, operation, REPLACE);
         }
+    }
+
+    private String shortened(String value) {
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        sink.doubtful("too-long", record, field, value.length(), LONGEST);
+        return value.substring(0, LONGEST);
     }
 
     private void value(String value) throws BadSliceException {
         if (request == null) {
-            throw bad("unknown-element", "a value outside of any record");
+            throw bad("unknown-element.value");
         }
         if (inOperational) {
             if (CATEGORIES.contains(field) && !kind.allows(value)) {
-                throw bad(
-                        "wrong-category",
-                        "a record of category " + value + " in a file of " + kind.aafName()
-                                + "; the archive must be sent again");
+                throw bad("wrong-category", value, kind.aafName());
             }
         } else if (!value.isEmpty()) {
             List<String> known = values;
@@ -161,7 +170,7 @@ final class SliceEvents {
     private String name(XMLStreamReader reader) throws BadSliceException {
         String name = reader.getAttributeValue(null, "name");
         if (name == null || name.isBlank()) {
-            throw bad("unknown-element", "an attribute without name");
+            throw bad("unknown-element.nameless");
         }
         return name;
     }
@@ -173,7 +182,7 @@ final class SliceEvents {
         }
     }
 
-    private BadSliceException bad(String code, String message) {
-        return new BadSliceException(code, record, field, message, false);
+    private BadSliceException bad(String key, Object... arguments) {
+        return new BadSliceException(key, record, field, false, arguments);
     }
 }

@@ -48,7 +48,10 @@ final class SliceReader {
         void record(Request request, RawRecord record) throws BadSliceException;
 
         /** An error in a record; the file is read on. */
-        void wrong(String code, String record, String field, String message);
+        void wrong(String key, String record, String field, Object... arguments);
+
+        /** Something odd in a record; the file is read on. */
+        void doubtful(String key, String record, String field, Object... arguments);
     }
 
     /**
@@ -78,7 +81,7 @@ final class SliceReader {
                 }
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof CountedStream.ArchiveTooLargeException
+            if (e.getNestedException() instanceof BadArchiveException
                     || e.getNestedException() instanceof EOFException
                     || e.getNestedException() instanceof ZipException) {
                 throw (IOException) e.getNestedException();
@@ -94,23 +97,17 @@ final class SliceReader {
         DTDInfo info = reader.getDTDInfo();
         String subset = info == null ? null : info.getDTDInternalSubset();
         if (subset != null && !subset.isBlank()) {
-            String message =
-                    "the document type declares entities or elements of its own: refused, nothing was fetched or expanded; ask the academy for a sound export";
-            throw new BadSliceException("document-type", "", "", message, true);
+            throw new BadSliceException("document-type", "", "", true);
         }
     }
 
     private static BadSliceException notWellFormed(XMLStreamException e, SliceEvents events) {
-        String where =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNumber() + ")";
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
         if (e.getNestedException() instanceof CharConversionException) {
-            String message = "holds letters that are not of the encoding it declares" + where + ": " + reason
-                    + "; the archive must be sent again";
-            return new BadSliceException("bad-encoding", events.record(), events.field(), message, false);
+            return new BadSliceException("bad-encoding", events.record(), events.field(), false, line, reason);
         }
-        String message = "not well-formed or cut short" + where + ": " + reason + "; the archive must be sent again";
-        return new BadSliceException("not-well-formed", events.record(), events.field(), message, false);
+        return new BadSliceException("not-well-formed", events.record(), events.field(), false, line, reason);
     }
 
     private static void close(@Nullable XMLStreamReader2 reader) {

@@ -4,12 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.feed.FeedSink;
 
 /** Reads the files of one archive: head, requests, values; hands on what is good. Used by one thread. */
 final class SliceReading {
     private static final int BUFFER = 1 << 15;
+    private static final String ACADEMY = "ENTServAcCodeAcademie";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private final SliceReader reader = new SliceReader();
     private final DegreeForm form;
@@ -44,15 +47,12 @@ final class SliceReading {
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
         buffered.mark(1);
         if (buffered.read() < 0) {
-            throw new BadSliceException(
-                    "empty-file", "", "", "the file is empty; the archive must be sent again", false);
+            throw new BadSliceException("empty-file", "", "", false);
         }
         buffered.reset();
         Transcoding letters = reader.read(slice.file(), kind, buffered, new Requests(slice, kind, firstOfItsNumber));
         if (letters.repaired()) {
-            String message =
-                    "declares ISO-8859 and holds letters of windows-1252; they were read as such; ask for UTF-8";
-            findings.warn("wrong-encoding", slice.file(), "", "", message);
+            findings.warn("wrong-encoding", slice.file(), "", "");
         }
     }
 
@@ -62,6 +62,7 @@ final class SliceReading {
         private final Kind kind;
         private final boolean firstOfItsNumber;
         private int count;
+        private String academy = "";
 
         Requests(SliceName slice, Kind kind, boolean firstOfItsNumber) {
             this.slice = slice;
@@ -72,10 +73,9 @@ final class SliceReading {
 
         @Override
         public void header(Header header) throws BadSliceException {
-            String academy = rule.check(slice, header);
+            academy = rule.check(slice, header);
             if (!firstOfItsNumber) {
-                String message = "this slice is in the archive twice; it must be sent again";
-                throw new BadSliceException("slice-twice", "", "", message, false);
+                throw new BadSliceException("slice-twice", "", "", false);
             }
             counts.putIfAbsent(kind, 0);
             if (!begun) {
@@ -88,30 +88,33 @@ final class SliceReading {
         public void record(Request request, RawRecord raw) throws BadSliceException {
             counts.put(kind, ++count);
             if (!slice.delta() && request != Request.ADD) {
-                String message = request.element()
-                        + " in a file called Complet: a complete archive only adds; it is a delta under a wrong name and must be sent again";
-                throw new BadSliceException("change-in-complete", raw.key(), "", message, false);
+                throw new BadSliceException("change-in-complete", raw.key(), "", false, request.element());
             }
             unknown.note(raw);
+            checkKey(raw);
             if (kind.loadedAs().isPresent()) {
                 take(request, raw, kind.loadedAs().get());
             }
         }
 
         @Override
-        public void wrong(String code, String record, String field, String message) {
-            findings.error(code, slice.file(), record, field, message);
+        public void wrong(String key, String record, String field, Object... arguments) {
+            findings.error(key, slice.file(), record, field, arguments);
+        }
+
+        @Override
+        public void doubtful(String key, String record, String field, Object... arguments) {
+            findings.warn(key, slice.file(), record, field, arguments);
         }
 
         private void take(Request request, RawRecord raw, RecordKind loaded) throws BadSliceException {
             switch (request) {
                 case ADD -> {
                     if (raw.attributes().isEmpty()) {
-                        String message = "a record without a single attribute; the archive must be sent again";
-                        wrong("no-attributes", raw.key(), "", message);
+                        wrong("no-attributes", raw.key(), "");
                         return;
                     }
-                    checkUai(raw, true);
+                    checkSchool(raw, true);
                     var record = form.record(raw);
                     if (!sink.rejected()) {
                         sink.add(record);
@@ -119,11 +122,10 @@ final class SliceReading {
                 }
                 case MODIFY -> {
                     if (raw.attributes().isEmpty()) {
-                        String message = "a modifyRequest that names no attribute; nothing is changed";
-                        findings.warn("empty-change", slice.file(), raw.key(), "", message);
+                        findings.warn("empty-change", slice.file(), raw.key(), "");
                         return;
                     }
-                    checkUai(raw, false);
+                    checkSchool(raw, false);
                     form.verify(raw);
                     if (!sink.rejected()) {
                         sink.change(loaded, raw.key(), slice.file(), raw.attributes());
@@ -137,16 +139,27 @@ final class SliceReading {
             }
         }
 
-        private void checkUai(RawRecord raw, boolean whole) {
+        /** Identifier and jointure say the same, and the identifier counts. */
+        private void checkKey(RawRecord raw) {
+            String attribute = kind == Kind.SCHOOL ? "ENTStructureJointure" : "ENTPersonJointure";
+            String jointure = raw.one(attribute);
+            if (!jointure.isEmpty() && !jointure.equals(raw.key())) {
+                findings.warn("other-jointure", slice.file(), raw.key(), attribute, jointure, raw.key());
+            }
+        }
+
+        private void checkSchool(RawRecord raw, boolean whole) {
             if (kind != Kind.SCHOOL) {
                 return;
             }
             String attribute = form.uaiAttribute(raw);
             boolean named = whole || raw.attributes().containsKey(attribute);
             if (named && !SchoolValues.isUai(raw.one(attribute))) {
-                String message = "\"" + raw.one(attribute)
-                        + "\" is no UAI: seven digits and a letter are wanted; the archive must be sent again";
-                wrong("bad-uai", raw.key(), attribute, message);
+                wrong("bad-uai", raw.key(), attribute, raw.one(attribute));
+            }
+            String told = raw.one(ACADEMY);
+            if (NUMBER.matcher(told).matches() && !Header.academyCode(told).equals(academy)) {
+                wrong("wrong-academy.school", raw.key(), ACADEMY, told, academy);
             }
         }
     }

@@ -29,9 +29,14 @@ final class UnknownAttributes {
     /** One warning for each name that was not known. */
     void reportIn(Findings findings) {
         for (Seen seen : unknown.values()) {
-            String message = "attribute " + seen.attribute() + " of " + seen.kind()
-                    + " is not known; kept as it came, in " + seen.count() + " records; nothing is to be done";
-            findings.warn("unknown-attribute", seen.file(), seen.record(), seen.attribute(), message);
+            findings.warn(
+                    "unknown-attribute",
+                    seen.file(),
+                    seen.record(),
+                    seen.attribute(),
+                    seen.attribute(),
+                    seen.kind(),
+                    seen.count());
         }
     }
 

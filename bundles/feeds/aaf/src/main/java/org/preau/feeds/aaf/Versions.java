@@ -34,7 +34,6 @@ final class Versions {
     }
 
     private static void warn(Header header, String entry, String file, Findings findings) {
-        String message = entry + " " + header.get(entry) + " is newer than any known; read as the newest known one";
-        findings.warn("future-version", file, "", entry, message);
+        findings.warn("future-version", file, "", entry, entry, header.get(entry));
     }
 }

@@ -160,7 +160,10 @@ class ArchiveTest {
         }
 
         @Override
-        public void wrong(String code, String record, String field, String message) {}
+        public void wrong(String key, String record, String field, Object... arguments) {}
+
+        @Override
+        public void doubtful(String key, String record, String field, Object... arguments) {}
     }
 
     private void replace(String from, String to) {

@@ -57,13 +57,9 @@ final class ChildFinder {
         }
         String child = firstName + " " + (lastName.isEmpty() ? usual : lastName);
         if (found.isEmpty()) {
-            String message = "child " + child + " is not among the pupils: the link is dropped;"
-                    + " hand in the three tables together, taken out on the same day";
-            findings.warn("unknown-child", guardian.file(), guardian.line(), "enfantPrenom", message);
+            findings.warn("unknown-child", guardian.file(), guardian.line(), "enfantPrenom", child);
         } else if (found.size() > 1) {
-            String message = "child " + child + " may be any of " + found.size()
-                    + " pupils: the link is dropped; attach the guardian by hand";
-            findings.warn("ambiguous-child", guardian.file(), guardian.line(), "enfantPrenom", message);
+            findings.warn("ambiguous-child", guardian.file(), guardian.line(), "enfantPrenom", child, found.size());
         } else {
             children.addAll(found);
         }

@@ -1,5 +1,7 @@
 package org.preau.feeds.onde;
 
+import java.util.Arrays;
+import org.preau.api.base.LocalizedText;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.feed.FeedSink;
@@ -10,12 +12,34 @@ import org.preau.api.feed.FeedSink;
  * @param sink who is told
  */
 record Findings(FeedSink sink) {
-    void warn(String code, String file, long line, String column, String message) {
-        sink.report(new LoadFinding(Severity.WARNING, code, file, line(line), column, message));
+    /**
+     * A warning.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     * @param arguments of the text
+     */
+    void warn(String key, String file, long line, String column, Object... arguments) {
+        sink.report(new LoadFinding(Severity.WARNING, code(key), file, line(line), column, text(key, arguments)));
     }
 
-    void error(String code, String file, String column, String message) {
-        sink.report(new LoadFinding(Severity.ERROR, code, file, "", column, message));
+    /**
+     * An error.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     * @param arguments of the text
+     */
+    void error(String key, String file, String column, Object... arguments) {
+        sink.report(new LoadFinding(Severity.ERROR, code(key), file, "", column, text(key, arguments)));
+    }
+
+    private static String code(String key) {
+        return key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+    }
+
+    private static LocalizedText text(String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        Arrays.setAll(words, i -> String.valueOf(arguments[i]));
+        return OndeFeed.TEXTS.both("finding." + key, words);
     }
 
     private static String line(long line) {

@@ -23,7 +23,8 @@ import org.preau.api.feed.FeedSink;
 @Component(configurationPid = "org.preau.feeds.onde")
 @Designate(ocd = OndeConfig.class)
 public final class OndeFeed implements Feed {
-    private static final Texts TEXTS = Texts.of(OndeFeed.class);
+    /** Texts of the bundle. */
+    static final Texts TEXTS = Texts.of(OndeFeed.class);
 
     private final OndeForm form = new OndeForm();
     private final String academy;
@@ -62,19 +63,16 @@ public final class OndeFeed implements Feed {
         String code = code(options.academy().orElse(academy));
         String name = String.valueOf(file.getFileName());
         if (code.isEmpty()) {
-            String message = "tables of ONDE do not say their academy: set academy in etc/org.preau.feeds.onde.cfg,"
-                    + " or name it with --academy CODE";
-            findings.error("no-academy", "", "", message);
+            findings.error("no-academy", "", "");
         } else {
             sink.begin(code, false, LocalDate.now(clock));
             try {
                 OndeFiles.forEachSchool(file, (uai, tables) -> school(uai, tables, counts, sink));
                 if (counts.isEmpty() && !sink.rejected()) {
-                    String message = "holds no table of ONDE (CSV of élèves, responsables or enseignants)";
-                    findings.error("no-onde-file", name, "", message);
+                    findings.error("no-onde-file", name, "");
                 }
             } catch (IOException e) {
-                findings.error("bad-archive", name, "", "cannot be read: " + e.getMessage());
+                findings.error("bad-archive", name, "", String.valueOf(e.getMessage()));
             }
         }
         Map<String, Integer> named = new LinkedHashMap<>();

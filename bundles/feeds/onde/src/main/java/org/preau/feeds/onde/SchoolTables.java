@@ -55,9 +55,7 @@ final class SchoolTables {
                     ? Forms.day(row.one("dateNaissance")).map(Object::toString).orElse("")
                     : "";
             if (kind == TableKind.PUPILS && day.isEmpty()) {
-                String message = "value " + row.one("dateNaissance")
-                        + " is no date (yyyy-MM-dd or dd/MM/yyyy): the line is left out; correct it in ONDE";
-                findings.warn("bad-date", row.file(), row.line(), "dateNaissance", message);
+                findings.warn("bad-date", row.file(), row.line(), "dateNaissance", row.one("dateNaissance"));
                 continue;
             }
             String key = Forms.key(kind.label(), uai, row.one("nom"), row.one("prenom"), day);
@@ -86,14 +84,10 @@ final class SchoolTables {
             byKey.put(key, new Row(known.file(), known.line(), uai, joined));
         } else if (kind == TableKind.GUARDIANS) {
             String other = Forms.key(key, row.one("enfantNom"), row.one("enfantPrenom"));
-            String message = "bears the names of line " + known.line()
-                    + " and has another address or mail: taken as somebody else; if it is the same person, make the lines alike in ONDE";
-            findings.warn("collision", row.file(), row.line(), "nom", message);
+            findings.warn("collision.namesake", row.file(), row.line(), "nom", known.line());
             byKey.putIfAbsent(other, row);
         } else {
-            String message = "the same person as line " + known.line()
-                    + " by names, birth date and school: this line is left out; if they are two, tell them apart in ONDE";
-            findings.warn("collision", row.file(), row.line(), "nom", message);
+            findings.warn("collision", row.file(), row.line(), "nom", known.line());
         }
     }
 
@@ -116,9 +110,7 @@ final class SchoolTables {
                 .filter(row -> !row.one("classe").isEmpty())
                 .toList();
         if (!withClass.isEmpty()) {
-            String message = withClass.size() + " teachers of school " + uai
-                    + " name their classes: kept with their records; attach them in the assistant of the rentrée";
-            findings.warn("teacher-classes", withClass.get(0).file(), 0, "classe", message);
+            findings.warn("teacher-classes", withClass.get(0).file(), 0, "classe", withClass.size(), uai);
         }
     }
 

@@ -17,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads one table: finds separator and headings, gives its lines. Used by one thread. */
 final class TableReader {
     private static final Pattern UAI = Pattern.compile("[0-9]{7}[A-Z]");
+    /** More letters have no place in the directory. */
+    private static final int LONGEST = 500;
+
     private static final char[] SEPARATORS = {';', ',', '\t'};
 
     private final Findings findings;
@@ -46,13 +49,13 @@ final class TableReader {
         try (CSVParser parser = CSVParser.parse(text, format)) {
             Iterator<CSVRecord> lines = parser.iterator();
             if (!lines.hasNext()) {
-                findings.error("empty-file", file, "", "the table is empty; take it out of ONDE again");
+                findings.error("empty-file", file, "");
                 return Optional.empty();
             }
             Headings headings = Headings.of(lines.next());
             return table(file, uai, headings, lines, parser);
         } catch (IOException e) {
-            findings.error("unreadable", file, "", "cannot be read: " + e.getMessage());
+            findings.error("unreadable", file, "", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -61,22 +64,17 @@ final class TableReader {
             String file, String uai, Headings headings, Iterator<CSVRecord> lines, CSVParser parser) {
         Optional<TableKind> kind = TableKind.of(headings.plain(), headings.columns(), file);
         if (kind.isEmpty()) {
-            String message = "its headings are those of no table of ONDE (élèves, responsables, enseignants); not read";
-            findings.warn("unexpected-file", file, 1, "", message);
+            findings.warn("unexpected-file", file, 1, "");
             return Optional.empty();
         }
         for (String needed : kind.get().needed()) {
             if (!headings.columns().contains(needed)) {
-                String message = "the column " + needed + " is missing, without which nobody can be told from others;"
-                        + " take the table out of ONDE again with all its columns";
-                findings.error("missing-column", file, needed, message);
+                findings.error("missing-column", file, needed, needed);
                 return Optional.empty();
             }
         }
         if (uai.isEmpty() && !headings.columns().contains("uai")) {
-            String message = "it cannot be told which school it is of: put the UAI into the name of the file or folder"
-                    + " (ONDE_0774318A_eleves.csv) or into a column UAI";
-            findings.error("no-uai", file, "uai", message);
+            findings.error("no-uai", file, "uai");
             return Optional.empty();
         }
         List<Row> rows = new ArrayList<>();
@@ -87,8 +85,10 @@ final class TableReader {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            String message = "cannot be read from here on: " + e.getMessage() + "; look for a quotation mark too many";
-            findings.warn("unreadable-line", file, parser.getCurrentLineNumber(), "", message);
+            findings.warn("unreadable-line", file, parser.getCurrentLineNumber(), "", String.valueOf(e.getMessage()));
+        }
+        if (rows.isEmpty()) {
+            findings.warn("no-lines", file, 0, "");
         }
         return Optional.of(new Table(kind.get(), rows));
     }
@@ -97,8 +97,8 @@ final class TableReader {
         Map<String, List<String>> values = new LinkedHashMap<>();
         boolean empty = true;
         for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {
-            String value = Forms.value(cells.get(i));
             String column = headings.column(i);
+            String value = value(file, line, column, cells.get(i));
             empty &= value.isEmpty();
             if (column.startsWith("enfant")) {
                 values.computeIfAbsent(column, unused -> new ArrayList<>(3)).add(value);
@@ -112,19 +112,29 @@ final class TableReader {
         Row row = new Row(file, line, uai, values);
         String school = row.one("uai").isEmpty() ? uai : row.one("uai").toUpperCase(Locale.ROOT);
         if (!UAI.matcher(school).matches()) {
-            String message = "value \"" + school + "\" is no UAI (seven figures and a letter): the line is left out";
-            findings.warn("bad-uai", file, line, "uai", message);
+            findings.warn("bad-uai", file, line, "uai", school);
             return Optional.empty();
         }
         for (String needed : kind.needed()) {
             if (row.one(needed).isEmpty()) {
-                String message = "no value, without which nobody can be told from others: the line is left out;"
-                        + " complete it in ONDE";
-                findings.warn("line-left-out", file, line, needed, message);
+                findings.warn("line-left-out", file, line, needed);
                 return Optional.empty();
             }
         }
         return Optional.of(new Row(file, line, school, values));
+    }
+
+    /** One cell, in one form; what no honest table holds is told. */
+    private String value(String file, long line, String column, String written) {
+        if (written.strip().indexOf('\n') >= 0) {
+            findings.warn("several-lines", file, line, column);
+        }
+        String value = Forms.value(written);
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        findings.warn("too-long", file, line, column, value.length(), LONGEST);
+        return value.substring(0, LONGEST);
     }
 
     private static char separator(String text) {

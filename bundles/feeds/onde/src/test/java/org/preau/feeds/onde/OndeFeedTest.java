@@ -134,6 +134,22 @@ class OndeFeedTest {
     }
 
     @Test
+    void tellsTablesWithoutLinesAndValuesThatSwallowedSome() {
+        String headings = PUPILS.substring(0, PUPILS.indexOf('\n') + 1);
+        assertThat(read(file("ONDE_0774318A_eleves.csv", headings, StandardCharsets.UTF_8))
+                        .codes())
+                .containsExactly("no-lines");
+        String swallowed = PUPILS + "GRAS;\"Le Gras;Max;2018-01-01\nPETIT;;Léa;2018-01-02\n" + "\";Ali;2018-01-03\n";
+        assertThat(read(file("ONDE_0774318A_eleves.csv", swallowed, StandardCharsets.UTF_8))
+                        .codes())
+                .contains("several-lines");
+        String vast = PUPILS + "A".repeat(9_000) + ";;Max;2018-01-01\n";
+        assertThat(read(file("ONDE_0774318A_eleves.csv", vast, StandardCharsets.UTF_8))
+                        .codes())
+                .containsExactly("too-long");
+    }
+
+    @Test
     void refusesATableWithoutKeyColumn() {
         CollectedSink sink =
                 read(file("0774318A-eleves.csv", PUPILS.replace("Date naissance", "Date"), StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Subject;
 
 /**
- * People who look like one person: proposed, merged or set apart, never merged by the portal alone (621C).
+ * People who look like one person: proposed, merged or set apart (621C). The portal alone merges guardians only whom two feeds of one academy give with the same names, mail, child and link.
  *
  * <p>A head decides about the people of his school, an administrator about those of his perimeter (action {@value #MERGE}): both people must be within it. Every decision is audited with what was
  * before and after. Safe on any thread.

@@ -1,10 +1,11 @@
 package org.preau.apps.feeds.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.load.LoadFinding;
@@ -15,6 +16,9 @@ import org.preau.ui.kit.ItemList;
 
 /** What is wrong with an archive, errors first, a page at a time. */
 final class FindingsCard extends Panel {
+    /** Tables have lines, not records with keys. */
+    private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
+
     private final Screen screen;
     private final FeedRun run;
     private final Div place = new Div();
@@ -79,18 +83,18 @@ final class FindingsCard extends Panel {
             where.add(screen.text("findings.file", finding.file()));
         }
         if (!finding.record().isEmpty()) {
-            where.add(screen.text("findings.record", finding.record()));
+            Matcher line = LINE.matcher(finding.record());
+            where.add(
+                    line.matches()
+                            ? screen.text("findings.line", line.group(1))
+                            : screen.text("findings.record", finding.record()));
         }
         if (!finding.field().isEmpty()) {
             where.add(screen.text("findings.field", finding.field()));
         }
-        Item item = new Item(screen.known("finding." + finding.code(), finding.code()));
+        where.add(finding.code());
+        Item item = new Item(finding.message(screen.locale()));
         item.detail(String.join(" · ", where));
-        Span message = new Span(finding.message());
-        message.addClassName("preau-item-detail");
-        message.getElement().setAttribute("lang", "en");
-        item.getChildren().reduce((first, last) -> last).ifPresent(words -> words.getElement()
-                .appendChild(message.getElement()));
         return item.marked(false);
     }
 }

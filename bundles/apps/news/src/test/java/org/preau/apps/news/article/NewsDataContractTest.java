@@ -13,7 +13,7 @@ import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
 import org.preau.api.personaldata.PersonalData;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.TestDatabase;
 import org.preau.testkit.contract.PersonalDataContract;
 
 @Requirement({"41B", "71C"})

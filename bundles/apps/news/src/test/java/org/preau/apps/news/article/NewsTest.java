@@ -3,74 +3,16 @@ package org.preau.apps.news.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.app.ContributionsChanged;
 import org.preau.api.base.ErrorCode;
-import org.preau.api.base.Ids;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Scope;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
-import org.preau.core.persistence.testing.TestDatabase;
 
-class NewsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private final Fakes.Time time = new Fakes.Time();
-    private final Fakes.Allowing authorisation = new Fakes.Allowing();
-    private final Fakes.Published events = new Fakes.Published();
-    private final Fakes.Scheduled jobs = new Fakes.Scheduled();
-    private final Fakes.Trail audit = new Fakes.Trail();
-    private final FakeNotifications told = new FakeNotifications();
-    private final Newsroom newsroom =
-            new Newsroom(tx, authorisation, audit, events, jobs, new Fakes.Hours(), time, new Announcements().by(told));
-    private final Newsstand newsstand = new Newsstand(tx, time);
-    private final ReadMarks marks = new ReadMarks(tx, time);
-
-    private final UUID school = Ids.next();
-    private final Scope ownClass = Scope.schoolClass(Ids.next());
-    private final Scope otherClass = Scope.schoolClass(Ids.next());
-    private final Author teacher = author("Claire Verdier", Profile.TEACHER);
-    private final Author colleague = author("Marc Imbert", Profile.TEACHER);
-    private final Author head = author("Sophie Lamy", Profile.HEAD);
-    private final Audience readers = new Audience(Map.of(ownClass.id(), "CE1", school, "Les Tilleuls"));
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new NewsUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void allow() {
-        authorisation.allow(teacher.subject(), ownClass);
-        authorisation.allow(teacher.subject(), Scope.structure(school));
-        authorisation.allow(colleague.subject(), ownClass);
-        authorisation.allow(head.subject(), ownClass);
-        authorisation.allow(head.subject(), otherClass);
-        authorisation.allow(head.subject(), Scope.structure(school));
-    }
-
+class NewsTest extends Editors {
     @Test
     @Requirement({"54H", "54I"})
     void showsItsReadersWhatATeacherPublishes() {
@@ -104,20 +46,6 @@ class NewsTest {
     }
 
     @Test
-    void putsPinnedFirstThenTheLatest() {
-        newsroom.publish(teacher, null, new Manuscript("Épinglé", "<p>a</p>", ownClass, true, false, null, null));
-        time.pass(Duration.ofMinutes(1));
-        newsroom.publish(teacher, null, text("Ancien", "<p>b</p>", ownClass));
-        time.pass(Duration.ofMinutes(1));
-        newsroom.publish(teacher, null, text("Récent", "<p>c</p>", Scope.structure(school)));
-
-        assertThat(titles()).containsExactly("Épinglé", "Récent", "Ancien");
-        Page<Headline> second = newsstand.headlines(readers, new PageRequest(1, 1));
-        assertThat(second.total()).isEqualTo(3);
-        assertThat(second.items()).extracting(Headline::title).containsExactly("Récent");
-    }
-
-    @Test
     @Requirement("54I")
     void waitsForThePublicationHours() {
         time.now = Instant.parse("2026-11-23T21:00:00Z");
@@ -142,25 +70,6 @@ class NewsTest {
 
         assertThat(titles()).containsExactly("Neige");
         assertThat(audit.details.get(0)).containsEntry("urgent", "true");
-    }
-
-    @Test
-    void showsNothingBeforeItsTimeNorAfterItsEnd() {
-        Instant tomorrow = time.now.plus(Duration.ofDays(1));
-        Article article = newsroom.publish(
-                teacher,
-                null,
-                new Manuscript(
-                        "Demain", "<p>x</p>", ownClass, false, false, tomorrow, tomorrow.plus(Duration.ofDays(1))));
-
-        assertThat(titles()).isEmpty();
-        time.pass(Duration.ofDays(1));
-        assertThat(titles()).containsExactly("Demain");
-        time.pass(Duration.ofDays(1));
-        assertThat(titles()).isEmpty();
-        assertThat(newsstand.article(article.id()).orElseThrow().state(time.now))
-                .isEqualTo(ArticleState.EXPIRED);
-        assertThat(jobs.runs).containsKey(PublishJob.endOf(article.id()));
     }
 
     @Test
@@ -220,114 +129,6 @@ class NewsTest {
     }
 
     @Test
-    void remembersWhatWasReadSinceTheLastVisit() {
-        PortalSession reader = session();
-        Article first = newsroom.publish(teacher, null, text("Un", "<p>a</p>", ownClass));
-        newsroom.publish(teacher, null, text("Deux", "<p>b</p>", ownClass));
-        assertThat(unread(reader)).containsExactlyInAnyOrder("Un", "Deux");
-
-        marks.opened(reader, first.id());
-        marks.opened(reader, first.id());
-        assertThat(unread(reader)).containsExactly("Deux");
-
-        time.pass(Duration.ofMinutes(1));
-        marks.visited(reader);
-        assertThat(unread(reader)).isEmpty();
-        assertThat(marks.of(reader.accountId()).read()).isEmpty();
-        time.pass(Duration.ofMinutes(1));
-        newsroom.publish(teacher, null, text("Trois", "<p>c</p>", ownClass));
-        assertThat(unread(reader)).containsExactly("Trois");
-    }
-
-    @Test
-    void countsOldNewsAsSeenForWhoComesForTheFirstTime() {
-        newsroom.publish(teacher, null, text("Ancien", "<p>a</p>", ownClass));
-        time.pass(Duration.ofDays(15));
-
-        assertThat(unread(session())).isEmpty();
-    }
-
-    @Test
-    void readsListsOverTheIndex() {
-        tx.writeSql(connection -> {
-            try (Statement fill = connection.createStatement()) {
-                fill.execute("insert into news.article select gen_random_uuid(), 1, 't', 'b', 'b', 'CLASS',"
-                        + " gen_random_uuid(), null, null, '', false, false, now(), null, now(), null"
-                        + " from generate_series(1, 5000)");
-                fill.execute("analyze news.article");
-            }
-            return 0;
-        });
-        StringBuilder plan = new StringBuilder();
-        tx.readSql(connection -> {
-            try (Statement explain = connection.createStatement();
-                    var rows = explain.executeQuery("explain select id from news.article where scope_id = any"
-                            + " (array['" + ownClass.id() + "', '" + school + "']::uuid[]) and publish_at <= now()"
-                            + " and deleted_at is null and publish_at is not null"
-                            + " order by pinned desc, publish_at desc, id desc limit 20")) {
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-            }
-            return 0;
-        });
-
-        assertThat(plan.toString()).contains("article_by_scope").doesNotContain("Seq Scan");
-    }
-
-    private void assertRefused(String key, Manuscript text) {
-        assertThatThrownBy(() -> newsroom.publish(teacher, null, text))
-                .isInstanceOfSatisfying(PortalException.class, failure -> {
-                    assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INPUT);
-                    assertThat(failure.messageKey()).isEqualTo(key);
-                });
-    }
-
-    private Page<Headline> headlines() {
-        return newsstand.headlines(readers, PageRequest.first(20));
-    }
-
-    private List<String> titles() {
-        return headlines().items().stream().map(Headline::title).toList();
-    }
-
-    private List<String> written(Author author) {
-        return newsstand
-                .writtenBy(Objects.requireNonNull(author.subject().accountId()), PageRequest.first(20))
-                .items()
-                .stream()
-                .map(Headline::title)
-                .toList();
-    }
-
-    private List<String> unread(PortalSession reader) {
-        return newsstand.unread(readers, marks.of(reader.accountId()), 10).items().stream()
-                .map(Headline::title)
-                .toList();
-    }
-
-    private PortalSession session() {
-        return new PortalSession(
-                Ids.next(),
-                Ids.next(),
-                Ids.next(),
-                "lina.perrin",
-                "Lina",
-                "Perrin",
-                "local",
-                time.now,
-                new PortalSession.Context(Profile.STUDENT, school, "Les Tilleuls", "0773901V", null));
-    }
-
-    private Author author(String name, Profile profile) {
-        return new Author(new Subject(Ids.next(), Ids.next(), profile, school), name);
-    }
-
-    private static Manuscript text(String title, String body, Scope scope) {
-        return new Manuscript(title, body, scope, false, false, null, null);
-    }
-
-    @Test
     void tellsThePeopleOnceWhenAnArticleAppearsAndTakesItBackWithIt() {
         Article article = newsroom.publish(teacher, null, text("Sortie", "<p>x</p>", ownClass));
         newsroom.publish(teacher, article.id(), text("Sortie", "<p>x</p>", ownClass));
@@ -337,17 +138,5 @@ class NewsTest {
         });
         newsroom.delete(teacher, article.id());
         assertThat(told.withdrawn).containsExactly("/app/news/article/" + article.id());
-    }
-
-    @Test
-    void findsWordsInAnyCaseWithoutAccentsAmongWhatTheReaderMayRead() {
-        newsroom.publish(teacher, null, text("Sortie en forêt", "<p>Prenez des bottes à 100 %</p>", ownClass));
-        newsroom.publish(head, null, text("Forêt interdite", "<p>Ailleurs</p>", otherClass));
-
-        assertThat(newsstand.search(readers, "FORET  bottes", 5).items())
-                .extracting(Headline::title)
-                .containsExactly("Sortie en forêt");
-        assertThat(newsstand.search(readers, "100 %", 5).total()).isEqualTo(1);
-        assertThat(newsstand.search(readers, "_", 5).items()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;
 import org.preau.apps.rentree.school.Cockpit.Filter;
 import org.preau.apps.rentree.school.Cockpit.Line;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.TestDatabase;
 
 @Requirement("612A")
 class CockpitTest {

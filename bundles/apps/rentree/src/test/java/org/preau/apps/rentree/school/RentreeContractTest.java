@@ -6,7 +6,7 @@ import org.preau.api.app.PortalApplication;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.RentreeApplication;
 import org.preau.apps.rentree.view.Desk;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.TestDatabase;
 import org.preau.testkit.contract.PortalApplicationContract;
 
 class RentreeContractTest extends PortalApplicationContract {

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PortalException;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
-import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.member.SqlMembers;
 import org.preau.core.connect.services.ConnectData;
@@ -74,7 +72,7 @@ class ConsentTest {
 
     @Test
     void releasesWhatWasTickedOnceThenTheIdentifierAlone() {
-        HttpResponse<String> answer = give(it.teacher, "ENTPersonNom");
+        HttpResponse<String> answer = it.give(it.teacher, "ENTPersonNom");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/sso/x");
@@ -87,7 +85,7 @@ class ConsentTest {
 
     @Test
     void deliversOnceToReleasesAtTheSameTime() throws Exception {
-        give(it.teacher, "ENTPersonNom");
+        it.give(it.teacher, "ENTPersonNom");
         var threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<String>>> calls = IntStream.range(0, 8)
@@ -115,13 +113,13 @@ class ConsentTest {
                 .contains("Refusé le 20 novembre 2026", "Vous pouvez changer d'avis");
         assertThat(it.audited()).containsExactly("consent.refuse");
 
-        give(it.teacher, "ENTPersonMail");
+        it.give(it.teacher, "ENTPersonMail");
         assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonMail");
     }
 
     @Test
     void doesNotTakeForDeliveredWhatTheDirectoryCouldNotTell() {
-        give(it.teacher, "ENTPersonNom");
+        it.give(it.teacher, "ENTPersonNom");
         it.world.directory(false);
         assertThat(it.leaves(it.teacher)).isEmpty();
         it.world.directory(true);
@@ -139,7 +137,7 @@ class ConsentTest {
 
     @Test
     void asksAgainWhenTheConventionChanges() {
-        give(it.teacher, "ENTPersonNom");
+        it.give(it.teacher, "ENTPersonNom");
         for (String[] change : new String[][] {
             {"purpose.fr", "Vendre des livres"},
             {"convention.url", "https://quiz.example/cgu2"},
@@ -169,7 +167,7 @@ class ConsentTest {
     @Test
     void refusesTamperedAttributes() {
         for (String name : new String[] {"ENTPersonDateNaissance", "ENTEleveINE", "", "ENTPersonNom,ENTPersonLogin"}) {
-            HttpResponse<String> answer = give(it.teacher, name);
+            HttpResponse<String> answer = it.give(it.teacher, name);
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
         }
         HttpResponse<String> both = it.post(
@@ -188,126 +186,8 @@ class ConsentTest {
     }
 
     @Test
-    void tellsAPupilThatAParentDecidesAndLetsHimAsk() {
-        assertThat(it.pageBefore(it.pupil)).isPresent();
-        it.get(it.pupil, "");
-        assertThat(ConsentWorld.html(it.world.pages.shown()))
-                .contains("un parent doit d'abord dire oui", "Demander à un parent")
-                .doesNotContain("Family-zoe", "ENTPersonNom", "J'accepte");
-
-        it.post(it.pupil, "answer", "ask");
-        it.get(it.pupil, "");
-        assertThat(ConsentWorld.html(it.world.pages.shown()))
-                .contains("C'est demandé")
-                .doesNotContain("Demander à");
-        assertThat(it.audited()).containsExactly("consent.ask");
-    }
-
-    @Test
-    void letsNoPupilDecide() {
-        assertThat(give(it.pupil, "ENTPersonNom").statusCode()).isEqualTo(403);
-        assertThat(it.post(it.pupil, "terms", it.terms().digest(), "answer", "refuse")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(it.post(
-                                it.pupil,
-                                "terms",
-                                it.terms().digest(),
-                                "answer",
-                                "give",
-                                "child",
-                                it.pupil.personId().toString())
-                        .statusCode())
-                .as("a pupil is not his own child")
-                .isEqualTo(404);
-        assertThat(it.outcome(it.pupil)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
-    }
-
-    @Test
-    void letsTheGuardianDecideForThePupil() {
-        String child = it.pupil.personId().toString();
-        it.get(it.guardian, "&child=" + child);
-        assertThat(ConsentWorld.html(it.world.pages.shown()))
-                .contains("informations sur Given-zoe", "Family-zoe")
-                .doesNotContain("Family-anne");
-
-        it.post(
-                it.guardian,
-                "terms",
-                it.terms().digest(),
-                "answer",
-                "give",
-                "attribute",
-                "ENTPersonPrenom",
-                "child",
-                child);
-
-        assertThat(it.leaves(it.pupil)).containsExactly("ENTPersonPrenom");
-        assertThat(it.outcome(it.guardian))
-                .as("he decided nothing for himself")
-                .isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
-        assertThat(it.world.audit.entries().get(0).details()).containsEntry("person", child);
-    }
-
-    @Test
-    void letsNobodyElseDecideForThePupil() {
-        String child = it.pupil.personId().toString();
-        PortalSession other = it.world.sessions.signIn("karim", Profile.GUARDIAN, it.world.school);
-        for (PortalSession session : List.of(other, it.teacher)) {
-            assertThat(it.get(session, "&child=" + child).statusCode()).isEqualTo(404);
-            assertThat(it.post(session, "terms", it.terms().digest(), "answer", "give", "child", child)
-                            .statusCode())
-                    .isEqualTo(404);
-        }
-        assertThat(it.get(it.guardian, "&child=x").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void isNotThereForWhoDoesNotGetTheServiceOrForOneThatAsksNobody() {
-        it.convention("audience.profiles", "GUARDIAN");
-        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(404);
-        assertThat(it.get(it.guardian, "&child=" + it.pupil.personId()).statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void whoAnswersWhileTheServiceIsStoppedIsToldThatNothingWasKept() {
-        String terms = it.terms().digest();
-        it.world.undeploy(it.policy);
-        HttpResponse<String> stopped = it.post(it.teacher, "answer", "give", "terms", terms);
-        assertThat(stopped.statusCode()).isEqualTo(503);
-        assertThat(stopped.body()).contains("stopped for now. Nothing is lost");
-        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(503);
-
-        it.world.deploy(it.policy);
-        assertThat(it.get(it.teacher, "").statusCode()).isEqualTo(200);
-        assertThat(it.audited()).doesNotContain("consent.give");
-
-        it.convention("category", "9");
-        HttpResponse<String> gone = it.post(it.teacher, "answer", "give", "terms", terms);
-        assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(gone.body()).contains("Your answer was not kept");
-    }
-
-    @Test
-    void isWhereTheBrowserComesBackToOnceItsUserHasSignedIn() {
-        String child = it.pupil.personId().toString();
-
-        assertThat(it.anonymous("/connect/consent/quiz?back=/x").headers().firstValue("Location"))
-                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
-        assertThat(it.anonymous("/connect/consent/quiz?back=//evil.example&child=" + child)
-                        .headers()
-                        .firstValue("Location"))
-                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252F%26child%3D" + child);
-        assertThat(it.anonymous("/connect/consent/quiz?back=/x&child=%22%3E")
-                        .headers()
-                        .firstValue("Location"))
-                .contains("/signin?return=%2Fconnect%2Fconsent%2Fquiz%3Fback%3D%252Fx");
-    }
-
-    @Test
     void takesBackAndIsUndoneByAgreeingAgain() {
-        give(it.teacher, "ENTPersonNom");
+        it.give(it.teacher, "ENTPersonNom");
         it.leaves(it.teacher);
 
         assertThat(it.consents.withdraw(it.teacher, it.teacher.personId(), "quiz"))
@@ -316,7 +196,7 @@ class ConsentTest {
                 .isFalse();
         assertThat(it.outcome(it.teacher)).isInstanceOf(ReleaseOutcome.ConsentNeeded.class);
 
-        give(it.teacher, "ENTPersonNom");
+        it.give(it.teacher, "ENTPersonNom");
         assertThat(it.leaves(it.teacher)).containsExactly("ENTPersonNom");
         assertThat(it.audited())
                 .containsExactly(
@@ -343,9 +223,5 @@ class ConsentTest {
         assertThat(it.rows.find(it.pupil.personId(), "quiz").orElseThrow().decidedBy())
                 .isNull();
         assertThat(it.rows.find(it.teacher.personId(), "quiz")).isEmpty();
-    }
-
-    private HttpResponse<String> give(PortalSession session, String attribute) {
-        return it.post(session, "terms", it.terms().digest(), "answer", "give", "attribute", attribute);
     }
 }

@@ -131,6 +131,11 @@ public final class ConsentWorld implements AutoCloseable {
         return server.send("POST", query.toString(), session);
     }
 
+    /** Agrees that this attribute leaves. */
+    public HttpResponse<String> give(PortalSession session, String attribute) {
+        return post(session, "terms", terms().digest(), "answer", "give", "attribute", attribute);
+    }
+
     public HttpResponse<String> anonymous(String path) {
         return server.get(path, null);
     }

@@ -102,7 +102,8 @@ class RequestsAboveTest {
             assertThat(shown(server)).contains("Ouvert à votre école");
 
             assertThat(server.get("/connect/requests/" + asked.id(), head).body())
-                    .contains("code=0240001A", "commune-77288", "mayClose=false", "mayWithdraw=false", "mayAccept=false")
+                    .contains(
+                            "code=0240001A", "commune-77288", "mayClose=false", "mayWithdraw=false", "mayAccept=false")
                     .doesNotContain("mayClose=true");
             assertThat(server.get("/connect/requests/" + asked.id(), town).body())
                     .contains("mayClose=true");

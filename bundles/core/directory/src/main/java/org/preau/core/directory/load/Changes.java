@@ -83,13 +83,8 @@ final class Changes {
             @Nullable String kept = known.get(key);
             if (kept == null) {
                 if (unknown.size() < LoadChecks.MOST) {
-                    unknown.add(new LoadFinding(
-                            Severity.WARNING,
-                            "unknown-record",
-                            change.file(),
-                            key,
-                            "identifier",
-                            "a record that is not known here, nothing was done: change " + kind));
+                    unknown.add(LoadChecks.finding(
+                            Severity.WARNING, "unknown-record", change.file(), key, "identifier", "change " + kind));
                 }
             } else {
                 Map<String, List<String>> attributes = JsonText.attributes(kept);

@@ -102,6 +102,19 @@ final class CheckQueries {
              where d.feed <> {feed} and d.ended_at is null
              order by s.n limit ?
             """;
+    /** A delta that only adds, and adds most of what is known already. */
+    static final String LOOKS_COMPLETE =
+            """
+            select '', '', known.n::text from
+                   (select count(*) as n from directory.person_source
+                     where feed = {feed} and academy = {academy} and gone_at is null) known,
+                   (select count(*) as n from {person} p where p.extra = 0
+                       and exists (select 1 from directory.person_source k
+                                    where k.feed = {feed} and k.academy = {academy} and k.kind = p.kind and k.key = p.key
+                                      and k.gone_at is null)) again
+             where again.n >= 10 and again.n * 3 > known.n
+            """;
+
     static final String NO_BASELINE =
             """
             select '', '', '' where not exists (select 1 from directory.load

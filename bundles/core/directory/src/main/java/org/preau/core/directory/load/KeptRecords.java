@@ -130,14 +130,13 @@ final class KeptRecords {
             List<LoadFinding> twice = Rows.list(
                     connection,
                     frame.staging().sql(TWICE),
-                    row -> new LoadFinding(
+                    row -> LoadChecks.finding(
                             Severity.WARNING,
-                            "duplicate-key",
+                            "duplicate-key.last",
                             row.getString("file"),
                             row.getString("key"),
                             "identifier",
-                            "the archive says several things of this record, the last one counts: "
-                                    + row.getString("kind")),
+                            row.getString("kind")),
                     LoadChecks.MOST);
             if (!twice.isEmpty()) {
                 for (String statement : LAST_COUNTS) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.preau.api.base.Texts;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.persistence.Rows;
@@ -11,20 +12,36 @@ import org.preau.api.persistence.Rows;
 /** What is wrong with a staged load as a whole: each check is one query over the staging tables, for a partial load over the directory too. */
 final class LoadChecks {
     static final int MOST = 1_000;
+    private static final Texts TEXTS = Texts.of(SqlDirectoryLoads.class);
     private static final String ALREADY_APPLIED = "already-applied";
 
     private final LoadFrame frame;
+    private final boolean onlyAdds;
+    /** The list of a school, which needs no complete archive before it. */
     private final boolean additions;
+
     private final List<LoadFinding> findings = new ArrayList<>();
 
     /**
      * Checks of that load.
      *
-     * @param additions whether a partial load only adds: the list of a school, which needs no complete archive before it
+     * @param onlyAdds whether it neither changes nor removes a record
      */
-    LoadChecks(LoadFrame frame, boolean additions) {
-        this.additions = additions;
+    LoadChecks(LoadFrame frame, boolean onlyAdds) {
+        this.onlyAdds = onlyAdds;
+        additions = frame.partial() && onlyAdds && !frame.source().deltas();
         this.frame = frame;
+    }
+
+    /**
+     * A finding in the words of this bundle.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     */
+    static LoadFinding finding(
+            Severity severity, String key, String file, String record, String field, Object... arguments) {
+        String code = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        return new LoadFinding(severity, code, file, record, field, TEXTS.both("finding." + key, arguments));
     }
 
     /** Whether the same partial archive was applied before: it changes nothing any more. */
@@ -40,58 +57,21 @@ final class LoadChecks {
         }
         boolean partial = frame.partial();
         if (!partial) {
-            error(
-                    connection,
-                    "duplicate-key",
-                    "identifier",
-                    CheckQueries.KEYS_TWICE,
-                    "the archive has this record twice: ");
+            error(connection, "duplicate-key", "identifier", CheckQueries.KEYS_TWICE);
         }
-        error(
-                connection,
-                "duplicate-key",
-                "ENTStructureUAI",
-                CheckQueries.SCHOOLS_TWICE,
-                "the archive has this school twice: ");
-        error(
-                connection,
-                "foreign-school",
-                "ENTStructureUAI",
-                CheckQueries.FOREIGN_SCHOOLS,
-                "this UAI belongs to another academy or is no school here: ");
+        error(connection, "duplicate-key.school", "ENTStructureUAI", CheckQueries.SCHOOLS_TWICE);
+        error(connection, "foreign-school", "ENTStructureUAI", CheckQueries.FOREIGN_SCHOOLS);
         ines(connection, partial);
-        warn(
-                connection,
-                "ine-of-another",
-                "ENTEleveINE",
-                OtherSources.CONTRADICTED,
-                "another feed gives this INE to a pupil born on another day: taken for two pupils, ask the school to correct: ");
-        warn(
-                connection,
-                "dangling-guardian",
-                "ENTEleveAutoriteParentale",
-                CheckQueries.danglingGuardians(partial),
-                "names a guardian who is not there, linked when he comes: ");
-        warn(
-                connection,
-                "unknown-school",
-                "ENTPersonStructRattach",
-                CheckQueries.unknownSchools(partial),
-                "names a school that is not there, left out until it comes: ");
-        warn(
-                connection,
-                "unknown-school",
-                "ENTPersonClasses",
-                CheckQueries.unknownClassSchools(partial),
-                "names a class of a school that is not there, left out until it comes: ");
-        warn(connection, "no-school", "ENTPersonStructRattach", CheckQueries.NO_SCHOOL, "belongs to no school: ");
+        warn(connection, "ine-of-another", "ENTEleveINE", OtherSources.CONTRADICTED);
+        warn(connection, "dangling-guardian", "ENTEleveAutoriteParentale", CheckQueries.danglingGuardians(partial));
+        warn(connection, "unknown-school", "ENTPersonStructRattach", CheckQueries.unknownSchools(partial));
+        warn(connection, "unknown-school.class", "ENTPersonClasses", CheckQueries.unknownClassSchools(partial));
+        warn(connection, "no-school", "ENTPersonStructRattach", CheckQueries.NO_SCHOOL);
+        if (partial && onlyAdds && frame.source().deltas()) {
+            find(connection, Severity.WARNING, "looks-complete", "", CheckQueries.LOOKS_COMPLETE);
+        }
         if (partial && frame.undoes() == null) {
-            warn(
-                    connection,
-                    "unknown-record",
-                    "identifier",
-                    CheckQueries.UNKNOWN_REMOVED,
-                    "a record that is not known here, nothing was done: ");
+            warn(connection, "unknown-record", "identifier", CheckQueries.UNKNOWN_REMOVED);
         }
         return List.copyOf(findings);
     }
@@ -108,79 +88,55 @@ final class LoadChecks {
                     ALREADY_APPLIED,
                     "",
                     CheckQueries.SAME_ARCHIVE,
-                    "this very archive was applied already and changes nothing any more; it was applied on ",
                     frame.source().checksum());
             if (alreadyApplied(findings)) {
                 return;
             }
             if (additions) {
-                error(
-                        connection,
-                        "school-of-another-feed",
-                        "ENTStructureUAI",
-                        CheckQueries.SCHOOLS_OF_OTHERS,
-                        "another feed brings this school already and everybody would be there twice: correct the list's application and wait for that feed's next archive; who cannot wait gets a local account: ");
+                error(connection, "school-of-another-feed", "ENTStructureUAI", CheckQueries.SCHOOLS_OF_OTHERS);
                 return;
             }
-            find(
-                    connection,
-                    Severity.ERROR,
-                    "no-baseline",
-                    "",
-                    CheckQueries.NO_BASELINE,
-                    "a delta changes what a complete archive gave: apply a complete archive of this academy first");
+            find(connection, Severity.ERROR, "no-baseline", "", CheckQueries.NO_BASELINE);
         }
         find(
                 connection,
                 Severity.ERROR,
-                "older-archive",
+                frame.partial() ? "older-archive.delta" : "older-archive",
                 "",
                 CheckQueries.NEWEST.formatted(frame.partial() ? "=" : ""),
-                "a later archive was applied already; undo it first if this one is the right one; it was made on ",
                 frame.source().date());
     }
 
     private void ines(Connection connection, boolean partial) throws SQLException {
-        String message =
-                "several pupils bear this INE: never merged, the first one keeps it, ask the school to correct: ";
         int before = findings.size();
-        warn(connection, "duplicate-ine", "ENTEleveINE", CheckQueries.INE_TWICE, message);
+        warn(connection, "duplicate-ine", "ENTEleveINE", CheckQueries.INE_TWICE);
         if (findings.size() > before) {
             frame.update(connection, CheckQueries.KEEP_FIRST_INE);
         }
         if (partial) {
             before = findings.size();
-            warn(connection, "duplicate-ine", "ENTEleveINE", CheckQueries.INE_KNOWN, message);
+            warn(connection, "duplicate-ine", "ENTEleveINE", CheckQueries.INE_KNOWN);
             if (findings.size() > before) {
                 frame.update(connection, CheckQueries.LEAVE_KNOWN_INE);
             }
         }
     }
 
-    private void error(Connection connection, String code, String field, String query, String message)
-            throws SQLException {
-        find(connection, Severity.ERROR, code, field, query, message, MOST);
+    private void error(Connection connection, String key, String field, String query) throws SQLException {
+        find(connection, Severity.ERROR, key, field, query, MOST);
     }
 
-    private void warn(Connection connection, String code, String field, String query, String message)
-            throws SQLException {
-        find(connection, Severity.WARNING, code, field, query, message, MOST);
+    private void warn(Connection connection, String key, String field, String query) throws SQLException {
+        find(connection, Severity.WARNING, key, field, query, MOST);
     }
 
     private void find(
-            Connection connection,
-            Severity severity,
-            String code,
-            String field,
-            String query,
-            String message,
-            Object... parameters)
+            Connection connection, Severity severity, String key, String field, String query, Object... parameters)
             throws SQLException {
         findings.addAll(Rows.list(
                 connection,
                 frame.staging().sql(query),
-                row -> new LoadFinding(
-                        severity, code, row.getString(1), row.getString(2), field, message + row.getString(3)),
+                row -> finding(severity, key, row.getString(1), row.getString(2), field, row.getString(3)),
                 parameters));
     }
 }

@@ -179,7 +179,7 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         }
         all.addAll(frame.work(connection -> {
             frame.staging().analyze(connection);
-            List<LoadFinding> found = new LoadChecks(frame, frame.partial() && !delta).run(connection);
+            List<LoadFinding> found = new LoadChecks(frame, !delta).run(connection);
             if (again && LoadChecks.alreadyApplied(found)) {
                 frame.run(connection, EMPTY);
             }

@@ -18,12 +18,16 @@ final class Undoing {
     private static final Texts TEXTS = Texts.of(SqlDirectoryLoads.class);
     private static final String APPLIED =
             "select feed, academy, state, kept, applied_no from directory.load where id = ? and applied_no is not null";
+    /** What a load into nothing brought was not there before, whatever loads after it changed. */
     private static final String BEFORE =
             """
             insert into {before} (kind, key, attributes, person_id)
             select distinct on (b.kind, b.key) b.kind, b.key, b.attributes, b.person_id
               from directory.load l join directory.load_before b on b.load_id = l.id
              where l.feed = {feed} and l.academy = {academy} and l.applied_no >= ?
+               and not exists (select 1 from directory.load e
+                                where e.feed = l.feed and e.academy = l.academy and e.kept = 'EMPTY'
+                                  and e.applied_no >= ? and e.applied_no < l.applied_no)
              order by b.kind, b.key, l.applied_no
             """;
     /** Before the first load of a source there was nothing. */
@@ -114,7 +118,7 @@ final class Undoing {
     /** Stages the records as they were. */
     static void stage(LoadFrame frame, RecordRows rows, Applied undone) {
         frame.work(connection -> {
-            frame.update(connection, BEFORE, undone.number());
+            frame.update(connection, BEFORE, undone.number(), undone.number());
             if (frame.count(connection, FROM_NOTHING, undone.number()) > 0) {
                 frame.update(connection, ALL_NEW);
             }

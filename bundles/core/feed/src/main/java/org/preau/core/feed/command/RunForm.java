@@ -117,6 +117,7 @@ final class RunForm {
         json.put("record", finding.record());
         json.put("attribute", finding.field());
         json.put("message", finding.message());
+        json.put("message_fr", finding.text().fr());
         return json;
     }
 }

@@ -115,7 +115,7 @@ public final class MailJob implements Job {
                 difference.map(LoadDifference::created).orElse(0),
                 difference.map(LoadDifference::changed).orElse(0),
                 difference.map(LoadDifference::departures).orElse(0),
-                address.absolute("/app/feeds/run/" + run.id()));
+                address.absolute("/app/feeds/archive/" + run.id()));
     }
 
     private static String word(Locale locale, FeedState state) {

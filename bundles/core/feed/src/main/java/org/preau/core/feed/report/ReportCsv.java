@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** Findings as a table: semicolons, UTF-8 with a byte order mark, as spreadsheets in France read it; no cell is taken for a formula. */
 final class ReportCsv {
-    private static final List<String> COLUMNS = List.of("severity", "code", "file", "record", "attribute", "message");
+    private static final List<String> COLUMNS =
+            List.of("severity", "code", "file", "record", "attribute", "message", "message_fr");
 
     private ReportCsv() {}
 

@@ -105,6 +105,7 @@ public final class ReportDocument {
         json.put("record", finding.record());
         json.put("attribute", finding.field());
         json.put("message", finding.message());
+        json.put("message_fr", finding.text().fr());
         return json;
     }
 

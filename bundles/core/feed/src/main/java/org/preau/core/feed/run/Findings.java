@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preau.api.base.LocalizedText;
+import org.preau.api.base.Texts;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
+import org.preau.core.feed.FeedUnit;
 
 /** What was found in one archive: all are counted, of each code the first {@value #KEPT} are kept. Used by one thread. */
 public final class Findings {
     /** Most findings of one code that are kept. */
     public static final int KEPT = 1_000;
+
+    private static final Texts TEXTS = Texts.of(FeedUnit.class);
 
     private final List<LoadFinding> errors = new ArrayList<>();
     private final List<LoadFinding> warnings = new ArrayList<>();
@@ -32,14 +37,30 @@ public final class Findings {
         }
     }
 
-    /** One of the pipeline's own, about the whole archive. */
-    public void add(Severity severity, String code, String message) {
-        add(new LoadFinding(severity, code, "", "", "", message));
+    /**
+     * One of the pipeline's own, about the whole archive.
+     *
+     * @param key the finding's code, after a dot which of its texts
+     * @param arguments of the text
+     */
+    public void add(Severity severity, String key, Object... arguments) {
+        String code = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        add(severity, code, TEXTS.both("finding." + key, arguments));
+    }
+
+    /** One of the pipeline's own that is in words already. */
+    public void add(Severity severity, String code, LocalizedText text) {
+        add(new LoadFinding(severity, code, "", "", "", text));
     }
 
     /** Whether the archive is refused. */
     public boolean rejected() {
         return errorCount > 0;
+    }
+
+    /** Whether anything was found under that code. */
+    public boolean has(String code) {
+        return list().stream().anyMatch(each -> each.code().equals(code));
     }
 
     /** How many errors. */

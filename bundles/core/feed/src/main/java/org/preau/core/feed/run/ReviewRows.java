@@ -124,10 +124,18 @@ final class ReviewRows {
         for (int i = 0; i < findings.size(); i++) {
             LoadFinding each = findings.get(i);
             rows.add(new Object[] {
-                id, i, each.severity(), each.code(), each.file(), each.record(), each.field(), each.message()
+                id,
+                i,
+                each.severity(),
+                each.code(),
+                each.file(),
+                each.record(),
+                each.field(),
+                each.message(),
+                each.text().fr()
             });
         }
-        Rows.batch(connection, "insert into feed.finding values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        Rows.batch(connection, "insert into feed.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         return rows.size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.directory.load.ChangeSample;
@@ -71,7 +72,7 @@ public final class ReviewStore {
                         RunRows.text(row, "file"),
                         RunRows.text(row, "record"),
                         RunRows.text(row, "field"),
-                        RunRows.text(row, "message")));
+                        text(RunRows.text(row, "message_fr"), RunRows.text(row, "message"))));
     }
 
     /** Samples of one way to change in one school. */
@@ -116,6 +117,11 @@ public final class ReviewStore {
                         page.offset(),
                         page.limit()),
                 Rows.count(connection, "select count(*)" + from, id)));
+    }
+
+    /** Runs of former versions have no French words. */
+    private static LocalizedText text(String french, String english) {
+        return new LocalizedText(french.isBlank() ? english : french, english);
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -159,7 +159,7 @@ public final class RunStore {
     /**
      * It is in the directory.
      *
-     * @param loadId the directory's load; null when it changed nothing and so cannot be undone by itself
+     * @param loadId the directory's load; null when it was applied before and there is nothing to undo
      */
     public void applied(UUID id, @Nullable UUID loadId, LoadDifference done) {
         changed(update(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class Pipeline {
     private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
     private static final Set<FeedState> WORKING = EnumSet.of(FeedState.CHECKING, FeedState.APPLYING);
+    /** What {@link DirectoryLoad#check} says of a delta that was applied before: its load is abandoned, there is nothing to undo. */
+    private static final String SAME = "already-applied";
+
     private static final int READ = 65;
     private static final int CHECKED = 75;
 
@@ -103,7 +107,11 @@ public final class Pipeline {
             lock.check();
             progress.to(CHECKED);
             Optional<DirectoryLoad> load = staged.load();
-            if (findings.rejected() || load.isEmpty()) {
+            if (!findings.rejected() && load.isEmpty() && run.undoOf().isPresent()) {
+                Review nothing = Review.without(FeedOutcome.ACCEPT, staged.counts(), findings);
+                runs.reviewed(run.id(), nothing, FeedState.APPLYING);
+                apply(run, () -> new LoadDifference(Map.of()), null, lock);
+            } else if (findings.rejected() || load.isEmpty()) {
                 rest(run, Review.without(FeedOutcome.REJECT, staged.counts(), findings), FeedState.REJECTED);
             } else {
                 judge(run, state, staged, load.get(), lock);
@@ -116,7 +124,7 @@ public final class Pipeline {
         Thresholds thresholds = Thresholds.of(settings.values());
         Verdict verdict =
                 Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
-        verdict.why().forEach(why -> staged.findings().add(Severity.WARNING, "departures", why));
+        verdict.tell(staged.findings());
         FeedOutcome outcome = verdict.hold()
                 ? FeedOutcome.HOLD
                 : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
@@ -140,17 +148,17 @@ public final class Pipeline {
                 trace.changed(run.id(), FeedState.APPLYING);
                 return run.id();
             });
-            apply(run, verdict, load, lock);
+            apply(run, () -> load.apply(verdict.leavers()), staged.findings().has(SAME) ? null : load.id(), lock);
         }
     }
 
-    /** The load and the run's own row in one transaction: both are there after a crash, or neither. */
-    private void apply(StoredRun run, Verdict verdict, DirectoryLoad load, RunLocks.Held lock) {
+    /** The load and the run's own row in one transaction: both are there after a crash, or neither. The undo of what changed nothing has no load. */
+    private void apply(StoredRun run, Supplier<LoadDifference> change, @Nullable UUID loadId, RunLocks.Held lock) {
         UUID id = run.id();
         LoadDifference done = tx.writeSql(connection -> {
             lock.check();
-            LoadDifference applied = load.apply(verdict.leavers());
-            runs.applied(id, applied.isEmpty() ? null : load.id(), applied);
+            LoadDifference applied = change.get();
+            runs.applied(id, loadId, applied);
             run.undoOf().ifPresent(undone -> runs.undone(id, undone)
                     .forEach(gone -> trace.changed(gone, FeedState.RESTORED)));
             lock.check();
@@ -181,8 +189,8 @@ public final class Pipeline {
         findings.add(
                 Severity.ERROR,
                 "portal-fault",
-                "the portal failed, not the archive: nothing is applied, try it again; reference " + run.id() + " ("
-                        + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")");
+                run.id().toString(),
+                cause.getClass().getSimpleName() + ": " + cause.getMessage());
         rest(run, Review.without(null, run.run().counts(), findings), FeedState.FAILED);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.ErrorCode;
+import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PortalException;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.DirectoryLoads;
@@ -86,7 +88,9 @@ public final class Stager {
         Findings findings = new Findings();
         Optional<UUID> load = runs.firstLoad(undone);
         if (load.isEmpty()) {
-            findings.add(Severity.ERROR, "cannot-undo", "it is undone already, or changed nothing");
+            if (runs.get(undone).run().state() != FeedState.APPLIED) {
+                findings.add(Severity.ERROR, "cannot-undo");
+            }
             return new Staged(Map.of(), findings, Optional.empty());
         }
         try {
@@ -95,7 +99,10 @@ public final class Stager {
             if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.CONFLICT) {
                 throw e;
             }
-            findings.add(Severity.ERROR, "cannot-undo", String.valueOf(e.getMessage()));
+            findings.add(
+                    Severity.ERROR,
+                    "cannot-undo",
+                    new LocalizedText(e.userMessage(Locale.FRENCH), e.userMessage(Locale.ENGLISH)));
             return new Staged(Map.of(), findings, Optional.empty());
         }
     }
@@ -107,13 +114,13 @@ public final class Stager {
             checkAge(date, findings);
             return loads.open(
                     new LoadSource(
-                            feed.name(), academy, complete, date, run.run().sha256()),
+                            feed.name(), academy, complete, date, run.run().sha256(), feed.deltas()),
                     feed.form());
         });
         try {
             Map<String, Integer> counts = feed.read(archive, run.options(), sink);
             if (sink.load().isEmpty() && !findings.rejected()) {
-                findings.add(Severity.ERROR, "nothing-read", "the archive holds nothing that this feed reads");
+                findings.add(Severity.ERROR, "nothing-read");
             }
             return new Staged(counts, findings, sink.load());
         } catch (RuntimeException e) {
@@ -128,8 +135,9 @@ public final class Stager {
             findings.add(
                     Severity.WARNING,
                     "old-archive",
-                    "generated on " + date + ", " + days + " days ago: more than "
-                            + settings.values().limit_days() + "; check that it is the one you mean");
+                    date,
+                    days,
+                    settings.values().limit_days());
         }
     }
 

@@ -35,6 +35,9 @@ record Thresholds(double school, double region, int minimum) {
      * @param leaving every school from which anybody leaves
      */
     record Excess(List<HeldSchool> schools, Map<RecordKind, Figures> kinds, List<HeldSchool> leaving) {
+        /** Nothing passes. */
+        static final Excess NONE = new Excess(List.of(), Map.of(), List.of());
+
         boolean none() {
             return schools.isEmpty() && kinds.isEmpty();
         }

@@ -1,17 +1,15 @@
 package org.preau.core.feed.step;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.preau.api.directory.load.Leavers;
-import org.preau.api.directory.load.LoadDifference.Figures;
-import org.preau.api.directory.load.RecordKind;
+import org.preau.api.directory.load.LoadFinding.Severity;
 import org.preau.api.feed.HeldSchool;
 import org.preau.core.feed.run.Acceptance;
+import org.preau.core.feed.run.Findings;
 
 /**
  * Whether an archive may be applied, and who leaves then.
@@ -19,19 +17,19 @@ import org.preau.core.feed.run.Acceptance;
  * @param hold whether somebody has to accept first
  * @param leavers who leaves when it is applied
  * @param held the schools that hold it, or held it
- * @param why in English, one sentence for each kind of excess; empty when there is none
+ * @param excess what passes the thresholds
  */
-record Verdict(boolean hold, Leavers leavers, List<HeldSchool> held, List<String> why) {
+record Verdict(boolean hold, Leavers leavers, List<HeldSchool> held, Thresholds.Excess excess) {
     /** Judges what passes the thresholds by what was accepted. */
     static Verdict of(Thresholds.Excess excess, Optional<Acceptance> accepted) {
         if (excess.none() || accepted.filter(Acceptance::free).isPresent()) {
-            return new Verdict(false, Leavers.all(), List.of(), List.of());
+            return new Verdict(false, Leavers.all(), List.of(), Thresholds.Excess.NONE);
         }
         List<HeldSchool> holding = excess.kinds().isEmpty() ? excess.schools() : excess.leaving();
         List<HeldSchool> shown =
                 holding.stream().map(each -> marked(each, accepted)).toList();
         boolean hold = accepted.isEmpty() || exceeds(excess, holding, accepted.get());
-        return new Verdict(hold, leavers(excess, accepted), shown, why(excess));
+        return new Verdict(hold, leavers(excess, accepted), shown, excess);
     }
 
     /** Whether more would leave now than was accepted. */
@@ -70,22 +68,23 @@ record Verdict(boolean hold, Leavers leavers, List<HeldSchool> held, List<String
         return new HeldSchool(school.code(), school.name(), school.before(), school.leaving(), yes);
     }
 
-    private static List<String> why(Thresholds.Excess excess) {
-        List<String> why = new ArrayList<>();
-        if (!excess.schools().isEmpty()) {
-            HeldSchool worst = excess.schools().stream()
-                    .max((a, b) -> Integer.compare(a.leaving(), b.leaving()))
-                    .orElseThrow();
-            why.add(excess.schools().size() + " schools would lose more than the threshold lets, "
-                    + worst.leaving() + " of " + worst.before() + " pupils and staff at " + worst.code() + " "
-                    + worst.name() + " among them");
-        }
-        for (Map.Entry<RecordKind, Figures> each : excess.kinds().entrySet()) {
-            why.add(each.getValue().leaving() + " of "
-                    + each.getValue().before() + " "
-                    + each.getKey().name().toLowerCase(Locale.ROOT)
-                    + " records of the source would leave, more than the threshold lets");
-        }
-        return why;
+    /** One warning for each kind of excess. */
+    void tell(Findings findings) {
+        excess.schools().stream()
+                .max((a, b) -> Integer.compare(a.leaving(), b.leaving()))
+                .ifPresent(worst -> findings.add(
+                        Severity.WARNING,
+                        worst.leaving() > 0 ? "departures.schools" : "departures.school",
+                        excess.schools().size(),
+                        worst.leaving(),
+                        worst.before(),
+                        worst.code(),
+                        worst.name()));
+        excess.kinds()
+                .forEach((kind, figures) -> findings.add(
+                        Severity.WARNING,
+                        "departures." + kind.name().toLowerCase(Locale.ROOT),
+                        figures.leaving(),
+                        figures.before()));
     }
 }

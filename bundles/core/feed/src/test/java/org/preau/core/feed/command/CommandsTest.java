@@ -147,7 +147,7 @@ class CommandsTest {
         run(command, id, "--format", "csv", "--to", "r.csv");
         assertThat(Files.readString(home.resolve("r.csv")))
                 .startsWith("\ufeffseverity;code;")
-                .contains("warning;odd;f.xml;1;A;\"'=what is wrong; really\"\r\n");
+                .contains("warning;odd;f.xml;1;A;\"'=what is wrong; really\";\"'=what is wrong; really\"\r\n");
         run(command, id, "--format", "html", "--to", "r.html");
         assertThat(Files.readString(home.resolve("r.html")))
                 .contains("Compte rendu d’alimentation", "Feed report", "w.txt", "what is wrong; really", "appliquée")

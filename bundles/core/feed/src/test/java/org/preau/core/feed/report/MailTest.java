@@ -64,7 +64,7 @@ class MailTest {
         assertThat(mails).extracting(Message::to).containsExactly("dsi@academie.example", "dsden@academie.example");
         assertThat(mails.get(0).subject()).contains("fake", "appliquée");
         assertThat(mails.get(0).text())
-                .contains("https://ent.example/app/feeds/run/" + run.id(), "Arrivées : 1", "leaving: 0")
+                .contains("https://ent.example/app/feeds/archive/" + run.id(), "Arrivées : 1", "leaving: 0")
                 .doesNotContain("Lou", "odd", "École A", "!");
     }
 

@@ -11,10 +11,12 @@ import org.preau.api.base.Requirement;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadDifference.Figures;
+import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.feed.HeldSchool;
 import org.preau.core.feed.run.Acceptance;
+import org.preau.core.feed.run.Findings;
 
 @Requirement("44B")
 class VerdictTest {
@@ -36,7 +38,7 @@ class VerdictTest {
         Verdict verdict = judge(10_000, 6, Optional.empty());
         assertThat(verdict.hold()).isTrue();
         assertThat(verdict.held()).containsExactly(new HeldSchool("A", "École A", 108, 6, false));
-        assertThat(verdict.why()).singleElement().asString().contains("6 of 108", "A École A");
+        assertThat(told(verdict)).singleElement().asString().contains("6 of 108", "A École A");
     }
 
     @Test
@@ -62,7 +64,7 @@ class VerdictTest {
         Verdict verdict = judge(1_000, 30, Optional.empty());
         assertThat(verdict.hold()).isTrue();
         assertThat(verdict.held()).hasSize(10);
-        assertThat(verdict.why()).singleElement().asString().contains("30 of 1000 pupil");
+        assertThat(told(verdict)).singleElement().asString().contains("30 of 1,000 pupil");
     }
 
     @Test
@@ -91,6 +93,12 @@ class VerdictTest {
         assertThat(((Leavers.OfSchools) region.leavers()).codes()).containsExactly("A");
         Acceptance outrun = new Acceptance(false, false, Map.of("A", 9), Map.of());
         assertThat(judge(10_000, 21, Optional.of(outrun)).hold()).isTrue();
+    }
+
+    private static List<String> told(Verdict verdict) {
+        Findings findings = new Findings();
+        verdict.tell(findings);
+        return findings.list().stream().map(LoadFinding::message).toList();
     }
 
     private void school(String code, RecordKind kind, int before, int leaving) {

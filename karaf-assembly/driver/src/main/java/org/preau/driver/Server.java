@@ -1,4 +1,4 @@
-package org.preau.itests;
+package org.preau.driver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,18 +12,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.preau.driver.Portal;
 
 /** The embedded PostgreSQL of a portal: its processes, and what its tables hold. */
-final class Server {
+public final class Server {
     private final Portal portal;
 
-    Server(Portal portal) {
+    /** Of that portal. */
+    public Server(Portal portal) {
         this.portal = portal;
     }
 
     /** Kills the whole server as a power cut would; the portal starts it again. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         ProcessHandle server = process();
         List<ProcessHandle> all = new ArrayList<>(server.children().toList());
         all.add(server);
@@ -32,14 +32,14 @@ final class Server {
     }
 
     /** Kills one process that works for a connection: the server then drops all others, empties unlogged tables and recovers by its log. */
-    void killBackend(Random random) throws IOException {
+    public void killBackend(Random random) throws IOException {
         List<ProcessHandle> backends =
                 process().children().filter(Server::worksForPortal).toList();
         backends.get(random.nextInt(backends.size())).destroyForcibly();
     }
 
     /** One figure. */
-    long count(String query) throws SQLException, IOException {
+    public long count(String query) throws SQLException, IOException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -49,7 +49,7 @@ final class Server {
     }
 
     /** The first column of all rows. */
-    List<String> column(String query) throws SQLException, IOException {
+    public List<String> column(String query) throws SQLException, IOException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -62,7 +62,7 @@ final class Server {
     }
 
     /** Changes rows behind the portal's back; gives how many. */
-    int update(String statement) throws SQLException, IOException {
+    public int update(String statement) throws SQLException, IOException {
         try (Connection connection = connect();
                 Statement act = connection.createStatement()) {
             return act.executeUpdate(statement);
