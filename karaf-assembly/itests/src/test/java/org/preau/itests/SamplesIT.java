@@ -115,8 +115,8 @@ class SamplesIT {
         tile.scrollIntoViewIfNeeded();
         keep(page, "connector-files");
         for (Map.Entry<String, String> connector : CONNECTORS.entrySet()) {
-            Locator one =
-                    page.locator("a[href$='/connect/" + connector.getKey() + "']").first();
+            Locator one = page.locator("a[href$='/connect/" + connector.getKey() + "']")
+                    .first();
             one.scrollIntoViewIfNeeded();
             one.focus();
             keep(page, connector.getValue());
