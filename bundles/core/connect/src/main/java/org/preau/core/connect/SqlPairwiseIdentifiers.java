@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import org.preau.api.persistence.Tx;
 public final class SqlPairwiseIdentifiers {
     private static final String KEY = "connect.pairwise";
     private static final int BYTES = 20;
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     private final Tx tx;
     private final Keys keys;
@@ -68,7 +70,7 @@ public final class SqlPairwiseIdentifiers {
     }
 
     /**
-     * An account's last visit.
+     * An account's last visit, to a few minutes.
      *
      * @param accountId the account
      * @param connector the connector's id
@@ -76,17 +78,27 @@ public final class SqlPairwiseIdentifiers {
      */
     public record Visited(UUID accountId, String connector, Instant last) {}
 
+    /** Its last use is written again only after a while: who goes to ten services in a minute, or is one of a class that does, would lock and write rows for nothing. */
     private Optional<String> use(Connection connection, String connector, UUID account) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update connect.pairwise set last_used = ? where connector = ? and account_id = ? returning identifier")) {
-            update.setObject(1, now());
-            update.setString(2, connector);
-            update.setObject(3, account);
-            try (ResultSet row = update.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
+        Optional<Kept> kept = Rows.first(
+                connection,
+                "select identifier, last_used from connect.pairwise where connector = ? and account_id = ?",
+                row -> new Kept(row.getString(1), Objects.requireNonNull(Rows.instant(row, "last_used"))),
+                connector,
+                account);
+        Instant now = clock.instant();
+        if (kept.isPresent() && kept.get().used().isBefore(now.minus(A_WHILE))) {
+            Rows.update(
+                    connection,
+                    "update connect.pairwise set last_used = ? where connector = ? and account_id = ?",
+                    now,
+                    connector,
+                    account);
         }
+        return kept.map(Kept::identifier);
     }
+
+    private record Kept(String identifier, Instant used) {}
 
     private String make(Connection connection, String connector, UUID account) throws SQLException {
         byte[] mac = keys.hmac(KEY, (connector + "|" + account).getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.directory.load.LoadDifference.Figures;
 import org.preau.api.directory.load.RecordKind;
@@ -102,25 +103,26 @@ final class Matching {
             select kind, count(*) filter (where state = 'NEW') as created,
                    count(*) filter (where state in ('CHANGED', 'BACK', 'FOUND')) as changed,
                    count(*) filter (where moved) as moved, count(*) filter (where state = 'SAME') as unchanged,
-                   0 as leaving, 0 as before
+                   0 as leaving
               from {match} where named group by kind
             union all
             select kind, 0, count(*) filter (where not stays and elsewhere), count(*) filter (where not stays and elsewhere), 0,
-                   count(*) filter (where not stays and not elsewhere), 0 from {leaver} group by kind
+                   count(*) filter (where not stays and not elsewhere) from {leaver} group by kind
             """;
     private static final String BEFORE =
             """
-            union all
-            select kind, 0, 0, 0, 0, 0, count(*) from directory.person_source
+            select kind, count(*) as before from directory.person_source
              where feed = {feed} and academy = {academy} and gone_at is null group by kind
             union all
-            select 'SCHOOL', 0, 0, 0, 0, 0, count(*) from directory.structure
+            select 'SCHOOL', count(*) from directory.structure
              where kind = 'SCHOOL' and feed = {feed} and academy = {academy} and ended_at is null
             """;
 
     private final LoadFrame frame;
     private boolean fresh;
     private boolean matched;
+    /** How many there were; a million rows are counted once for the review and what follows it. */
+    private @Nullable Map<RecordKind, Integer> before;
 
     Matching(LoadFrame frame) {
         this.frame = frame;
@@ -136,6 +138,7 @@ final class Matching {
         boolean empty = Rows.first(connection, frame.staging().sql(FRESH), row -> row.getBoolean(1))
                 .orElse(false);
         if (!empty || !matched) {
+            before = fresh == empty ? before : null;
             fresh = empty;
             frame.run(connection, "truncate {match}, {leaver}");
             if (fresh) {
@@ -160,20 +163,34 @@ final class Matching {
 
     /** What it comes to; only before anything is merged. */
     LoadDifference difference(Connection connection) throws SQLException {
+        Map<RecordKind, Integer> there = before(connection);
         Map<RecordKind, Figures> kinds = new EnumMap<>(RecordKind.class);
         for (RecordKind kind : RecordKind.values()) {
-            kinds.put(kind, Figures.NONE);
+            kinds.put(kind, new Figures(0, 0, 0, 0, 0, there.getOrDefault(kind, 0)));
         }
         String query = "select kind, sum(created) as created, sum(changed) as changed, sum(moved) as moved,"
-                + " sum(unchanged) as unchanged, sum(leaving) as leaving, sum(before) as before from ("
-                + STATES
-                + (fresh ? "" : BEFORE)
-                + ") all_kinds group by kind";
-        Rows.list(
-                connection,
-                frame.staging().sql(query),
-                row -> kinds.put(RecordKind.valueOf(row.getString("kind")), SchoolFigures.figures(row)));
+                + " sum(unchanged) as unchanged, sum(leaving) as leaving from (" + STATES + ") all_kinds group by kind";
+        Rows.list(connection, frame.staging().sql(query), row -> {
+            RecordKind kind = RecordKind.valueOf(row.getString("kind"));
+            return kinds.put(kind, SchoolFigures.figures(row, there.getOrDefault(kind, 0)));
+        });
         return new LoadDifference(kinds);
+    }
+
+    private Map<RecordKind, Integer> before(Connection connection) throws SQLException {
+        Map<RecordKind, Integer> known = before;
+        if (known == null) {
+            Map<RecordKind, Integer> counted = new EnumMap<>(RecordKind.class);
+            if (!fresh) {
+                Rows.list(
+                        connection,
+                        frame.staging().sql(BEFORE),
+                        row -> counted.put(RecordKind.valueOf(row.getString("kind")), row.getInt("before")));
+            }
+            known = counted;
+            before = known;
+        }
+        return known;
     }
 
     private void known(Connection connection) throws SQLException {

@@ -68,9 +68,7 @@ final class SchoolFigures {
             create index on {place} (code, kind, change);
             analyze {place};
             insert into {figure}
-            select f.code, coalesce((select min(s.name) from {school} s where s.uai = f.code),
-                                    (select min(d.name) from directory.structure d where upper(d.code) = upper(f.code)), ''),
-                   f.kind, sum(f.created), sum(f.changed), sum(f.moved), sum(f.unchanged), sum(f.leaving), sum(f.before)
+            select f.code, coalesce(min(s.name), min(d.name), ''), f.kind, sum(f.created), sum(f.changed), sum(f.moved), sum(f.unchanged), sum(f.leaving), sum(f.before)
               from (select code, kind, count(*) filter (where change = 'NEW') as created,
                            count(*) filter (where change in ('CHANGED', 'BACK', 'FOUND')) as changed,
                            count(*) filter (where moved) as moved, count(*) filter (where change = 'SAME') as unchanged,
@@ -88,7 +86,10 @@ final class SchoolFigures {
                      where g.source = {mark} and d.kind = 'SCHOOL' and d.code in (select code from {place}) group by d.code
                     union all
                     select d.code, 'SCHOOL', 0, 0, 0, 0, 0, 1 from directory.structure d
-                     where d.kind = 'SCHOOL' and d.feed = {feed} and d.academy = {academy} and d.ended_at is null) f
+                     where d.kind = 'SCHOOL' and d.feed = {feed} and d.academy = {academy} and d.ended_at is null
+                       and d.code in (select code from {place})) f
+              left join (select uai, min(name) as name from {school} group by uai) s on s.uai = f.code
+              left join (select upper(code) as code, min(name) as name from directory.structure group by 1) d on d.code = upper(f.code)
              group by f.code, f.kind;
             """;
 
@@ -124,20 +125,20 @@ final class SchoolFigures {
                         row.getString("code"),
                         row.getString("name"),
                         RecordKind.valueOf(row.getString("kind")),
-                        figures(row)),
+                        figures(row, row.getInt("before"))),
                 page.limit(),
                 page.offset());
         int total = frame.count(connection, "select count(*) from {figure} where created + changed + leaving > 0");
         return new Page<>(items, total);
     }
 
-    static Figures figures(ResultSet row) throws SQLException {
+    static Figures figures(ResultSet row, int before) throws SQLException {
         return new Figures(
                 row.getInt("created"),
                 row.getInt("changed"),
                 row.getInt("moved"),
                 row.getInt("unchanged"),
                 row.getInt("leaving"),
-                row.getInt("before"));
+                before);
     }
 }

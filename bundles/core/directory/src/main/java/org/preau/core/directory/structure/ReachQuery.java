@@ -34,10 +34,10 @@ final class ReachQuery {
             """;
     private static final String OF_CLASSES =
             "select b.person_id from directory.class_belonging b where b.class_id = any (?::uuid[]) and b.profile = any (?::text[])";
-    /** Scalar and limited, so that the planner looks at one person at a time and never makes a hash of all affiliations. */
+    /** Scalar and limited, so that the planner looks at one person at a time and never makes a hash of all affiliations; {@code is true} as in {@link Sight#CONDITION}. */
     private static final String IS_AFFILIATED =
             """
-            (select true from directory.affiliation a where a.person_id = p.id and a.structure_id = any (?::uuid[])
+            (select true from directory.affiliation a where a.person_id = p.id and (a.structure_id = any (?::uuid[])) is true
                 and a.profile = any (?::text[]) limit 1)
             """;
 
@@ -45,7 +45,7 @@ final class ReachQuery {
             """
             (select true from directory.guardianship g
                join directory.affiliation a on a.person_id = g.pupil_id and a.profile = 'STUDENT'
-              where g.guardian_id = p.id and a.structure_id = any (?::uuid[]) limit 1)
+              where g.guardian_id = p.id and (a.structure_id = any (?::uuid[])) is true limit 1)
             """;
 
     private final Targets targets;

@@ -20,33 +20,35 @@ import org.w3c.dom.Node;
 
 /** Signs elements of our own: RSA with SHA-256, enveloped, the certificate in KeyInfo for those who look there. */
 public final class XmlSigning {
+    /** Looked up once: it holds nothing but the provider that makes the parts, each anew for each signature since those are not for two threads. */
+    private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
+
     private XmlSigning() {}
 
     /** Signs the element by its attribute {@code ID}; the signature stands where SAML wants it: after the issuer in messages and assertions, first in metadata. */
     public static void sign(Element element, Signer signer) {
         element.setIdAttributeNS(null, "ID", true);
-        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
         try {
-            Reference reference = factory.newReference(
+            Reference reference = FACTORY.newReference(
                     "#" + element.getAttributeNS(null, "ID"),
-                    factory.newDigestMethod("http://www.w3.org/2001/04/xmlenc#sha256", null),
+                    FACTORY.newDigestMethod("http://www.w3.org/2001/04/xmlenc#sha256", null),
                     List.of(
-                            factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-                            factory.newTransform(SamlNames.EXCLUSIVE, (TransformParameterSpec) null)),
+                            FACTORY.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
+                            FACTORY.newTransform(SamlNames.EXCLUSIVE, (TransformParameterSpec) null)),
                     null,
                     null);
-            SignedInfo info = factory.newSignedInfo(
-                    factory.newCanonicalizationMethod(SamlNames.EXCLUSIVE, (C14NMethodParameterSpec) null),
-                    factory.newSignatureMethod(Algorithms.RSA_SHA256, null),
+            SignedInfo info = FACTORY.newSignedInfo(
+                    FACTORY.newCanonicalizationMethod(SamlNames.EXCLUSIVE, (C14NMethodParameterSpec) null),
+                    FACTORY.newSignatureMethod(Algorithms.RSA_SHA256, null),
                     List.of(reference));
-            KeyInfoFactory keys = factory.getKeyInfoFactory();
+            KeyInfoFactory keys = FACTORY.getKeyInfoFactory();
             KeyInfo key = keys.newKeyInfo(List.of(keys.newX509Data(List.of(signer.certificate()))));
             Node next = place(element);
             DOMSignContext context = next == null
                     ? new DOMSignContext(signer.key(), element)
                     : new DOMSignContext(signer.key(), element, next);
             context.setDefaultNamespacePrefix("ds");
-            factory.newXMLSignature(info, key).sign(context);
+            FACTORY.newXMLSignature(info, key).sign(context);
             Element made = (Element) (next == null ? element.getLastChild() : next.getPreviousSibling());
             Elements.oneLine(made, SamlNames.DSIG, "SignatureValue");
             Elements.oneLine(made, SamlNames.DSIG, "X509Certificate");
