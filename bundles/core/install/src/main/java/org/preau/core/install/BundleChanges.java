@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /** Installs, updates and removes one bundle at a time in the framework, and never touches another. */
 final class BundleChanges {
+    private static final AtomicLong PROBES = new AtomicLong();
+
     private static final Logger log = LoggerFactory.getLogger(BundleChanges.class);
     private static final String LOCATION = "preau-deploy:";
     private static final int START_LEVEL = 80;
@@ -127,11 +130,11 @@ final class BundleChanges {
         start(bundle);
     }
 
-    /** What a jar needs and nobody here provides, found while a bundle that it is to replace still runs. */
+    /** What a jar needs and nobody here provides, found while a bundle that it is to replace still runs; each probe has a place of its own, since a console, a page and the folder may look at one jar at a time. */
     List<LocalizedText> missing(String name, Path jar) throws BundleException, IOException {
         Bundle probe;
         try (InputStream in = Files.newInputStream(jar)) {
-            probe = context.installBundle("preau-probe:" + name, in);
+            probe = context.installBundle("preau-probe:" + PROBES.incrementAndGet() + ":" + name, in);
         } catch (BundleException e) {
             if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
                 return List.of();
@@ -141,7 +144,9 @@ final class BundleChanges {
         try {
             return missing(probe);
         } finally {
-            probe.uninstall();
+            if (probe.getState() != Bundle.UNINSTALLED) {
+                probe.uninstall();
+            }
         }
     }
 
