@@ -13,7 +13,7 @@ import org.preau.api.base.LocalizedText;
  * A service that the portal knows how to connect (native connector, 3113-6 and 7): a connector file with blanks, filled in for a region, a commune or a school.
  *
  * @param id unique id, {@code [a-z0-9_]+}
- * @param name its name
+ * @param name its name; blanks that stand in it are left out, since nobody has filled them in yet
  * @param offeredBy who offers the service
  * @param about what it is for, in a sentence
  * @param since since when the portal has it; empty for one to come
@@ -40,6 +40,10 @@ public record ConnectorTemplate(
         if (!id.matches("[a-z0-9_]+")) {
             throw new IllegalArgumentException("template id '" + id + "': want letters a-z, digits and _ only");
         }
+        name = new LocalizedText(withoutBlanks(name.fr()), withoutBlanks(name.en()));
+        if (name.fr().isEmpty() || name.en().isEmpty()) {
+            throw new IllegalArgumentException("template " + id + ": its name is nothing but blanks");
+        }
         blanks = Map.copyOf(blanks);
         keys = Map.copyOf(keys);
         for (String value : keys.values()) {
@@ -50,6 +54,10 @@ public record ConnectorTemplate(
                 }
             }
         }
+    }
+
+    private static String withoutBlanks(String text) {
+        return BLANK.matcher(text).replaceAll("").strip();
     }
 
     /** SDET category that a connector made of it has. */

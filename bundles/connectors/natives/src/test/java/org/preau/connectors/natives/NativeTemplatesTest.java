@@ -17,7 +17,8 @@ class NativeTemplatesTest {
     @Test
     void bringsEachServiceWithItsProviderAndDate() {
         assertThat(templates).hasSize(16).allSatisfy(template -> {
-            assertThat(template.name().fr()).isNotBlank();
+            assertThat(template.name().fr()).isNotBlank().doesNotContain("$");
+            assertThat(template.name().en()).isNotBlank().doesNotContain("$");
             assertThat(template.offeredBy().en()).isNotBlank();
             assertThat(template.about().fr()).isNotBlank();
             assertThat(template.since()).isPresent();
@@ -57,6 +58,14 @@ class NativeTemplatesTest {
             template.blanks().keySet().forEach(blank -> values.put(blank, "x"));
             assertThat(template.filled(values).values()).noneMatch(value -> value.contains("${"));
         }
+    }
+
+    @Test
+    void theTileBearsTheNameThatWasFilledInAndTheCatalogueOneWithoutIt() {
+        ConnectorTemplate portal = template("portail_collectivite");
+        assertThat(portal.name().fr()).isEqualTo("Portail");
+        assertThat(portal.filled(Map.of("name", "famille", "url", "https://famille.example/", "structures", "*")))
+                .containsEntry("name.fr", "Portail famille");
     }
 
     @Test

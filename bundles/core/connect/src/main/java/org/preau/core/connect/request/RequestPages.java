@@ -83,7 +83,7 @@ public final class RequestPages {
         List<Map<String, String>> templates = drafts.templates().stream()
                 .map(each -> Map.of(
                         "id", each.id(),
-                        "name", plain(each.name().in(locale)),
+                        "name", each.name().in(locale),
                         "about", each.about().in(locale)))
                 .toList();
         page(
@@ -145,7 +145,7 @@ public final class RequestPages {
                                 blank.getKey().contains("secret")))
                         .toList();
         Map<String, Object> model = new HashMap<>();
-        model.put("title", TEXTS.text(locale, "new", plain(template.name().in(locale))));
+        model.put("title", TEXTS.text(locale, "new", template.name().in(locale)));
         model.put("about", template.about().in(locale));
         model.put("template", template.id());
         model.put("blanks", blanks);
@@ -239,11 +239,6 @@ public final class RequestPages {
                 TEXTS.text(
                         locale,
                         open ? "state.open" : "state." + request.state().name().toLowerCase(Locale.ROOT)));
-    }
-
-    /** A template's name without its blanks. */
-    private static String plain(String name) {
-        return name.replaceAll("\\$\\{[a-z]+}", "").strip();
     }
 
     private void page(HttpServletRequest request, HttpServletResponse response, String template, Map<String, ?> model)
