@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.audit.AuditEntry;
 import org.preau.api.base.ErrorCode;
-import org.preau.api.base.LocalizedText;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
@@ -27,66 +19,16 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.connector.ConnectorRequest;
 import org.preau.api.connector.ConnectorRequest.State;
-import org.preau.api.connector.ConnectorRequests;
-import org.preau.api.connector.ConnectorTemplate;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.persistence.Rows;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
-import org.preau.core.connect.ConnectUnit;
-import org.preau.core.connect.ConnectWorld;
-import org.preau.core.connect.exchange.WhatLeaves;
-import org.preau.core.connect.testing.AskingPolicy;
-import org.preau.core.connect.testing.FakeAuthorisation;
-import org.preau.core.connect.testing.PlainCas;
 import org.preau.core.connect.testing.PortalServer;
-import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement({"3113-6", "3113-8"})
-class ConnectorRequestsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Map<String, String> VALUES = Map.of("url", "https://cantine.example/cas");
-    private static Tx tx;
-
-    private final ConnectWorld world = new ConnectWorld();
+class ConnectorRequestsTest extends RequestsWorld {
     private final Structure otherCommune = world.structures.add(StructureKind.COMMUNE, "commune-77000", world.academy);
-    private final FakeAuthorisation rights = new FakeAuthorisation(world.structures);
-    private final PortalSession town = world.sessions.signIn("mairie", Profile.TERRITORY, world.commune);
-    private final PortalSession academy = world.sessions.signIn("rectorat", Profile.ACADEMY, world.academy);
-    private final PortalSession pupil = world.sessions.signIn("zoe", Profile.STUDENT, world.school);
     private final PortalSession elsewhere = world.sessions.signIn("leo", Profile.STUDENT, world.otherSchool);
-    private final OpenedConnectors opened = new OpenedConnectors(tx, world.keys, world.structures, world.notices());
-    private final Drafts drafts = new Drafts(world.parts);
-    private final DefaultConnectorRequests requests = new DefaultConnectorRequests(
-            tx, drafts, opened, rights, world.structures, event -> {}, world.audit, world.keys, Clock.systemUTC());
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void wire() {
-        tx.writeSql(connection -> Rows.update(connection, "delete from connect.opening")
-                + Rows.update(connection, "delete from connect.request"));
-        world.deploy(new AskingPolicy());
-        world.deploy(new PlainCas());
-        world.source(opened);
-        drafts.addTemplates(() -> List.of(template()));
-        rights.grant(town.subject(), world.commune.id(), ConnectorRequests.REQUEST, ConnectorRequests.OPEN);
-        rights.grant(
-                academy.subject(),
-                world.academy.id(),
-                ConnectorRequests.REQUEST,
-                ConnectorRequests.VALIDATE,
-                ConnectorRequests.OPEN);
-    }
 
     @Test
     void aCommuneGetsACanteenForItsSchoolsAndNoOthers() {
@@ -219,58 +161,12 @@ class ConnectorRequestsTest {
                 .isOne();
     }
 
-    private RequestsEndpoint endpoint() {
-        return new RequestsEndpoint(
-                requests,
-                new RequestPages(requests, drafts, new WhatLeaves(world.parts), rights, world.structures, world.pages),
-                world.structures,
-                world.sessions,
-                world.pages);
-    }
-
     private static HttpResponse<String> post(PortalServer server, String path, PortalSession session, String form) {
         return server.send("POST", path + "?" + form, session);
-    }
-
-    private ConnectorRequest asked() {
-        return requests.request(town.subject(), world.commune.id(), "cantine", VALUES);
     }
 
     private static void fails(ErrorCode code, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
                 .isEqualTo(code));
-    }
-
-    private static ConnectorTemplate template() {
-        return new ConnectorTemplate(
-                "cantine",
-                new LocalizedText("Cantine", "Canteen"),
-                new LocalizedText("Commune", "Commune"),
-                new LocalizedText("Pour essayer", "To try"),
-                Optional.of(LocalDate.of(2026, 9, 1)),
-                Optional.empty(),
-                false,
-                Map.of(
-                        "structures",
-                        new LocalizedText("qui l’a", "who gets it"),
-                        "url",
-                        new LocalizedText("adresse", "address")),
-                Map.of(
-                        "name.fr",
-                        "Cantine",
-                        "category",
-                        "5",
-                        "protocol",
-                        "cas",
-                        "launch.url",
-                        "${url}",
-                        "service.urls",
-                        "${url}",
-                        "attributes",
-                        "ENTPersonNom",
-                        "audience.profiles",
-                        "STUDENT, GUARDIAN",
-                        "audience.structures",
-                        "${structures}"));
     }
 }
