@@ -91,8 +91,19 @@ public final class Pipeline {
             if (Faults.passing(e)) {
                 throw e;
             }
+            stillHeld(lock, e);
             log.error("Run {} of {} failed", id, run.run().system(), e);
             failed(run, e);
+        }
+    }
+
+    /** Whose lock is lost has been followed by another, who has removed his staging: what he met then is no fault of the archive, and the run is not his to end. */
+    private static void stillHeld(RunLocks.Held lock, RuntimeException met) {
+        try {
+            lock.check();
+        } catch (RuntimeException lost) {
+            lost.addSuppressed(met);
+            throw lost;
         }
     }
 
