@@ -22,8 +22,9 @@ final class FeedCrashes implements Part {
     private static final System.Logger log = System.getLogger(FeedCrashes.class.getName());
     private static final int CRASHES = Integer.getInteger("preau.crashes", 6);
     private static final Duration LONGEST = Duration.ofMinutes(20);
-    private static final String WORKING =
-            "select coalesce(min(state), 'at rest') from feed.run where state in ('RECEIVED', 'CHECKING', 'APPLYING')";
+    private static final String AT_REST = "nothing on its way";
+    private static final String WORKING = "select coalesce(min(state), '" + AT_REST
+            + "') from feed.run where state in ('RECEIVED', 'CHECKING', 'APPLYING')";
     private static final String UNFINISHED =
             "select count(*) from feed.run where state in ('RECEIVED', 'CHECKING', 'APPLYING')";
     private static final String STAGING =
@@ -47,6 +48,7 @@ final class FeedCrashes implements Part {
         JsonNode with = totals(portal);
         report.add("crashes.apply", "feed-apply that nobody disturbs", applied, "s");
         double longest = 0;
+        double span = applied;
         Map<String, Integer> struck = new TreeMap<>();
         CompletableFuture<?> work = CompletableFuture.completedFuture(null);
         for (int number = 0; number < CRASHES; number++) {
@@ -56,7 +58,9 @@ final class FeedCrashes implements Part {
                         : apply(archive);
                 work = CompletableFuture.supplyAsync(() -> portal.exec(command));
             }
-            Strike strike = strike(portal, server, random, number, applied);
+            Strike strike = strike(portal, server, random, number, span, work);
+            // the next ones shall come while there is something to strike
+            span = strike.state().equals(AT_REST) ? Math.min(span, strike.seconds()) : span;
             struck.merge(strike.state(), 1, Integer::sum);
             long begun = System.nanoTime();
             work.join();
@@ -78,16 +82,23 @@ final class FeedCrashes implements Part {
     /**
      * One crash.
      *
-     * @param millis after the work began, or began again
+     * @param seconds after the work began, or began again
      * @param state of the run that was struck
      */
-    private record Strike(String victim, long millis, String state) {}
+    private record Strike(String victim, double seconds, String state) {}
 
-    private static Strike strike(Portal portal, Server server, Random random, int number, double seconds)
+    /** Strikes at some moment of that span, or when all is done. */
+    private static Strike strike(
+            Portal portal, Server server, Random random, int number, double span, CompletableFuture<?> work)
             throws Exception {
-        long moment = (long) (random.nextDouble() * seconds * TimeUnit.SECONDS.toMillis(1));
-        TimeUnit.MILLISECONDS.sleep(moment);
-        String state = server.column(WORKING).get(0);
+        double moment = random.nextDouble() * span;
+        long begun = System.nanoTime();
+        String state;
+        do {
+            TimeUnit.MILLISECONDS.sleep(200);
+            state = server.column(WORKING).get(0);
+        } while ((System.nanoTime() - begun) / 1e9 < moment && !(work.isDone() && state.equals(AT_REST)));
+        double seconds = (System.nanoTime() - begun) / 1e9;
         String victim = number % 3 == 0 ? "JVM" : number % 3 == 1 ? "server" : "backend";
         switch (victim) {
             case "JVM" -> portal.kill();
@@ -97,7 +108,7 @@ final class FeedCrashes implements Part {
         if (victim.equals("JVM")) {
             portal.start("--demo");
         }
-        return new Strike(victim, moment, state);
+        return new Strike(victim, seconds, state);
     }
 
     private static void wholeOrNothing(JsonNode now, JsonNode with, JsonNode without, Strike strike) {
