@@ -31,6 +31,7 @@ record InstanceFiles(Path base, Path data, Path etc) {
             "postgresql.lock",
             "postgresql.new",
             "postgresql.start.log",
+            "preau.lock",
             "preau.pid",
             "tmp");
 
