@@ -35,6 +35,7 @@ final class ScriptedHome {
                 """
                 #!/bin/bash
                 case $* in *-version*) echo '    java.specification.version = 17' >&2; exit 0 ;; esac
+                if [ -e "$FIFO.hog" ]; then echo 'Terminating due to java.lang.OutOfMemoryError: Java heap space'; exit 3; fi
                 mkfifo "$FIFO.$$"
                 exec 8<> "$FIFO.$$"
                 read -r -u 8
@@ -72,6 +73,21 @@ final class ScriptedHome {
 
     Path pidFile() {
         return home.resolve("data/preau.pid");
+    }
+
+    /** From now on its Java ends for want of memory as soon as it starts, or no more. */
+    void hungry(boolean is) throws IOException {
+        Path sign = folder.resolve("fifo.hog");
+        if (is) {
+            Files.writeString(sign, "");
+        } else {
+            Files.deleteIfExists(sign);
+        }
+    }
+
+    /** The options that its Java was started with last. */
+    String options() throws IOException {
+        return Files.readString(home.resolve("data/jvm.args"));
     }
 
     /** Takes the process away at once. */

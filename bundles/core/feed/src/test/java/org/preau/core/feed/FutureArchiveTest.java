@@ -45,10 +45,8 @@ class FutureArchiveTest {
         assertThat(run.state()).isEqualTo(FeedState.HELD);
         assertThat(run.outcome()).isEqualTo(FeedOutcome.HOLD);
         assertThat(node.directory.pupils()).isEmpty();
-        LoadFinding finding = node.reviews
-                .findings(run.id(), PageRequest.first(5))
-                .items()
-                .get(0);
+        LoadFinding finding =
+                node.reviews.findings(run.id(), PageRequest.first(5)).items().get(0);
         assertThat(finding.code()).isEqualTo("future-archive");
         assertThat(finding.message(Locale.FRENCH)).contains("datée du 2062-11-21 par son expéditeur");
 

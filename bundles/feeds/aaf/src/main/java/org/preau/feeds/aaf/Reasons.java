@@ -23,10 +23,14 @@ final class Reasons {
             reason("xml.unopened", "Unexpected character combination '</'"),
             reason("xml.roots", "multiple roots"),
             reason("xml.entity", "Undeclared general entity \"([^\"]*)\""),
-            reason("xml.ampersand", "(?:in entity reference|after the reference for entity|Missing semicolon after reference)"),
+            reason(
+                    "xml.ampersand",
+                    "(?:in entity reference|after the reference for entity|Missing semicolon after reference)"),
             reason("xml.encoding", "(?:Unsupported encoding|Declared encoding|Inconsistent text encoding)"),
             reason("xml.utf8", "(?:Invalid UTF-8|middle of a multi-byte char|surrogate)"),
-            reason("xml.control", "(?i)(?:Illegal character|Illegal character entity|invalid white space character|CTRL-CHAR)"),
+            reason(
+                    "xml.control",
+                    "(?i)(?:Illegal character|Illegal character entity|invalid white space character|CTRL-CHAR)"),
             reason("xml.twice", "(?i)Duplicate attribute"),
             reason("xml.deep", "(?i)Element Depth limit"),
             reason("xml.long", "(?i)(?:Text size|attribute size|attribute value) limit|size limit"),
@@ -41,7 +45,9 @@ final class Reasons {
             reason("gzip.cut", "Unexpected end of ZLIB input stream"),
             reason("gzip.sum", "Corrupt GZIP trailer"),
             reason("gzip.none", "Not in GZIP format"),
-            reason("gzip.bits", "(?i)invalid (?:block type|stored block|distance|code lengths|literal|bit length|window|compression|header)|incorrect (?:header|data) check|oversubscribed|incomplete"),
+            reason(
+                    "gzip.bits",
+                    "(?i)invalid (?:block type|stored block|distance|code lengths|literal|bit length|window|compression|header)|incorrect (?:header|data) check|oversubscribed|incomplete"),
             reason("tar.cut", "(?i)truncated tar|unexpected eof|at offset|truncated"),
             reason("tar.damaged", "(?i)corrupted tar|illegal number|byte .* must be|tar header|parsing"),
             reason("zip.damaged", "(?i)(?:zip|END header|CEN|LOC|central directory)"));

@@ -26,7 +26,11 @@ class ReasonsTest {
     private final MemoryDirectory directory = new MemoryDirectory(new AafFeed("24", "1D"));
 
     @ParameterizedTest(name = "{0} becomes {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
             </value>               | </valeur>           | not-well-formed | l’élément value n’est pas fermé : valeur se ferme avant lui
             BONDY                  | BON & DY            | not-well-formed | une esperluette (&) seule
             BONDY                  | BON &ecole; DY      | not-well-formed | l’entité ecole n’est pas déclarée
@@ -39,7 +43,8 @@ class ReasonsTest {
             encoding="UTF-8"       | encoding="UTF-88"   | not-well-formed | l’encodage déclaré est inconnu
             """)
     void saysInFrenchWhatIsWrongWithAFile(String good, String bad, String code, String why) {
-        LoadFinding finding = take(school().replaceFirst(java.util.regex.Pattern.quote(good), bad.replace("\\u0001", "\u0001")));
+        LoadFinding finding =
+                take(school().replaceFirst(java.util.regex.Pattern.quote(good), bad.replace("\\u0001", "\u0001")));
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.message(Locale.FRENCH)).contains(why).containsPattern("« .+ »");
         assertThat(finding.message(Locale.ENGLISH)).doesNotContain(why).containsPattern("“.+”");
@@ -62,8 +67,8 @@ class ReasonsTest {
 
     @Test
     void saysHowAnArchiveIsDamaged() throws IOException {
-        byte[] whole = Files.readAllBytes(Archives.tgz(
-                folder.resolve("whole.tgz"), Map.of("a.xml", school().getBytes(StandardCharsets.UTF_8))));
+        byte[] whole = Files.readAllBytes(
+                Archives.tgz(folder.resolve("whole.tgz"), Map.of("a.xml", school().getBytes(StandardCharsets.UTF_8))));
         byte[] wrongSum = whole.clone();
         wrongSum[wrongSum.length - 6] ^= 0x55;
         assertThat(packed(Arrays.copyOf(whole, whole.length / 2)))

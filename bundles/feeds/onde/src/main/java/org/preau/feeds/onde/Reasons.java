@@ -10,7 +10,8 @@ import org.preau.api.base.LocalizedText;
 /** Why a file cannot be read, in the words of the people who read a report; those of the program that read it follow. Safe on any thread. */
 final class Reasons {
     private static final Map<String, Pattern> KNOWN = Map.of(
-            "reason.zip", Pattern.compile("(?i)zip|END header|central directory|CEN|LOC|invalid|unexpected end of zlib"),
+            "reason.zip",
+                    Pattern.compile("(?i)zip|END header|central directory|CEN|LOC|invalid|unexpected end of zlib"),
             "reason.quote", Pattern.compile("(?i)encapsulated token"));
 
     private Reasons() {}

@@ -50,8 +50,9 @@ final class HeldCard extends Panel {
         problem.addClassName("feeds-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Div acts = new Div(Buttons.primary(
-                        screen.text(leaving(run) > 0 ? "held.accept" : "held.accept.whole"), this::accept), new Refusal(screen, run));
+        Div acts = new Div(
+                Buttons.primary(screen.text(leaving(run) > 0 ? "held.accept" : "held.accept.whole"), this::accept),
+                new Refusal(screen, run));
         acts.addClassName("preau-form-actions");
         put(problem, acts);
     }

@@ -100,7 +100,8 @@ public record Verdict(Tone tone, String sentence, String advice) {
 
         /** Whether the archive bears a day that had not come anywhere when it came here. */
         private boolean isAhead(LocalDate dated) {
-            return dated.isAfter(LocalDate.ofInstant(run.received(), ZoneOffset.UTC).plusDays(1));
+            return dated.isAfter(
+                    LocalDate.ofInstant(run.received(), ZoneOffset.UTC).plusDays(1));
         }
 
         private DateTimeFormatter day() {

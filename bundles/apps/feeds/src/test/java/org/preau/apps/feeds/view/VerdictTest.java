@@ -52,8 +52,8 @@ class VerdictTest {
 
     @Test
     void saysThatTheDateKeepsItOnHold() {
-        FeedRun dated = dated(
-                feeds.add(FeedState.HELD, FakeFeeds.difference(10, 0, 0, 0), 1, 0), LocalDate.of(2062, 11, 21));
+        FeedRun dated =
+                dated(feeds.add(FeedState.HELD, FakeFeeds.difference(10, 0, 0, 0), 1, 0), LocalDate.of(2062, 11, 21));
         assertThat(french(dated, NONE))
                 .isEqualTo(
                         "L'archive est datée du 21 novembre 2062, un jour à venir ; personne ne partirait : vérifiez avant d'accepter.");

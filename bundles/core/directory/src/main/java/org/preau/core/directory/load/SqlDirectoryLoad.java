@@ -181,9 +181,8 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         }
         all.addAll(frame.work(connection -> {
             frame.staging().analyze(connection);
-            List<LoadFinding> found = new LoadChecks(
-                            frame, !delta, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .run(connection);
+            List<LoadFinding> found =
+                    new LoadChecks(frame, !delta, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).run(connection);
             if (again && LoadChecks.alreadyApplied(found)) {
                 frame.run(connection, EMPTY);
             }

@@ -125,12 +125,10 @@ public final class Pipeline {
         Verdict verdict =
                 Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
         verdict.tell(staged.findings());
-        boolean early =
-                staged.findings().has(Stager.EARLY) && run.acceptance().isEmpty();
+        boolean early = staged.findings().has(Stager.EARLY) && run.acceptance().isEmpty();
         boolean hold = verdict.hold() || early;
-        FeedOutcome outcome = hold
-                ? FeedOutcome.HOLD
-                : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
+        FeedOutcome outcome =
+                hold ? FeedOutcome.HOLD : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
         Review review = new Review(
                 outcome,
                 staged.counts(),

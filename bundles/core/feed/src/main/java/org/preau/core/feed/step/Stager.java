@@ -143,8 +143,7 @@ public final class Stager {
                     settings.values().limit_days());
         }
         if (-days > settings.values().hold_days_ahead()) {
-            findings.add(
-                    Severity.WARNING, EARLY, date, -days, settings.values().hold_days_ahead());
+            findings.add(Severity.WARNING, EARLY, date, -days, settings.values().hold_days_ahead());
         }
     }
 
