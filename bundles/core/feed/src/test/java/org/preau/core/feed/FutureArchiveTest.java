@@ -68,7 +68,7 @@ class FutureArchiveTest {
         assertThat(node.pass(Doing.APPLY, "begin 24 complete 2026-11-24", "pupil 1 A")
                         .state())
                 .isEqualTo(FeedState.APPLIED);
-        assertThat(node.pass(Doing.CHECK_ONLY, "begin 24 complete 2026-11-25", "pupil 1 A")
+        assertThat(node.pass(Doing.APPLY, "begin 24 complete 2026-11-25", "pupil 1 A")
                         .outcome())
                 .isEqualTo(FeedOutcome.HOLD);
     }
