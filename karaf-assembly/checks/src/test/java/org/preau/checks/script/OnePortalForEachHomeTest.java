@@ -57,7 +57,7 @@ class OnePortalForEachHomeTest {
                 .doesNotContain("= 9\n");
         assertThat(portal.preau("status").words()).contains("process " + running.pid());
         assertThat(portal.preau("stop").status()).isZero();
-        assertThat(running.isAlive()).isFalse();
+        assertThat(portal.preau("status").status()).isEqualTo(3);
     }
 
     /** As a portal in a container, or by another path to the same folder: its process cannot be told, its lock can. */
