@@ -136,9 +136,10 @@ public final class Pipeline {
         Verdict verdict =
                 Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
         verdict.tell(staged.findings());
-        FeedOutcome outcome = verdict.hold()
-                ? FeedOutcome.HOLD
-                : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
+        boolean early = staged.findings().has(Stager.EARLY) && run.acceptance().isEmpty();
+        boolean hold = verdict.hold() || early;
+        FeedOutcome outcome =
+                hold ? FeedOutcome.HOLD : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
         Review review = new Review(
                 outcome,
                 staged.counts(),
@@ -149,7 +150,7 @@ public final class Pipeline {
                 verdict.held());
         boolean apply = !run.checkOnly() && (run.autoApply() || state == FeedState.APPLYING);
         lock.check();
-        if (verdict.hold() && !run.checkOnly()) {
+        if (hold && !run.checkOnly()) {
             rest(run, review, FeedState.HELD);
         } else if (!apply) {
             rest(run, review, FeedState.CHECKED);
