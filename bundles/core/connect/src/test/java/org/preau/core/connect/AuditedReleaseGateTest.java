@@ -35,8 +35,8 @@ import org.preau.api.signin.PortalSession;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class AuditedReleaseGateTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String DESTINATION = "https://quiz.example/app/login?secret=1";
+    private static TestDatabase database;
     private static Tx tx;
 
     private final ConnectWorld world = new ConnectWorld();
@@ -46,12 +46,13 @@ class AuditedReleaseGateTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

@@ -24,7 +24,7 @@ import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SuspendedConnectorTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final ConnectWorld world = new ConnectWorld();
@@ -34,12 +34,13 @@ class SuspendedConnectorTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

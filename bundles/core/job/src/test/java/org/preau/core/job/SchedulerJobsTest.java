@@ -24,7 +24,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SchedulerJobsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
 
     private static Tx tx;
 
@@ -32,12 +32,13 @@ class SchedulerJobsTest {
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new JobUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new JobUnit());
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -167,7 +168,7 @@ class SchedulerJobsTest {
     }
 
     private static SchedulerJobs node() {
-        return new SchedulerJobs(tx, DATABASE.database(), Clock.systemUTC());
+        return new SchedulerJobs(tx, database.database(), Clock.systemUTC());
     }
 
     /** The row of a run goes, or is moved, just after the job has returned. */

@@ -31,7 +31,7 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 class SqlSigningKeysTest {
     private static final String NAME = "sso.oidc";
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     @TempDir
@@ -42,15 +42,16 @@ class SqlSigningKeysTest {
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new KeysUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new KeysUnit());
         keys = new WrappedKeys(
-                new KeyVault(DATABASE.database(), new MasterKey(etc.resolve("preau.key"), null), Clock.systemUTC()));
+                new KeyVault(database.database(), new MasterKey(etc.resolve("preau.key"), null), Clock.systemUTC()));
         assertThat(keys.tryMaster()).isTrue();
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -203,7 +204,7 @@ class SqlSigningKeysTest {
     }
 
     private SqlSigningKeys node() {
-        return new SqlSigningKeys(DATABASE.database(), keys, clock, 2048);
+        return new SqlSigningKeys(database.database(), keys, clock, 2048);
     }
 
     private static final class Moved extends Clock {

@@ -47,10 +47,10 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement({"51C", "54L"})
 class NotificationsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Scope LILAS = Scope.structure(new UUID(0, 1));
     private static final Scope ROSES = Scope.structure(new UUID(0, 2));
     private static final LocalizedText TITLE = new LocalizedText("Sortie jeudi", "Outing on Thursday");
+    private static TestDatabase database;
     private static Tx tx;
 
     private final Map<UUID, List<Membership>> memberships = new HashMap<>();
@@ -80,12 +80,13 @@ class NotificationsTest {
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new NotificationUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new NotificationUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

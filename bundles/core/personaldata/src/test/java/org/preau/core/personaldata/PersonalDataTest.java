@@ -32,8 +32,8 @@ import org.preau.api.personaldata.PersonalData;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class PersonalDataTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static TestDatabase database;
     private static Tx tx;
 
     private final List<String> scheduled = new ArrayList<>();
@@ -44,12 +44,13 @@ class PersonalDataTest {
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new PersonalUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new PersonalUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

@@ -39,8 +39,8 @@ import org.preau.api.signin.SignInsFailing;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SwitchboardTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static TestDatabase database;
     private static Tx tx;
 
     private final Structure academy = structure(StructureKind.ACADEMY, "24");
@@ -55,12 +55,13 @@ class SwitchboardTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new SecurityUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new SecurityUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

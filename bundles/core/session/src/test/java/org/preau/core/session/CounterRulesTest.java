@@ -23,10 +23,12 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignOutStep;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.SettableClock;
 
 /** What a counter decides beyond proving who somebody is, and what comes after the sign-out. */
 class CounterRulesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final SmallDirectory directory = new SmallDirectory();
@@ -36,17 +38,18 @@ class CounterRulesTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new SessionUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new SessionUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
     void wire() {
-        node = new Node(tx, directory, new Ticking(), Path.of("none"), Map.of());
+        node = new Node(tx, directory, new SettableClock(), Path.of("none"), Map.of());
         node.counters.bindCounter(counter);
         teacher = directory.account(Profile.TEACHER, AccountState.ACTIVE, directory.north);
         node.desk.acceptCharter(teacher.id());
@@ -112,11 +115,11 @@ class CounterRulesTest {
 
     @Test
     void saysThatACounterIsOutOfOrderInsteadOfItsButton() throws IOException {
-        assertThat(node.signIn(Exchange.get("/signin"), true).body).contains("href=\"/signin/local\"");
+        assertThat(node.signIn(Exchange.get("/signin"), true).body()).contains("href=\"/signin/local\"");
 
         counter.available = false;
 
-        assertThat(node.signIn(Exchange.get("/signin"), true).body)
+        assertThat(node.signIn(Exchange.get("/signin"), true).body())
                 .contains("Guichet local", "en panne")
                 .doesNotContain("href=\"/signin/local\"");
     }
@@ -128,8 +131,8 @@ class CounterRulesTest {
         Exchange page =
                 node.signIn(Exchange.get("/signin?renew=1&return=/app/news").after(in), true);
 
-        assertThat(page.status).isEqualTo(200);
-        assertThat(page.body)
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
                 .contains("prouver à nouveau", "href=\"/signin/local?return&#x3D;%2Fapp%2Fnews&amp;renew&#x3D;1\"");
         assertThat(node.signIn(Exchange.get("/signin?return=/app/news").after(in), true)
                         .location())
@@ -170,7 +173,7 @@ class CounterRulesTest {
     private String signedOut(String wanted) throws IOException {
         Exchange in = signedIn(teacher);
         return node.signOut(
-                        Exchange.post("/signout").after(in).with("csrf", "ours").with("return", wanted))
+                        Exchange.post("/signout").after(in).parameter("csrf", "ours").parameter("return", wanted))
                 .location();
     }
 

@@ -36,27 +36,31 @@ import org.preau.api.signin.SessionEnded;
 import org.preau.api.signin.SignInCounter;
 import org.preau.api.signin.SignInsRevoked;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.SettableClock;
 
 class SessionsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     @TempDir
     Path etc;
 
     private final SmallDirectory directory = new SmallDirectory();
-    private final Ticking clock = new Ticking();
+    private final SettableClock clock = new SettableClock();
     private Node node;
     private Account teacher;
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new SessionUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new SessionUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -77,9 +81,9 @@ class SessionsTest {
     void opensSessionWithCookieThatScriptsAndOtherSitesCannotUse() throws IOException {
         Exchange in = signedIn(teacher, "/app/news");
 
-        assertThat(in.status).isEqualTo(303);
+        assertThat(in.status()).isEqualTo(303);
         assertThat(in.location()).isEqualTo("/app/news");
-        var cookie = in.portalCookie().orElseThrow();
+        var cookie = in.answeredCookie("preau");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.getPath()).isEqualTo("/");
@@ -93,7 +97,7 @@ class SessionsTest {
 
     @Test
     void keepsNoTokenInDatabase() throws IOException {
-        String token = signedIn(teacher, null).portalCookie().orElseThrow().getValue();
+        String token = signedIn(teacher, null).answeredCookie("preau").getValue();
 
         String stored = tx.readSql(connection -> text(connection, "select s::text from session.portal_session s"));
 
@@ -107,8 +111,8 @@ class SessionsTest {
         Exchange first = signedIn(teacher, null);
         Exchange second = node.proven(Exchange.post("/signin/local").after(first), teacher.id(), null);
 
-        assertThat(second.portalCookie().orElseThrow().getValue())
-                .isNotEqualTo(first.portalCookie().orElseThrow().getValue());
+        assertThat(second.answeredCookie("preau").getValue())
+                .isNotEqualTo(first.answeredCookie("preau").getValue());
         assertThat(current(first)).isEmpty();
         assertThat(current(second)).isPresent();
     }
@@ -120,7 +124,7 @@ class SessionsTest {
 
         Exchange in = node.proven(Exchange.post("/signin/local").cookie("preau", planted), teacher.id(), null);
 
-        assertThat(in.portalCookie().orElseThrow().getValue()).isNotEqualTo(planted);
+        assertThat(in.answeredCookie("preau").getValue()).isNotEqualTo(planted);
         assertThat(node.sessions.current(
                         Exchange.get("/").cookie("preau", planted).request()))
                 .isEmpty();
@@ -129,11 +133,11 @@ class SessionsTest {
     @Test
     void discardsEarlierHttpSession() throws IOException {
         Exchange exchange = Exchange.post("/signin/local");
-        exchange.httpSession = true;
+        exchange.inHttpSession();
 
         node.proven(exchange, teacher.id(), null);
 
-        assertThat(exchange.httpSession).isFalse();
+        assertThat(exchange.hasHttpSession()).isFalse();
     }
 
     @Test
@@ -179,8 +183,8 @@ class SessionsTest {
 
         Exchange page = node.signIn(Exchange.get("/signin?return=/app/news"), true);
 
-        assertThat(page.status).isEqualTo(200);
-        assertThat(page.body)
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
                 .contains("action=\"/signin/local\"")
                 .contains("name=\"username\"")
                 .contains("name=\"password\" type=\"password\"")
@@ -192,12 +196,12 @@ class SessionsTest {
     void showsMessageAndKeepsLoginButNotPassword() throws IOException {
         node.counters.bindCounter(new LocalCounter());
         Exchange post =
-                Exchange.post("/signin/local").with("username", "ada\"<b>").with("password", "secret-word");
+                Exchange.post("/signin/local").parameter("username", "ada\"<b>").parameter("password", "secret-word");
 
         node.signIns(post, true).again(post.request(), post.response(), "local", "Mot de passe <i>faux</i>", 403);
 
-        assertThat(post.status).isEqualTo(403);
-        assertThat(post.body)
+        assertThat(post.status()).isEqualTo(403);
+        assertThat(post.body())
                 .contains("Mot de passe &lt;i&gt;")
                 .contains("value=\"ada&quot;&lt;b&gt;\"")
                 .doesNotContain("secret-word");
@@ -211,9 +215,9 @@ class SessionsTest {
 
         Exchange page = node.signIn(Exchange.get("/signin?return=/app/news"), false);
 
-        assertThat(page.status).isEqualTo(503);
-        assertThat(page.headers).containsKey("Retry-After");
-        assertThat(page.body)
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.answer("Retry-After")).isNotNull();
+        assertThat(page.body())
                 .contains("interrompu")
                 .contains("dimanche 22 novembre à 18 h")
                 .contains("%2Fapp%2Fnews")
@@ -224,7 +228,7 @@ class SessionsTest {
     void staysUpWhenAnnouncedTimeIsNoTime() throws IOException {
         node = node(Map.of("resume_at", "ce soir"));
 
-        assertThat(node.signIn(Exchange.get("/signin"), false).body).contains("dans quelques minutes");
+        assertThat(node.signIn(Exchange.get("/signin"), false).body()).contains("dans quelques minutes");
     }
 
     @Test
@@ -254,13 +258,13 @@ class SessionsTest {
         assertThat(node.signIn(Exchange.get("/signin").after(in), true).location())
                 .isEqualTo("/signin/charter");
         Exchange page = node.charter(Exchange.get(in.location()).after(in));
-        assertThat(page.body).contains("ai lu la charte").contains("name=\"version\" value=\"1\"");
+        assertThat(page.body()).contains("ai lu la charte").contains("name=\"version\" value=\"1\"");
 
         Exchange accepted = node.charter(Exchange.post("/signin/charter")
                 .after(in)
-                .with("csrf", "ours")
-                .with("version", "1")
-                .with("return", "/app/news"));
+                .parameter("csrf", "ours")
+                .parameter("version", "1")
+                .parameter("return", "/app/news"));
 
         assertThat(accepted.location()).isEqualTo("/app/news");
         assertThat(current(in)).isPresent();
@@ -288,8 +292,8 @@ class SessionsTest {
         Exchange in = signedIn(teacher, null);
         assertThat(current(in)).isPresent();
 
-        node.book.modified(Fakes.config(Map.of("charter_version", "2")));
-        node.desk.modified(Fakes.config(Map.of("charter_version", "2")));
+        node.book.modified(FakeSettings.of(SessionConfig.class, Map.of("charter_version", "2")));
+        node.desk.modified(FakeSettings.of(SessionConfig.class, Map.of("charter_version", "2")));
 
         assertThat(current(in)).isEmpty();
         assertThat(node.signIn(Exchange.get("/signin").after(in), true).location())
@@ -302,7 +306,7 @@ class SessionsTest {
         Exchange in = node.proven(Exchange.post("/signin/local"), teacher.id(), null);
 
         node.charter(
-                Exchange.post("/signin/charter").after(in).with("csrf", "ours").with("version", "1"));
+                Exchange.post("/signin/charter").after(in).parameter("csrf", "ours").parameter("version", "1"));
 
         assertThat(current(in)).isEmpty();
     }
@@ -312,7 +316,7 @@ class SessionsTest {
         Files.writeString(etc.resolve("charter_fr.html"), "<p>La charte de l'académie</p>");
         Exchange in = node.proven(Exchange.post("/signin/local"), teacher.id(), null);
 
-        assertThat(node.charter(Exchange.get("/signin/charter").after(in)).body)
+        assertThat(node.charter(Exchange.get("/signin/charter").after(in)).body())
                 .contains("<p>La charte de l'académie</p>");
     }
 
@@ -321,7 +325,7 @@ class SessionsTest {
         Exchange in = node.proven(Exchange.post("/signin/local"), teacher.id(), null);
 
         assertThatThrownBy(() ->
-                        node.charter(Exchange.post("/signin/charter").after(in).with("version", "1")))
+                        node.charter(Exchange.post("/signin/charter").after(in).parameter("version", "1")))
                 .isInstanceOf(PortalException.class);
         assertThat(current(in)).isEmpty();
     }
@@ -331,14 +335,14 @@ class SessionsTest {
     @Test
     void endsSessionOnSignOutAndClearsCookie() throws IOException {
         Exchange in = signedIn(teacher, null);
-        Exchange out = Exchange.post("/signout").after(in).with("csrf", "ours");
-        out.httpSession = true;
+        Exchange out = Exchange.post("/signout").after(in).parameter("csrf", "ours");
+        out.inHttpSession();
 
         node.signOut(out);
 
-        assertThat(out.status).isEqualTo(303);
-        assertThat(out.portalCookie().orElseThrow().getMaxAge()).isZero();
-        assertThat(out.httpSession).isFalse();
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(out.answeredCookie("preau").getMaxAge()).isZero();
+        assertThat(out.hasHttpSession()).isFalse();
         assertThat(current(in)).isEmpty();
         assertThat(node.events).hasAtLeastOneElementOfType(SessionEnded.class);
     }
@@ -349,7 +353,7 @@ class SessionsTest {
 
         assertThatThrownBy(() -> node.signOut(Exchange.post("/signout").after(in)))
                 .isInstanceOf(PortalException.class);
-        assertThat(node.signOut(Exchange.get("/signout").after(in)).body).contains("action=\"/signout\"");
+        assertThat(node.signOut(Exchange.get("/signout").after(in)).body()).contains("action=\"/signout\"");
         assertThat(current(in)).isPresent();
     }
 

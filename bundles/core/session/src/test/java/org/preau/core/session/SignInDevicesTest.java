@@ -24,26 +24,29 @@ import org.preau.api.signin.SessionEnded;
 import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignInDevices.Device;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.SettableClock;
 
 /** The browsers in which somebody signs in: known again, noticed when new, taken away. */
 class SignInDevicesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final SmallDirectory directory = new SmallDirectory();
-    private final Ticking clock = new Ticking();
+    private final SettableClock clock = new SettableClock();
     private Node node;
     private SignInDevices devices;
     private Account teacher;
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new SessionUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new SessionUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -127,7 +130,7 @@ class SignInDevicesTest {
         Exchange in = node.proven(fresh(), pupil.id(), null);
 
         assertThat(devices.of(pupil.id())).isEmpty();
-        assertThat(in.set).extracting(jakarta.servlet.http.Cookie::getName).doesNotContain("preau_device");
+        assertThat(in.answeredCookies()).extracting(jakarta.servlet.http.Cookie::getName).doesNotContain("preau_device");
     }
 
     @Test
@@ -149,7 +152,7 @@ class SignInDevicesTest {
     }
 
     private static Exchange fresh() {
-        return Exchange.post("/signin/local");
+        return Exchange.post("/signin/local").header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
 
     private Exchange signIn(Exchange exchange) throws IOException {

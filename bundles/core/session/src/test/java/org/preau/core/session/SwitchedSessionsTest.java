@@ -24,10 +24,12 @@ import org.preau.api.signin.SessionFilter;
 import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInsRevoked;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.SettableClock;
 
 /** What the security switchboard does to sessions and counters. */
 class SwitchedSessionsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final SmallDirectory directory = new SmallDirectory();
@@ -40,17 +42,18 @@ class SwitchedSessionsTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new SessionUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new SessionUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
     void wire() throws IOException {
-        node = new Node(tx, directory, new Ticking(), Path.of("none"), Map.of());
+        node = new Node(tx, directory, new SettableClock(), Path.of("none"), Map.of());
         node.sessions.revokeAll(Subject.SYSTEM);
         node.counters.bindCounter(counter);
         pupilAccount = directory.account(Profile.STUDENT, AccountState.ACTIVE, directory.north);
@@ -118,7 +121,7 @@ class SwitchedSessionsTest {
 
     private Exchange signedIn(Account account) throws IOException {
         node.desk.acceptCharter(account.id());
-        return node.proven(Exchange.post("/signin/local"), account.id(), "/");
+        return node.proven(Exchange.post("/signin/local").from("192.0.2.7"), account.id(), "/");
     }
 
     private boolean runs(Exchange exchange) {

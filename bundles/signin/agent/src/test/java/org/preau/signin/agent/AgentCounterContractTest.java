@@ -3,6 +3,8 @@ package org.preau.signin.agent;
 import java.time.Clock;
 import java.util.Map;
 import org.preau.api.signin.SignInCounter;
+import org.preau.testkit.FakeAddress;
+import org.preau.testkit.FakeSettings;
 import org.preau.testkit.contract.SignInCounterContract;
 
 class AgentCounterContractTest extends SignInCounterContract {
@@ -10,7 +12,7 @@ class AgentCounterContractTest extends SignInCounterContract {
     protected SignInCounter counter() {
         Clock clock = Clock.systemUTC();
         return new AgentCounter(
-                Fakes.config(Map.of(
+                FakeSettings.of(AgentConfig.class, Map.of(
                         "issuer",
                         StandInProvider.ISSUER,
                         "client_id",

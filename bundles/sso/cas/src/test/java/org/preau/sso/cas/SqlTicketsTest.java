@@ -15,7 +15,6 @@ import org.preau.core.connect.testing.MovedClock;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SqlTicketsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Grant GRANT = new Grant(
             "quiz",
             "https://quiz.example/",
@@ -24,6 +23,7 @@ class SqlTicketsTest {
             Map.of("uid", List.of("u1"), "role", List.of("é", "\"b\"")),
             true,
             List.of());
+    private static TestDatabase database;
     private static Tx tx;
 
     private final MovedClock clock = new MovedClock();
@@ -31,12 +31,13 @@ class SqlTicketsTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new CasUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new CasUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PageRequest;
@@ -29,25 +30,31 @@ import org.preau.testkit.TestDatabase;
 
 @Requirement("612A")
 class CockpitTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new RentreeUnit());
+    private static TestDatabase database;
+    private static Tx tx;
 
     private final World world = new World();
-    private final MarkStore marks = new MarkStore(TX, world.clock);
-    private final ReadinessBook book = new ReadinessBook(TX, world, marks, new Duplicates(), world, world.clock);
-    private final Cockpit cockpit = new Cockpit(TX, world);
+    private final MarkStore marks = new MarkStore(tx, world.clock);
+    private final ReadinessBook book = new ReadinessBook(tx, world, marks, new Duplicates(), world, world.clock);
+    private final Cockpit cockpit = new Cockpit(tx, world);
     private final UUID oaks = world.school("Les Chênes", 4, 3, 2);
     private final UUID elms = world.school("Les Ormes", 5, 0, 0);
-    private final Assistant assistant = new Assistant(TX, people("Jeanne", "Martin"), world, world, world, marks, book);
+    private final Assistant assistant = new Assistant(tx, people("Jeanne", "Martin"), world, world, world, marks, book);
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new RentreeUnit());
+    }
 
     @AfterAll
     static void close() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
     void write() {
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             for (String table : List.of("school_above", "school", "settled", "class_seen", "delegate", "place")) {
                 Rows.update(connection, "delete from rentree." + table);
             }
@@ -90,7 +97,7 @@ class CockpitTest {
                     asked.add(method.getName());
                     return Map.of(oaks, 4);
                 });
-        assertThat(new ReadinessBook(TX, world, marks, duplicates, world, world.clock).write(Optional.empty()))
+        assertThat(new ReadinessBook(tx, world, marks, duplicates, world, world.clock).write(Optional.empty()))
                 .isEqualTo(2);
         assertThat(asked).containsExactly("proposedByStructure");
         assertThat(cockpit.sums(world.inspector(), Filter.ALL).duplicates()).isEqualTo(4);

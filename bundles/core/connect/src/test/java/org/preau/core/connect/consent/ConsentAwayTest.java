@@ -16,19 +16,20 @@ import org.preau.core.persistence.testing.TestDatabase;
 /** The question to people who are signed out, for whom it is not, and while the service is stopped. */
 @Requirement("3113-5")
 class ConsentAwayTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private ConsentWorld it;
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

@@ -19,19 +19,20 @@ import org.preau.core.persistence.testing.TestDatabase;
 /** A pupil never decides; his guardian does. */
 @Requirement("3113-5")
 class ConsentOfPupilsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private ConsentWorld it;
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

@@ -37,7 +37,7 @@ import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class ExchangesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final MovedClock clock = new MovedClock();
@@ -49,12 +49,13 @@ class ExchangesTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @AfterEach

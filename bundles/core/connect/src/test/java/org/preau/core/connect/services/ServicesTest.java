@@ -24,7 +24,7 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
 class ServicesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private ConsentWorld it;
@@ -32,12 +32,13 @@ class ServicesTest {
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

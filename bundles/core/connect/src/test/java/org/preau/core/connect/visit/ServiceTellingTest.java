@@ -19,19 +19,20 @@ import org.preau.core.connect.testing.Soon;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class ServiceTellingTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private VisitWorld world = new VisitWorld(tx, Duration.ofSeconds(30));
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @AfterEach

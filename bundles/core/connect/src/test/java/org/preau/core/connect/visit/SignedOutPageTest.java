@@ -21,8 +21,8 @@ import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SignedOutPageTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String NEXT = "https://idp.example/logout?x=1";
+    private static TestDatabase database;
     private static Tx tx;
 
     private final VisitWorld world = new VisitWorld(tx, Duration.ofSeconds(30));
@@ -31,12 +31,13 @@ class SignedOutPageTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
