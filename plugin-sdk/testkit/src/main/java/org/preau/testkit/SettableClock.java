@@ -11,6 +11,13 @@ import java.time.ZoneOffset;
 public final class SettableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
+    /** A clock that stands at that time. */
+    public static SettableClock at(Instant time) {
+        SettableClock clock = new SettableClock();
+        clock.set(time);
+        return clock;
+    }
+
     /** Lets time pass. */
     public void pass(Duration time) {
         now = now.plus(time);

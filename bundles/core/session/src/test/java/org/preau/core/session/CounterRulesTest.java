@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
@@ -18,40 +15,17 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignOutStep;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.Exchange;
-import org.preau.testkit.SettableClock;
 
 /** What a counter decides beyond proving who somebody is, and what comes after the sign-out. */
-class CounterRulesTest {
-    private static TestDatabase database;
-    private static Tx tx;
-
-    private final SmallDirectory directory = new SmallDirectory();
+class CounterRulesTest extends SessionWorld {
     private final TestCounter counter = new TestCounter("local");
-    private Node node;
-    private Account teacher;
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-        tx = database.tx(new SessionUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
-    }
 
     @BeforeEach
-    void wire() {
-        node = new Node(tx, directory, new SettableClock(), Path.of("none"), Map.of());
+    void serve() {
         node.counters.bindCounter(counter);
-        teacher = directory.account(Profile.TEACHER, AccountState.ACTIVE, directory.north);
         node.desk.acceptCharter(teacher.id());
     }
 
@@ -172,16 +146,14 @@ class CounterRulesTest {
 
     private String signedOut(String wanted) throws IOException {
         Exchange in = signedIn(teacher);
-        return node.signOut(
-                        Exchange.post("/signout").after(in).parameter("csrf", "ours").parameter("return", wanted))
+        return node.signOut(Exchange.post("/signout")
+                        .after(in)
+                        .parameter("csrf", "ours")
+                        .parameter("return", wanted))
                 .location();
     }
 
     private Exchange signedIn(Account account) throws IOException {
         return node.proven(Exchange.post("/signin/local"), account.id(), null);
-    }
-
-    private Optional<PortalSession> current(Exchange signedIn) {
-        return node.sessions.current(Exchange.get("/").after(signedIn).request());
     }
 }

@@ -12,13 +12,15 @@ class AgentCounterContractTest extends SignInCounterContract {
     protected SignInCounter counter() {
         Clock clock = Clock.systemUTC();
         return new AgentCounter(
-                FakeSettings.of(AgentConfig.class, Map.of(
-                        "issuer",
-                        StandInProvider.ISSUER,
-                        "client_id",
-                        StandInProvider.CLIENT,
-                        "client_secret",
-                        StandInProvider.SECRET)),
+                FakeSettings.of(
+                        AgentConfig.class,
+                        Map.of(
+                                "issuer",
+                                StandInProvider.ISSUER,
+                                "client_id",
+                                StandInProvider.CLIENT,
+                                "client_secret",
+                                StandInProvider.SECRET)),
                 new StandInProvider(clock),
                 new FakeAddress(),
                 null,

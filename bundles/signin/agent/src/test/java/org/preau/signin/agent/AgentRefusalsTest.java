@@ -75,7 +75,8 @@ class AgentRefusalsTest extends AgentWorld {
     void refusesAnswerInAnotherBrowserAndWithoutState() throws IOException {
         Exchange begun = begin();
         String code = provider.agree(begun.location());
-        refused(send(Exchange.get("/signin/agent/callback").parameter("code", code).parameter("state", stateOf(begun))));
+        refused(send(
+                Exchange.get("/signin/agent/callback").parameter("code", code).parameter("state", stateOf(begun))));
         Exchange other = begin();
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(other)

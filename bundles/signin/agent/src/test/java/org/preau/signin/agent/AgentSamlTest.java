@@ -113,7 +113,13 @@ class AgentSamlTest {
             return saml;
         });
         OutgoingCalls calls = StandIn.of(OutgoingCalls.class, (method, arguments) -> null);
-        return new AgentCounter(FakeSettings.of(AgentConfig.class, settings), calls, new FakeAddress(), counters, null, Clock.systemUTC());
+        return new AgentCounter(
+                FakeSettings.of(AgentConfig.class, settings),
+                calls,
+                new FakeAddress(),
+                counters,
+                null,
+                Clock.systemUTC());
     }
 
     private Exchange arrive(Exchange exchange) throws IOException {

@@ -67,13 +67,15 @@ abstract class AgentWorld {
     void wire() {
         visits = new Visits(tx, new FakeKeys(), clock);
         counter = new AgentCounter(
-                FakeSettings.of(AgentConfig.class, Map.of(
-                        "issuer",
-                        StandInProvider.ISSUER,
-                        "client_id",
-                        StandInProvider.CLIENT,
-                        "client_secret",
-                        StandInProvider.SECRET)),
+                FakeSettings.of(
+                        AgentConfig.class,
+                        Map.of(
+                                "issuer",
+                                StandInProvider.ISSUER,
+                                "client_id",
+                                StandInProvider.CLIENT,
+                                "client_secret",
+                                StandInProvider.SECRET)),
                 provider,
                 new FakeAddress(),
                 null,

@@ -29,7 +29,8 @@ class ActivationTest extends LocalCounterWorld {
         assertThat(done.status()).isEqualTo(303);
         assertThat(counter.signedIn).containsExactly(guardian.id());
         assertThat(counter.audited).contains("signin.activate account:" + guardian.id());
-        assertThat(counter.activate("paul.martinez", code, "autre-longue-phrase").status())
+        assertThat(counter.activate("paul.martinez", code, "autre-longue-phrase")
+                        .status())
                 .isEqualTo(403);
         assertThat(counter.signIn("paul.martinez", GOOD).status()).isEqualTo(303);
     }
@@ -151,7 +152,8 @@ class ActivationTest extends LocalCounterWorld {
         String code = counter.passwords.renewCode(Subject.SYSTEM, teacher.id());
 
         assertThat(counter.signIn("ada.martinez", GOOD).status()).isEqualTo(403);
-        assertThat(counter.activate("ada.martinez", code, "nouvelle-longue-phrase").status())
+        assertThat(counter.activate("ada.martinez", code, "nouvelle-longue-phrase")
+                        .status())
                 .isEqualTo(303);
         assertThat(counter.signIn("ada.martinez", "nouvelle-longue-phrase").status())
                 .isEqualTo(303);

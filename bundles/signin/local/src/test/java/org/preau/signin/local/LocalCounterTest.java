@@ -41,8 +41,9 @@ class LocalCounterTest extends LocalCounterWorld {
 
     @Test
     void takesFormsOfThisPortalOnly() throws IOException {
-        Exchange foreign =
-                Exchange.post("/signin/local").parameter("username", "ada.martinez").parameter("password", GOOD);
+        Exchange foreign = Exchange.post("/signin/local")
+                .parameter("username", "ada.martinez")
+                .parameter("password", GOOD);
 
         assertThat(counter.send(foreign).status()).isEqualTo(403);
         assertThat(counter.signedIn).isEmpty();

@@ -10,26 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.app.HomeNotice;
 import org.preau.api.app.UserContext;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignInDevices.Device;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.Exchange;
-import org.preau.testkit.SettableClock;
 import org.preau.testkit.StandIn;
 
 /** A sign-in by a browser never seen for the account. */

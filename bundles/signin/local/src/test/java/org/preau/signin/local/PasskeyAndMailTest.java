@@ -3,27 +3,13 @@ package org.preau.signin.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
 import org.preau.api.notification.MessageGateway.Message;
-import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.signin.local.factor.Authenticator;
 import org.preau.testkit.Exchange;
-import org.preau.testkit.SettableClock;
 
 /** The second factor of administrators: passkeys and codes by mail. */
 class PasskeyAndMailTest extends AdministratorWorld {
@@ -109,7 +95,8 @@ class PasskeyAndMailTest extends AdministratorWorld {
     private Exchange enrol(Authenticator device) throws Exception {
         Exchange start = counter.signIn("ada.martinez", GOOD);
         Exchange page = counter.send(Exchange.get("/signin/local/enrol").after(start));
-        assertThat(send(start, "/signin/local/enrol", device.create(optionsOf(page))).status())
+        assertThat(send(start, "/signin/local/enrol", device.create(optionsOf(page)))
+                        .status())
                 .isEqualTo(200);
         return start;
     }

@@ -8,26 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.signin.local.factor.Factory;
 import org.preau.testkit.Exchange;
-import org.preau.testkit.SettableClock;
 
 /** The second factor of administrators: codes of an app, recovery codes, and how they are added and removed. */
 class SecondFactorTest extends AdministratorWorld {
@@ -52,7 +42,8 @@ class SecondFactorTest extends AdministratorWorld {
         String secret = enrolled();
         Exchange password = counter.signIn("ada.martinez", GOOD);
         assertThat(password.location()).isEqualTo("/signin/local/factor");
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status())
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .as("the code that added the app is used up")
                 .isEqualTo(403);
 
@@ -79,10 +70,12 @@ class SecondFactorTest extends AdministratorWorld {
         for (int i = 0; i < 7; i++) {
             post(password, "/signin/local/factor", "code", "00000" + i);
         }
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status())
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .isEqualTo(403);
         clock.pass(Duration.ofMinutes(5));
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status())
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -90,12 +83,15 @@ class SecondFactorTest extends AdministratorWorld {
     void recoveryCodeCountsOnce() throws IOException {
         Exchange start = counter.signIn("ada.martinez", GOOD);
         Exchange page = counter.send(Exchange.get("/signin/local/enrol").after(start));
-        List<String> codes = codesOf(post(start, "/signin/local/enrol", "app", code(page)).body());
+        List<String> codes =
+                codesOf(post(start, "/signin/local/enrol", "app", code(page)).body());
         String first = codes.get(0).toLowerCase(java.util.Locale.ROOT);
 
-        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first).status())
+        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first)
+                        .status())
                 .isEqualTo(303);
-        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first).status())
+        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -118,7 +114,8 @@ class SecondFactorTest extends AdministratorWorld {
                         .status())
                 .as("a form of somebody else's")
                 .isEqualTo(403);
-        assertThat(post(password, "/signin/local/factor", "code", code).status()).isEqualTo(303);
+        assertThat(post(password, "/signin/local/factor", "code", code).status())
+                .isEqualTo(303);
         assertThat(post(password, "/signin/local/factor", "code", code).location())
                 .isEqualTo("/signin");
         assertThat(counter.signedIn).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.persistence.Tx;
-import org.preau.core.connect.testing.MovedClock;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.SettableClock;
 
 class SqlTicketsTest {
     private static final Grant GRANT = new Grant(
@@ -26,7 +27,7 @@ class SqlTicketsTest {
     private static TestDatabase database;
     private static Tx tx;
 
-    private final MovedClock clock = new MovedClock();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     private final SqlTickets tickets = new SqlTickets(tx, clock, CasWorld.config(10));
 
     @BeforeAll
@@ -54,9 +55,9 @@ class SqlTicketsTest {
         String ticket = tickets.issue(() -> GRANT);
         String late = tickets.issue(() -> GRANT);
 
-        clock.move(Duration.ofMillis(9_999));
+        clock.pass(Duration.ofMillis(9_999));
         assertThat(tickets.redeem(ticket)).isPresent();
-        clock.move(Duration.ofMillis(1));
+        clock.pass(Duration.ofMillis(1));
         assertThat(tickets.redeem(late)).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class SqlTicketsTest {
     @Test
     void sweepsAwayTicketsThatNobodyCameFor() {
         tickets.issue(() -> GRANT);
-        clock.move(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         tickets.issue(() -> GRANT);
 
         assertThat(dump().lines().filter(line -> line.contains("quiz"))).hasSize(1);

@@ -3,7 +3,6 @@ package org.preau.apps.rentree.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,8 @@ import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;
 import org.preau.apps.rentree.school.Cockpit.Filter;
 import org.preau.apps.rentree.school.Cockpit.Line;
+import org.preau.testkit.SilentDirectory;
+import org.preau.testkit.StandIn;
 import org.preau.testkit.TestDatabase;
 
 @Requirement("612A")
@@ -92,11 +93,10 @@ class CockpitTest {
     void asksTheDirectoryOnceForTheDuplicatesOfAllSchools() {
         List<String> asked = new ArrayList<>();
         Duplicates duplicates = new Duplicates();
-        duplicates.identities = (Identities) Proxy.newProxyInstance(
-                Identities.class.getClassLoader(), new Class<?>[] {Identities.class}, (proxy, method, arguments) -> {
-                    asked.add(method.getName());
-                    return Map.of(oaks, 4);
-                });
+        duplicates.identities = StandIn.of(Identities.class, (method, arguments) -> {
+            asked.add(method);
+            return Map.of(oaks, 4);
+        });
         assertThat(new ReadinessBook(tx, world, marks, duplicates, world, world.clock).write(Optional.empty()))
                 .isEqualTo(2);
         assertThat(asked).containsExactly("proposedByStructure");
@@ -159,13 +159,11 @@ class CockpitTest {
 
     /** A directory that knows one person by any id. */
     private static Directory people(String firstName, String lastName) {
-        return (Directory) Proxy.newProxyInstance(
-                CockpitTest.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("person")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return Optional.of(new PersonView(
-                            (UUID) arguments[1], firstName, lastName, Profile.TEACHER, List.of(), "", true));
-                });
+        return new SilentDirectory() {
+            @Override
+            public Optional<PersonView> person(Subject viewer, UUID personId) {
+                return Optional.of(new PersonView(personId, firstName, lastName, Profile.TEACHER, List.of(), "", true));
+            }
+        };
     }
 }

@@ -82,7 +82,7 @@ class SignedOutPageTest {
         HttpResponse<String> first = server.get(page, null);
         assertThat(first.headers().firstValue("Refresh")).contains("2");
         assertThat(first.body()).contains("waiting=true", "en cours");
-        world.clock.move(Duration.ofSeconds(16));
+        world.clock.pass(Duration.ofSeconds(16));
 
         HttpResponse<String> later = server.get(page, null);
         assertThat(later.headers().firstValue("Refresh")).contains("40; url=" + NEXT);
@@ -146,7 +146,7 @@ class SignedOutPageTest {
             assertThat(answer.headers().firstValue("Location")).contains("/signin?signedout=1");
         }
         assertThat(server.send("POST", page, null).statusCode()).isEqualTo(405);
-        world.clock.move(Duration.ofMinutes(61));
+        world.clock.pass(Duration.ofMinutes(61));
         assertThat(server.get(page, null).statusCode()).isEqualTo(303);
     }
 }
