@@ -121,22 +121,27 @@ public final class PasswordEndpoint implements HttpEndpoint {
                 LocalCounter.class,
                 "password",
                 Map.of(
-                        "title", TEXTS.text(locale, "changeTitle"),
-                        "login", account.login(),
-                        "wrong", !mistake.isEmpty(),
-                        "inputId", wrong,
-                        "what", what,
+                        "title",
+                        TEXTS.text(locale, "changeTitle"),
+                        "login",
+                        account.login(),
+                        "wrong",
+                        !mistake.isEmpty(),
+                        "inputId",
+                        wrong,
+                        "what",
+                        what,
                         "fields",
-                                List.of(
-                                        field(locale, LocalEndpoint.PASSWORD, "changeBefore", "current", "", wrong),
-                                        field(
-                                                locale,
-                                                NEW,
-                                                "newPassword",
-                                                "new",
-                                                TEXTS.text(locale, "newPasswordHint", desk.shortestPassword()),
-                                                wrong),
-                                        field(locale, AGAIN, "newPasswordAgain", "new", "", wrong))));
+                        List.of(
+                                field(locale, LocalEndpoint.PASSWORD, "changeBefore", "current", "", wrong),
+                                field(
+                                        locale,
+                                        NEW,
+                                        "newPassword",
+                                        "new",
+                                        TEXTS.text(locale, "newPasswordHint", desk.shortestPassword()),
+                                        wrong),
+                                field(locale, AGAIN, "newPasswordAgain", "new", "", wrong))));
     }
 
     private static Map<String, Object> field(

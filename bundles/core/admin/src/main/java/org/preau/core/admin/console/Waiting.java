@@ -125,8 +125,8 @@ public final class Waiting {
     }
 
     private static void add(List<Figure> figures, UserContext user, String key, long count) {
-        figures.add(new Figure(
-                count, word(user.locale(), "waiting." + key, count), ConsolePage.HOME + "/" + key, false));
+        figures.add(
+                new Figure(count, word(user.locale(), "waiting." + key, count), ConsolePage.HOME + "/" + key, false));
     }
 
     private static String word(Locale locale, String key, Object... arguments) {

@@ -22,11 +22,17 @@ final class Places {
                 .map(each -> Map.of("code", each.code(), "name", each.name()))
                 .toList();
         return Map.of(
-                "single", named && places.size() == 1,
-                "several", named && places.size() > 1,
-                "coded", !named,
-                "places", choices,
-                "place", choices.isEmpty() ? "" : choices.get(0).get("name"),
-                "code", choices.isEmpty() ? "" : choices.get(0).get("code"));
+                "single",
+                named && places.size() == 1,
+                "several",
+                named && places.size() > 1,
+                "coded",
+                !named,
+                "places",
+                choices,
+                "place",
+                choices.isEmpty() ? "" : choices.get(0).get("name"),
+                "code",
+                choices.isEmpty() ? "" : choices.get(0).get("code"));
     }
 }

@@ -77,9 +77,7 @@ final class HomeParts {
                 .words(
                         "span",
                         "preau-today-kind",
-                        kinds
-                                ? ShellTexts.text("home.kind.one." + item.item().kind())
-                                : "")
+                        kinds ? ShellTexts.text("home.kind.one." + item.item().kind()) : "")
                 .words("span", "", item.item().text())
                 .close("a", "li"));
         html.close("ul");

@@ -87,8 +87,7 @@ public final class RequestsScreen extends ConsolePage {
             item.meta(day(request.decidedAt()));
             if (request.accountId() != null && reads) {
                 item.trailing(Buttons.quiet(
-                        text("file"),
-                        () -> desk.fileOf(request.accountId()).ifPresent(file -> view().navigate(file))));
+                        text("file"), () -> desk.fileOf(request.accountId()).ifPresent(file -> view().navigate(file))));
             }
         }
         return item;

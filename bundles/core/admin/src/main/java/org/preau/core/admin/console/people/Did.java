@@ -21,7 +21,8 @@ final class Did {
         Map<String, String> told = line.details();
         return switch (line.action()) {
             case "account.block", "account.unblock" -> told.getOrDefault("reason", "");
-            case "account.state" -> state(told.getOrDefault("after", "")).map(screen::name).orElse("");
+            case "account.state" ->
+                state(told.getOrDefault("after", "")).map(screen::name).orElse("");
             case "account.end" -> screen.day(LocalDate.parse(told.getOrDefault("after", "1970-01-01")));
             case "session.open" -> counter(screen, told.getOrDefault("counter", ""));
             default -> "";

@@ -76,8 +76,7 @@ public final class PlaceScreen extends ConsolePage implements BeforeEnterObserve
         String people = HOME + "/people";
         long staff = totals.teachers() + totals.otherStaff();
         return new Figures(text("figures"))
-                .figure(
-                        String.valueOf(totals.pupils()), text("pupils", totals.pupils()), people + "?profile=student")
+                .figure(String.valueOf(totals.pupils()), text("pupils", totals.pupils()), people + "?profile=student")
                 .figure(
                         String.valueOf(totals.guardians()),
                         text("guardians", totals.guardians()),

@@ -47,9 +47,7 @@ final class CheckerCard extends Div {
                             .items();
             choice.setItems(found);
             choice.setHelperText(
-                    words.isEmpty()
-                            ? ""
-                            : screen.text(found.isEmpty() ? "check.nobody" : "check.found", found.size()));
+                    words.isEmpty() ? "" : screen.text(found.isEmpty() ? "check.nobody" : "check.found", found.size()));
             if (!found.isEmpty()) {
                 choice.setValue(found.get(0));
             }
