@@ -60,6 +60,22 @@ public final class TestServer {
         }
     }
 
+    /** An empty database on the PostgreSQL of Debian as an operator lends one: its role owns it and is no administrator, the extensions are there. */
+    public static synchronized ExternalDatabase externalDatabase() {
+        debianSession().close();
+        DebianPostgresql known = debian;
+        if (known == null) {
+            throw new IllegalStateException("not started");
+        }
+        try {
+            return ExternalDatabase.lentBy(known.administrator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same on another server. */
     static Session session(ConnectionSettings admin) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
@@ -161,12 +177,12 @@ public final class TestServer {
         }
     }
 
-    private static ConnectionSettings on(ConnectionSettings server, String database) {
+    static ConnectionSettings on(ConnectionSettings server, String database) {
         String url = server.url().replaceFirst("/[^/]*$", "/" + database);
         return new ConnectionSettings(url, server.username(), server.password());
     }
 
-    private static void execute(ConnectionSettings where, String sql) {
+    static void execute(ConnectionSettings where, String sql) {
         try (Connection connection = where.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -145,6 +145,7 @@ final class Counter {
                 new FactorEndpoint(after, factors, pages, new FakeAddress(), resources),
                 new EnrolEndpoint(after, factors, school.accounts(), pages, new FakeAddress(), resources),
                 security,
+                new PasswordEndpoint(sessions, school.accounts(), desks, pages, new FakeAddress()),
                 new ForgottenEndpoint(pages));
         for (HttpEndpoint endpoint : endpoints) {
             if (endpoint.path().equals(exchange.request().getRequestURI())) {
