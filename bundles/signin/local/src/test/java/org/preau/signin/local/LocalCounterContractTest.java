@@ -2,6 +2,7 @@ package org.preau.signin.local;
 
 import java.util.Map;
 import org.preau.api.signin.SignInCounter;
+import org.preau.signin.local.credential.LocalConfig;
 import org.preau.testkit.FakeSettings;
 import org.preau.testkit.contract.SignInCounterContract;
 

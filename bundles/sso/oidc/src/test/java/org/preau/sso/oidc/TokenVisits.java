@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Visits that end in tokens: no secret stands in the log or in the notes for integrators. */
 abstract class TokenVisits extends OidcVisits {
-    private LogWatch log;
+    LogWatch log;
 
     @BeforeEach
     void watch() {
