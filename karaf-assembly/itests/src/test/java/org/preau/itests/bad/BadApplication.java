@@ -61,6 +61,9 @@ public final class BadApplication implements PortalApplication {
         if (kind == Bad.BLOCKS) {
             BadActivator.sleepForEver();
         }
+        if (kind == Bad.HOGS) {
+            sum = new long[Integer.MAX_VALUE - 8].length;
+        }
         return new BadView("view of " + kind.id());
     }
 
@@ -71,6 +74,7 @@ public final class BadApplication implements PortalApplication {
             case BLOCKS -> BadActivator.sleepForEver();
             case FLOODS -> flood();
             case SCRIBBLES -> scribble();
+            case PRINTS -> print();
             case COMPUTES -> compute();
             case ALLOCATES -> allocate();
             default -> {
@@ -96,6 +100,12 @@ public final class BadApplication implements PortalApplication {
         Logger log = LoggerFactory.getLogger(BadApplication.class);
         for (int i = 0; i < SCRIBBLED; i++) {
             log.warn("scribbled {}", i);
+        }
+    }
+
+    private static void print() {
+        for (int i = 0; i < SCRIBBLED; i++) {
+            System.out.println("printed " + i);
         }
     }
 

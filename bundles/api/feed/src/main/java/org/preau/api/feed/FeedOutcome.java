@@ -10,7 +10,7 @@ public enum FeedOutcome {
     ACCEPT(0),
     /** Good enough, with warnings. */
     WARN(0),
-    /** More people or schools would leave than the thresholds let: somebody with the grant has to accept. */
+    /** More people or schools would leave than the thresholds let, or its date lies far in the future: somebody with the grant has to accept. */
     HOLD(3),
     /** Not applied, nothing of it. */
     REJECT(4);
