@@ -51,4 +51,9 @@ public interface CategoryPolicy {
     default List<String> problems(Connector connector) {
         return List.of();
     }
+
+    /** The same in both languages, each with a code; by default what {@link #problems} says, as it is. */
+    default List<ConnectorFinding> findings(Connector connector) {
+        return problems(connector).stream().map(ConnectorFinding::plain).toList();
+    }
 }

@@ -1,5 +1,6 @@
 package org.preau.api.connector;
 
+import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.preau.api.signin.PortalSession;
@@ -17,6 +18,11 @@ public interface ServiceVisits {
      * @param handle the protocol's own reference of this sign-in, at most 2,000 characters: a CAS ticket, a SAML session index and name, an OpenID Connect {@code sid}
      */
     void note(PortalSession session, Connector connector, String handle);
+
+    /** The handles noted of a session at one service, the first one first. */
+    default List<String> handles(PortalSession session, Connector connector) {
+        return List.of();
+    }
 
     /**
      * A sign-in of the past.

@@ -46,6 +46,11 @@ public interface SsoProtocol {
         return List.of();
     }
 
+    /** The same in both languages, each with a code; by default what {@link #problems} says, as it is. */
+    default List<ConnectorFinding> findings(Connector connector) {
+        return problems(connector).stream().map(ConnectorFinding::plain).toList();
+    }
+
     /**
      * What the service's side is to be told about the portal, in order: the protocol's own word for it, and the address, name or certificate (PEM). For the integrator to copy; never a secret.
      */

@@ -23,8 +23,16 @@ public sealed interface SamlRequest {
      * @param force whether the user must prove himself again
      * @param passive whether nothing may be asked of the user
      * @param nameIdFormat the format of name wished for; empty when any
+     * @param contextOffered whether the way of signing in that it insists on, if it does, is the one that the portal tells of
      */
-    record Authn(String id, String issuer, URI consumer, boolean force, boolean passive, String nameIdFormat)
+    record Authn(
+            String id,
+            String issuer,
+            URI consumer,
+            boolean force,
+            boolean passive,
+            String nameIdFormat,
+            boolean contextOffered)
             implements SamlRequest {}
 
     /**

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.preau.api.connector.Agreement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.UserFacts;
 
@@ -68,6 +69,11 @@ public final class Category5Policy implements CategoryPolicy {
 
     @Override
     public List<String> problems(Connector connector) {
-        return Convention.problems(connector);
+        return findings(connector).stream().map(ConnectorFinding::message).toList();
+    }
+
+    @Override
+    public List<ConnectorFinding> findings(Connector connector) {
+        return Convention.findings(connector);
     }
 }

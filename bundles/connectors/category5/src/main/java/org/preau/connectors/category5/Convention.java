@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.SdetAttribute;
 import org.preau.api.connector.ServicePattern;
 
 /** What the convention with a service says, as its connector file tells it: the attributes asked for, what each is for, and where the conditions of access can be read. */
 final class Convention {
+    private static final Texts TEXTS = Texts.of(Convention.class);
     private static final String ATTRIBUTES = "attributes";
     private static final String URL = "convention.url";
     private static final String PURPOSE = "purpose.";
@@ -37,46 +40,41 @@ final class Convention {
     }
 
     /** What is missing or wrong, with the cure. */
-    static List<String> problems(Connector connector) {
-        List<String> problems = new ArrayList<>();
+    static List<ConnectorFinding> findings(Connector connector) {
+        List<ConnectorFinding> findings = new ArrayList<>();
         List<String> written = written(connector).toList();
         if (written.isEmpty()) {
-            problems.add(ATTRIBUTES + " is missing: write the attributes that the convention declares, such as"
-                    + " ENTPersonNom, ENTPersonPrenom; or category = 4 if there is none");
+            findings.add(ConnectorFinding.of(TEXTS, "attributes-missing", ATTRIBUTES));
         }
         for (String name : written) {
             if (SdetAttribute.named(name).isEmpty()) {
-                problems.add(ATTRIBUTES + ": the portal gives out no " + name + "; write some of " + names());
+                findings.add(ConnectorFinding.of(TEXTS, "attribute-unknown", ATTRIBUTES, name, names().toString()));
             } else if (purpose(connector, name).isEmpty()) {
-                problems.add("purpose.fr is missing: write what the service does with the attributes, or " + PURPOSE
-                        + name + ".fr for this one");
+                findings.add(ConnectorFinding.of(TEXTS, "purpose-missing", PURPOSE + "fr", name));
             }
         }
         connector
                 .setting(URL)
                 .ifPresentOrElse(
-                        url -> checkAddress(url, problems),
-                        () -> problems.add(URL + " is missing: write the address of the conditions of access that"
-                                + " users can read"));
+                        url -> checkAddress(url, findings),
+                        () -> findings.add(ConnectorFinding.of(TEXTS, "convention-missing", URL)));
         connector.settings().keySet().stream()
                 .filter(key -> key.startsWith(PURPOSE) && !KEYS.contains(key))
                 .sorted()
-                .forEach(key -> problems.add(key + ": write " + PURPOSE + "fr, or " + PURPOSE
-                        + "<attribute>.fr with the name of an attribute that the portal gives out"));
-        return List.copyOf(problems);
+                .forEach(key -> findings.add(ConnectorFinding.of(TEXTS, "purpose-unknown", key)));
+        return List.copyOf(findings);
     }
 
     private static Optional<String> purpose(Connector connector, String attribute) {
         return connector.setting(PURPOSE + attribute + ".fr").or(() -> connector.setting(PURPOSE + "fr"));
     }
 
-    private static void checkAddress(String url, List<String> problems) {
+    private static void checkAddress(String url, List<ConnectorFinding> findings) {
         try {
             URI address = new URI(url);
             ServicePattern.parse(new URI(address.getScheme(), address.getRawAuthority(), "/", null, null).toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
-            problems.add(
-                    URL + ": " + url + " is no https address; write all of it, such as https://service.example/cgu");
+            findings.add(ConnectorFinding.of(TEXTS, "convention-address", URL, url));
         }
     }
 

@@ -15,6 +15,7 @@ import org.preau.api.connector.Agreement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.ConnectorSwitch;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseGate;
@@ -83,7 +84,8 @@ public final class AuditedReleaseGate implements ReleaseGate {
         if (suspended(connector)) {
             return new ReleaseOutcome.Unavailable(connector.id() + " is suspended");
         }
-        List<String> missing = parts.missing(connector);
+        List<String> missing =
+                parts.missing(connector).stream().map(ConnectorFinding::message).toList();
         CategoryPolicy policy = parts.policy(connector.category()).orElse(null);
         if (policy == null || !missing.isEmpty()) {
             return new ReleaseOutcome.Unavailable(connector.id() + ": " + String.join("; ", missing));

@@ -19,15 +19,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.ConnectorSwitch;
 import org.preau.core.connect.file.ConnectorFile;
-import org.preau.core.connect.file.ConnectorFileReader;
 import org.preau.core.connect.file.ConnectorFiles;
 
 /** Files and bundles together, as they are now: of two connectors with one id the file's serves, since the operator wrote it. */
 @Component(service = ConnectorRegister.class)
 public final class ConnectorRegister {
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
+
     private final ConnectorFiles files;
     private final Declarations declarations;
     private final DeployedParts parts;
@@ -76,7 +79,7 @@ public final class ConnectorRegister {
      * @param version version of the bundle, {@code file} for a file, {@code request} for one that was asked for and opened
      * @param state how it is
      * @param connector the connector, unless it is invalid
-     * @param problems what to mend, with the cure
+     * @param findings what to mend, with the cure
      */
     public record Entry(
             String id,
@@ -84,12 +87,17 @@ public final class ConnectorRegister {
             String version,
             State state,
             Optional<Connector> connector,
-            List<String> problems) {
+            List<ConnectorFinding> findings) {
         /** The same, refused for that reason as well. */
-        Entry invalid(String problem) {
-            List<String> all = new ArrayList<>(problems);
-            all.add(origin + ": " + problem);
+        Entry invalid(ConnectorFinding finding) {
+            List<ConnectorFinding> all = new ArrayList<>(findings);
+            all.add(finding.at(origin));
             return new Entry(id, origin, version, State.INVALID, connector, List.copyOf(all));
+        }
+
+        /** What to mend, in English. */
+        public List<String> problems() {
+            return findings.stream().map(ConnectorFinding::message).toList();
         }
 
         /** Whether it is the one that its id means. */
@@ -140,11 +148,12 @@ public final class ConnectorRegister {
         }
         String first = origins.putIfAbsent(entry.id(), entry.origin());
         if (first != null) {
-            return with(entry, State.SHADOWED, List.of("id " + entry.id() + " is taken by " + first + "; rename one"));
+            return with(
+                    entry, State.SHADOWED, List.of(ConnectorFinding.of(TEXTS, "id-twice", "id", entry.id(), first)));
         }
         Connector connector = entry.connector().get();
-        List<String> missing = parts.missing(connector);
-        List<String> wrong = parts.wrong(connector);
+        List<ConnectorFinding> missing = parts.missing(connector);
+        List<ConnectorFinding> wrong = parts.wrong(connector);
         if (!wrong.isEmpty()) {
             return with(
                     entry,
@@ -156,10 +165,7 @@ public final class ConnectorRegister {
             return with(entry, State.UNAVAILABLE, missing);
         }
         if (suspended(connector.id())) {
-            return with(
-                    entry,
-                    State.SUSPENDED,
-                    List.of("it is suspended; security-connector --resume lets users in again"));
+            return with(entry, State.SUSPENDED, List.of(ConnectorFinding.of(TEXTS, "suspended", "")));
         }
         return with(entry, State.ACTIVE, UnknownKeys.told(connector, parts));
     }
@@ -202,39 +208,36 @@ public final class ConnectorRegister {
         }
     }
 
-    private static Entry with(Entry entry, State state, List<String> more) {
-        List<String> problems = Stream.concat(
-                        entry.problems().stream(), more.stream().map(m -> entry.origin() + ": " + m))
+    private static Entry with(Entry entry, State state, List<ConnectorFinding> more) {
+        List<ConnectorFinding> findings = Stream.concat(
+                        entry.findings().stream(), more.stream().map(finding -> finding.at(entry.origin())))
                 .toList();
-        return new Entry(entry.id(), entry.origin(), entry.version(), state, entry.connector(), problems);
+        return new Entry(entry.id(), entry.origin(), entry.version(), state, entry.connector(), findings);
     }
 
     /** A file that is wrong is looked at by its category and its protocol all the same: whoever mends it is to read everything at once. */
     private Entry fromFile(ConnectorFile file) {
         Entry entry = fromFile(file, "file");
-        Set<String> said = file.problems().stream()
-                .map(problem ->
-                        ConnectorFileReader.key(problem.substring(file.name().length() + 2)))
-                .collect(Collectors.toSet());
+        Set<String> said = file.findings().stream().map(ConnectorFinding::key).collect(Collectors.toSet());
         return file.sketch()
                 .map(sketch -> with(
                         entry,
                         State.INVALID,
                         Stream.concat(parts.wrong(sketch).stream(), UnknownKeys.told(sketch, parts).stream())
-                                .filter(problem -> !said.contains(ConnectorFileReader.key(problem)))
+                                .filter(finding -> !said.contains(finding.key()))
                                 .toList()))
                 .orElse(entry);
     }
 
     private static Entry fromFile(ConnectorFile file, String version) {
-        return new Entry(file.id(), file.name(), version, State.INVALID, file.connector(), file.problems());
+        return new Entry(file.id(), file.name(), version, State.INVALID, file.connector(), file.findings());
     }
 
     private static Entry fromBundle(Declarations.Declared declared) {
-        List<String> problems = declared.problems().stream()
-                .map(problem -> declared.bundle() + ": " + problem)
+        List<ConnectorFinding> findings = declared.findings().stream()
+                .map(finding -> finding.at(declared.bundle()))
                 .toList();
         return new Entry(
-                declared.id(), declared.bundle(), declared.version(), State.INVALID, declared.connector(), problems);
+                declared.id(), declared.bundle(), declared.version(), State.INVALID, declared.connector(), findings);
     }
 }

@@ -12,8 +12,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorDeclaration;
+import org.preau.api.connector.ConnectorFinding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Declarations.class)
 public final class Declarations {
     private static final Logger log = LoggerFactory.getLogger(Declarations.class);
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
 
     private final Map<ServiceReference<ConnectorDeclaration>, Declared> declared = new ConcurrentHashMap<>();
     private final ChangeNotices notices;
@@ -38,10 +41,10 @@ public final class Declarations {
      * @param version its version
      * @param id the connector's id, or the bundle's name when it could not be asked
      * @param connector the connector, unless something is wrong with it
-     * @param problems what its author should mend
+     * @param findings what its author should mend
      */
     public record Declared(
-            String bundle, String version, String id, Optional<Connector> connector, List<String> problems) {}
+            String bundle, String version, String id, Optional<Connector> connector, List<ConnectorFinding> findings) {}
 
     /** What bundles declare, by bundle; wrong ones too. */
     public List<Declared> all() {
@@ -54,7 +57,7 @@ public final class Declarations {
     void addDeclaration(ConnectorDeclaration declaration, ServiceReference<ConnectorDeclaration> reference) {
         Bundle bundle = reference.getBundle();
         Declared asked = ask(declaration, bundle.getSymbolicName(), String.valueOf(bundle.getVersion()));
-        asked.problems().forEach(problem -> log.error("Connector of bundle {}: {}", asked.bundle(), problem));
+        asked.findings().forEach(finding -> log.error("Connector of bundle {}: {}", asked.bundle(), finding.message()));
         declared.put(reference, asked);
         notices.publish("connector:" + asked.id());
     }
@@ -69,7 +72,7 @@ public final class Declarations {
     private static Declared ask(ConnectorDeclaration declaration, String bundle, String version) {
         try {
             Connector connector = declaration.connector();
-            List<String> broken = ConnectorRules.broken(connector);
+            List<ConnectorFinding> broken = ConnectorRules.broken(connector);
             return new Declared(
                     bundle,
                     version,
@@ -77,7 +80,12 @@ public final class Declarations {
                     broken.isEmpty() ? Optional.of(connector) : Optional.empty(),
                     broken);
         } catch (RuntimeException | LinkageError e) {
-            return new Declared(bundle, version, bundle, Optional.empty(), List.of("its declaration fails: " + e));
+            return new Declared(
+                    bundle,
+                    version,
+                    bundle,
+                    Optional.empty(),
+                    List.of(ConnectorFinding.of(TEXTS, "declaration", "", e.toString())));
         }
     }
 }

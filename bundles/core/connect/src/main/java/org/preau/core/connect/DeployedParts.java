@@ -16,8 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.containment.Contained;
 import org.preau.api.containment.Containment;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = DeployedParts.class)
 public final class DeployedParts {
     private static final Logger log = LoggerFactory.getLogger(DeployedParts.class);
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
 
     /** Keys that only say something of the connector, for the catalogue. */
     private static final Set<String> ABOUT = Set.of("template", "offered.by", "since", "checked");
@@ -63,36 +66,34 @@ public final class DeployedParts {
     }
 
     /** What the connector needs and is not there, for the operator; empty when it can be used. */
-    public List<String> missing(Connector connector) {
-        List<String> missing = new ArrayList<>();
+    public List<ConnectorFinding> missing(Connector connector) {
+        List<ConnectorFinding> missing = new ArrayList<>();
         if (policy(connector.category()).isEmpty()) {
-            missing.add("category " + connector.category() + " is not there; start the bundle preau-connectors-category"
-                    + connector.category());
+            missing.add(ConnectorFinding.of(TEXTS, "category-away", "category", String.valueOf(connector.category())));
         }
         if (protocol(connector.protocol()).isEmpty()) {
-            missing.add("protocol " + connector.protocol() + " is not there; start the bundle preau-sso-"
-                    + connector.protocol() + ", or mend the key protocol");
+            missing.add(ConnectorFinding.of(TEXTS, "protocol-away", "protocol", connector.protocol()));
         }
         return List.copyOf(missing);
     }
 
     /** What its category and its protocol find wrong with it, as far as they are there. */
-    public List<String> wrong(Connector connector) {
-        List<String> wrong = new ArrayList<>();
-        policy(connector.category()).ifPresent(policy -> wrong.addAll(told(() -> policy.problems(connector))));
-        protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(told(() -> protocol.problems(connector))));
+    public List<ConnectorFinding> wrong(Connector connector) {
+        List<ConnectorFinding> wrong = new ArrayList<>();
+        policy(connector.category()).ifPresent(policy -> wrong.addAll(told(() -> policy.findings(connector))));
+        protocol(connector.protocol()).ifPresent(protocol -> wrong.addAll(told(() -> protocol.findings(connector))));
         return wrong.stream().distinct().toList();
     }
 
     /** A part that is stopped says nothing, and one may stumble over a value: that is no reason to lose the other connectors. */
-    private static List<String> told(Supplier<List<String>> problems) {
+    private static List<ConnectorFinding> told(Supplier<List<ConnectorFinding>> findings) {
         try {
-            return problems.get();
+            return findings.get();
         } catch (StoppedPluginException e) {
-            return List.of(e.plugin() + " is stopped for a while; preau:doctor " + e.plugin() + " tells why");
+            return List.of(ConnectorFinding.of(TEXTS, "part-stopped", "", e.plugin()));
         } catch (RuntimeException e) {
             log.warn("A connector cannot be checked", e);
-            return List.of("it cannot be checked: " + e.getMessage() + "; mend the value named");
+            return List.of(ConnectorFinding.of(TEXTS, "part-fails", "", String.valueOf(e.getMessage())));
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.core.connect.ConnectorRegister.Entry;
 import org.slf4j.Logger;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Connectors that are one and the same service to their protocol: with two of them, one would get the users of the other, by its rules. None of them serves until one is changed. */
 final class Namesakes {
     private static final Logger log = LoggerFactory.getLogger(Namesakes.class);
+
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
 
     private Namesakes() {}
 
@@ -40,8 +44,7 @@ final class Namesakes {
         String others =
                 all.stream().filter(other -> other != entry).map(Entry::origin).collect(Collectors.joining(", "));
         String name = serviceName(entry, parts).orElse("");
-        return entry.invalid("its service calls itself " + name + ", and so does that of " + others
-                + "; take one of the connectors away, or give its service a name of its own");
+        return entry.invalid(ConnectorFinding.of(TEXTS, "namesake", "", name, others));
     }
 
     private static Optional<String> key(Entry entry, DeployedParts parts) {

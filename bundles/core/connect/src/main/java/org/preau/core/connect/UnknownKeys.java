@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.core.connect.file.ConnectorFileReader;
 
 /** Keys of a connector file that nobody reads, each with what may have been meant. */
@@ -14,21 +16,32 @@ final class UnknownKeys {
     /** So many letters may differ in a slip. */
     private static final int SLIP = 2;
 
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
+
     private UnknownKeys() {}
 
     /** One line for each key. */
-    static List<String> told(Connector connector, DeployedParts parts) {
+    static List<ConnectorFinding> told(Connector connector, DeployedParts parts) {
         Set<String> read = new TreeSet<>(ConnectorFileReader.KEYS);
         read.addAll(parts.read(connector));
         return parts.unread(connector).stream()
-                .map(key -> key + " = " + shown(key, connector) + ": nobody reads this key in category "
-                        + connector.category() + " over " + connector.protocol() + "; "
-                        + meant(key, read)
-                                .map(other -> "write " + other + " if that is meant, or take it away")
-                                .or(() -> parts.readerOf(key)
-                                        .map(protocol -> "only " + protocol + " does: mend protocol, or take it away"))
-                                .orElse("take it away"))
+                .map(key -> meant(key, read)
+                        .map(other -> told("key-meant", key, connector, other))
+                        .or(() ->
+                                parts.readerOf(key).map(protocol -> told("key-of-protocol", key, connector, protocol)))
+                        .orElseGet(() -> told("key-unknown", key, connector, "")))
                 .toList();
+    }
+
+    private static ConnectorFinding told(String code, String key, Connector connector, String other) {
+        return ConnectorFinding.of(
+                TEXTS,
+                code,
+                key,
+                shown(key, connector),
+                String.valueOf(connector.category()),
+                connector.protocol(),
+                other);
     }
 
     /** The value, unless it may be a secret. */

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
+import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.http.HttpEndpoint;
 import org.preau.api.pages.Pages;
@@ -55,7 +56,8 @@ public final class TelephoneEndpoint implements HttpEndpoint {
         sessions.touch(session.id());
         if (!telephones.offeredTo(session.context().profile())
                 && telephones.telephone(session.accountId()).isEmpty()) {
-            throw new PortalException(ErrorCode.NOT_FOUND, TEXTS, "telephone.unknown");
+            throw new PortalException(
+                    ErrorCode.NOT_FOUND, TEXTS, whyNot(session.context().profile()));
         }
         if (!request.getMethod().equals("POST")) {
             show(session, request, response, "");
@@ -68,6 +70,11 @@ public final class TelephoneEndpoint implements HttpEndpoint {
         } else {
             show(session, request, response, problem);
         }
+    }
+
+    /** The page says already that there is none: this says why. */
+    static String whyNot(Profile profile) {
+        return profile == Profile.STUDENT ? "telephone.pupil" : "telephone.none";
     }
 
     /** Does what the form asks; what went wrong, in words, or nothing. */

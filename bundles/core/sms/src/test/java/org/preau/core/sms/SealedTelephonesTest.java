@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
+import org.preau.api.base.Texts;
 import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.Outbox;
@@ -57,6 +59,17 @@ class SealedTelephonesTest {
     @BeforeEach
     void nobodyGaveANumber() {
         tx.writeSql(connection -> Rows.update(connection, "delete from sms.telephone"));
+    }
+
+    /** The page of errors says already that there is no such page. */
+    @Test
+    void whoIsOfferedNoneReadsWhy() {
+        for (Profile profile : Profile.values()) {
+            String key = TelephoneEndpoint.whyNot(profile);
+            assertThat(Texts.of(TelephoneEndpoint.class).text(Locale.FRENCH, key))
+                    .contains(profile == Profile.STUDENT ? "Les élèves" : "n’envoie pas de SMS")
+                    .doesNotContain("existe");
+        }
     }
 
     /** Asks, and has the job run that was scheduled. */

@@ -63,6 +63,7 @@ public final class ConnectorCheckCommand implements PortalCommand {
         map.put("origin", entry.origin());
         map.put("state", entry.state().word());
         map.put("problems", entry.problems());
+        map.put("findings", FindingForm.of(entry.findings()));
         map.put("leaves", entry.connector().map(this::shown).orElse(List.of()));
         return map;
     }

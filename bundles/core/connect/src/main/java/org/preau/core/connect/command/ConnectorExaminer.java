@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.preau.api.base.LocalizedText;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.containment.Examiner;
 import org.preau.api.containment.Finding;
 import org.preau.core.connect.ConnectorRegister;
@@ -48,10 +49,13 @@ public final class ConnectorExaminer implements Examiner {
                 new LocalizedText(
                         "preau:connector-list montre tous les connecteurs.",
                         "preau:connector-list shows all connectors.")));
-        for (String problem : entry.problems()) {
+        for (ConnectorFinding finding : entry.findings()) {
             findings.add(Finding.problem(
                     "wrong-connector",
-                    new LocalizedText("Le connecteur " + entry.id() + " : " + problem, problem),
+                    new LocalizedText(
+                            "Le connecteur " + entry.id() + " : "
+                                    + finding.text().fr(),
+                            finding.message()),
                     new LocalizedText(
                             "Corrigez " + entry.origin() + " ; un fichier est relu aussitôt.",
                             "Mend " + entry.origin() + "; a file is read again at once.")));

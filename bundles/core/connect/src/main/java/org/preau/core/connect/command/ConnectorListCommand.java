@@ -7,17 +7,24 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.CommandSpec;
 import org.preau.api.console.PortalCommand;
 import org.preau.core.connect.Audience;
 import org.preau.core.connect.ConnectorRegister;
 import org.preau.core.connect.ConnectorRegister.Entry;
+import org.preau.core.connect.ConnectorRules;
 
 /** {@code preau:connector-list}: every connector that is declared, by file or bundle, and what is wrong with it. */
 @Component
 public final class ConnectorListCommand implements PortalCommand {
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
+    private static final String PROBLEMS = "problems";
+    private static final String FINDINGS = "findings";
+
     private final ConnectorRegister register;
     private final Audience audience;
 
@@ -45,7 +52,10 @@ public final class ConnectorListCommand implements PortalCommand {
         call.table(
                 List.of("ID", "VERSION", "STATE", "CATEGORY", "PROTOCOL", "NAME", "ORIGIN"),
                 entries.stream().map(this::asMap).map(ConnectorListCommand::row).toList());
-        entries.stream().flatMap(entry -> problems(entry).stream()).forEach(call.out()::println);
+        entries.stream()
+                .flatMap(entry -> findings(entry).stream())
+                .map(ConnectorFinding::message)
+                .forEach(call.out()::println);
         return OK;
     }
 
@@ -60,24 +70,27 @@ public final class ConnectorListCommand implements PortalCommand {
                 "name",
                 entry.connector().map(connector -> connector.name().fr()).orElse(""));
         map.put("origin", entry.origin());
-        map.put("problems", problems(entry));
+        List<ConnectorFinding> findings = findings(entry);
+        map.put(PROBLEMS, findings.stream().map(ConnectorFinding::message).toList());
+        map.put(FINDINGS, FindingForm.of(findings));
         return map;
     }
 
-    private List<String> problems(Entry entry) {
+    private List<ConnectorFinding> findings(Entry entry) {
         List<String> unknown = entry.connector().map(audience::unknownCodes).orElse(List.of());
         if (unknown.isEmpty()) {
-            return entry.problems();
+            return entry.findings();
         }
-        List<String> problems = new ArrayList<>(entry.problems());
-        problems.add(entry.origin() + ": audience.structures: the directory knows no structure " + unknown
-                + "; correct the code, or wait for the feed that brings it");
-        return problems;
+        List<ConnectorFinding> findings = new ArrayList<>(entry.findings());
+        findings.add(ConnectorFinding.of(TEXTS, "structures-unknown", "audience.structures", unknown.toString())
+                .at(entry.origin()));
+        return findings;
     }
 
     private static List<Object> row(Map<String, Object> map) {
         return map.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("problems"))
+                .filter(entry ->
+                        !entry.getKey().equals(PROBLEMS) && !entry.getKey().equals(FINDINGS))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -106,7 +106,8 @@ public final class IntegratorEndpoint implements HttpEndpoint {
         List<String> wrong = integrators.mayAll(session.subject())
                 ? register.entries().stream()
                         .filter(entry -> !entry.serves() || entry.state() == ConnectorRegister.State.ACTIVE)
-                        .flatMap(entry -> entry.problems().stream())
+                        .flatMap(entry -> entry.findings().stream())
+                        .map(finding -> finding.message(locale))
                         .toList()
                 : List.of();
         if (connectors.isEmpty() && wrong.isEmpty()) {

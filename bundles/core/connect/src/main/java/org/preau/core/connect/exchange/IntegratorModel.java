@@ -44,7 +44,11 @@ public final class IntegratorModel {
         model.put("title", connector.name().in(locale));
         model.put("wide", true);
         model.put("id", connector.id());
-        model.put("missing", parts.missing(connector));
+        model.put(
+                "missing",
+                parts.missing(connector).stream()
+                        .map(finding -> finding.message(locale))
+                        .toList());
         model.put("endpoints", WhatLeaves.pairs(endpoints(connector)));
         model.put("settings", WhatLeaves.pairs(settings(connector, locale)));
         model.put("log", log(connector, locale));

@@ -13,12 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
+import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.ServicePattern;
 import org.preau.core.connect.ConnectorRules;
 
 /** Reads the keys of one file; collects everything that is wrong instead of stopping at the first. Used once, by one thread. */
 public final class ConnectorFileReader {
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
     private static final Pattern NAME = Pattern.compile("org\\.preau\\.connector~([a-z0-9_]+)\\.(cfg|config)");
     /** Keys that every connector file has or may have. */
     public static final Set<String> KEYS = Set.of(
@@ -42,7 +45,7 @@ public final class ConnectorFileReader {
 
     private final String file;
     private final Map<String, String> values;
-    private final List<String> problems = new ArrayList<>();
+    private final List<ConnectorFinding> findings = new ArrayList<>();
 
     private ConnectorFileReader(String file, Map<String, String> values) {
         this.file = file;
@@ -58,9 +61,7 @@ public final class ConnectorFileReader {
     static ConnectorFile read(String file, Map<String, String> values) {
         Matcher name = NAME.matcher(file);
         if (!name.matches()) {
-            String problem = file + ": its name does not say the id of a connector; rename it to"
-                    + " org.preau.connector~<id>.cfg, <id> of letters a-z, digits and _ only";
-            return new ConnectorFile(file, meant(file), Optional.empty(), Optional.empty(), List.of(problem));
+            return ConnectorFile.hopeless(file, meant(file), ConnectorFinding.of(TEXTS, "file-name", ""));
         }
         return new ConnectorFileReader(file, values).read(name.group(1));
     }
@@ -82,10 +83,10 @@ public final class ConnectorFileReader {
     }
 
     private ConnectorFile read(String id) {
-        String french = required("name.fr", "write the name on the tile");
+        String french = required("name.fr");
         int category = category();
-        String protocol = required("protocol", "write how the service is reached: link, cas…");
-        Optional<URI> launch = address("launch.url", required("launch.url", "write the address the tile leads to"));
+        String protocol = required("protocol");
+        Optional<URI> launch = address("launch.url", required("launch.url"));
         Optional<URI> logout = address("logout.url", value("logout.url"));
         List<ServicePattern> services = services();
         Set<Profile> profiles = profiles();
@@ -101,20 +102,20 @@ public final class ConnectorFileReader {
                 profiles,
                 structures,
                 settings());
-        ConnectorRules.broken(made).stream().filter(this::isNews).forEach(this::problem);
+        ConnectorRules.broken(made).stream().filter(this::isNews).forEach(this::found);
         boolean known = !protocol.isEmpty() && value("category").matches("[1-5]");
         return new ConnectorFile(
                 file,
                 id,
-                problems.isEmpty() ? Optional.of(made) : Optional.empty(),
-                known && !problems.isEmpty() ? Optional.of(made) : Optional.empty(),
-                problems);
+                findings.isEmpty() ? Optional.of(made) : Optional.empty(),
+                known && !findings.isEmpty() ? Optional.of(made) : Optional.empty(),
+                findings);
     }
 
     private int category() {
-        String text = required("category", "write the SDET category, 1 to 5");
+        String text = required("category");
         if (!text.isEmpty() && !text.matches("[1-5]")) {
-            problem("category: " + text + " is no SDET category; write 1 to 5");
+            found(ConnectorFinding.of(TEXTS, "category", "category", text));
         }
         return text.matches("[1-5]") ? Integer.parseInt(text) : ANY_CATEGORY;
     }
@@ -126,7 +127,7 @@ public final class ConnectorFileReader {
         try {
             return Optional.of(URI.create(text));
         } catch (IllegalArgumentException e) {
-            problem(key + ": " + text + " is no address; write all of it, such as https://service.example/");
+            found(ConnectorFinding.of(TEXTS, "address", key, text));
             return Optional.empty();
         }
     }
@@ -137,7 +138,7 @@ public final class ConnectorFileReader {
             try {
                 services.add(ServicePattern.parse(text));
             } catch (IllegalArgumentException e) {
-                problem("service.urls: " + e.getMessage());
+                found(ConnectorFinding.of(TEXTS, "service-urls", "service.urls", text, String.valueOf(e.getMessage())));
             }
         }
         return services;
@@ -151,8 +152,12 @@ public final class ConnectorFileReader {
             if (text.equals("*")) {
                 profiles.addAll(EnumSet.allOf(Profile.class));
             } else if (named.isEmpty()) {
-                problem("audience.profiles: there is no profile " + text + "; write some of "
-                        + EnumSet.allOf(Profile.class) + ", or * for all");
+                found(ConnectorFinding.of(
+                        TEXTS,
+                        "profile",
+                        "audience.profiles",
+                        text,
+                        EnumSet.allOf(Profile.class).toString()));
             }
         }
         return profiles;
@@ -166,10 +171,10 @@ public final class ConnectorFileReader {
         return settings;
     }
 
-    private String required(String key, String cure) {
+    private String required(String key) {
         String value = value(key);
         if (value.isEmpty()) {
-            problem(key + " is missing; " + cure);
+            found(ConnectorFinding.of(TEXTS, "missing." + key, key));
         }
         return value;
     }
@@ -188,17 +193,11 @@ public final class ConnectorFileReader {
     }
 
     /** Whether nothing was said of that key before. */
-    private boolean isNews(String problem) {
-        return problems.stream()
-                .noneMatch(before -> key(before.substring(file.length() + 2)).equals(key(problem)));
+    private boolean isNews(ConnectorFinding finding) {
+        return findings.stream().noneMatch(before -> before.key().equals(finding.key()));
     }
 
-    /** The key that a problem begins with. */
-    public static String key(String problem) {
-        return problem.split("[ :,=]", 2)[0];
-    }
-
-    private void problem(String problem) {
-        problems.add(file + ": " + problem);
+    private void found(ConnectorFinding finding) {
+        findings.add(finding.at(file));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,7 +23,10 @@ import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.preau.api.base.Texts;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.core.connect.ChangeNotices;
+import org.preau.core.connect.ConnectorRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,8 +129,11 @@ public final class ConnectorFiles implements ConfigurationListener {
             return ConnectorFileReader.read(name, values);
         } catch (RuntimeException e) {
             log.debug("connector file {} cannot be read", name, e);
-            String problem = name + ": it cannot be read (" + e.getMessage() + "); begin again with the example";
-            return new ConnectorFile(name, name, Optional.empty(), Optional.empty(), List.of(problem));
+            return ConnectorFile.hopeless(
+                    name,
+                    name,
+                    ConnectorFinding.of(
+                            Texts.of(ConnectorRules.class), "unreadable", "", String.valueOf(e.getMessage())));
         }
     }
 

@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.preau.api.base.Texts;
+import org.preau.api.connector.ConnectorFinding;
+import org.preau.core.connect.ConnectorRules;
 
 /** Connector files that are no files of keys and values: File Install hands them to nobody, so nobody but the folder knows of them. */
 final class UnreadableFiles {
+    private static final Texts TEXTS = Texts.of(ConnectorRules.class);
+
     private UnreadableFiles() {}
 
     /**
@@ -28,13 +33,7 @@ final class UnreadableFiles {
                 String name = file.getFileName().toString();
                 if (!known.contains(name)) {
                     problem(file)
-                            .map(problem -> name + ": " + problem)
-                            .map(problem -> new ConnectorFile(
-                                    name,
-                                    ConnectorFileReader.meant(name),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    List.of(problem)))
+                            .map(finding -> ConnectorFile.hopeless(name, ConnectorFileReader.meant(name), finding))
                             .ifPresent(unreadable::add);
                 }
             }
@@ -45,15 +44,14 @@ final class UnreadableFiles {
     }
 
     /** Why it cannot be read; nothing for a sound one, which is only not handed on yet. */
-    private static Optional<String> problem(Path file) {
+    private static Optional<ConnectorFinding> problem(Path file) {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             new Properties().load(text);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("it holds a backslash that means nothing (" + e.getMessage()
-                    + "); write accents as they are, and addresses with slashes");
+            return Optional.of(ConnectorFinding.of(TEXTS, "backslash", "", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            return Optional.of("it is no text in UTF-8; save it again as UTF-8, with lines key = value");
+            return Optional.of(ConnectorFinding.of(TEXTS, "encoding", ""));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Texts;
 import org.preau.api.connector.Connector;
+import org.preau.api.connector.ConnectorFinding;
 import org.preau.api.connector.ConnectorTemplate;
 import org.preau.api.connector.ConnectorTemplates;
 import org.preau.api.directory.Structure;
@@ -92,9 +93,9 @@ public final class Drafts {
     /** A kept file as the connector it would be for the structure that asks. */
     Connector read(Structure structure, String connectorId, Map<String, String> file) {
         ConnectorFile read = RequestedFile.read(connectorId, file, List.of(structure.code()));
-        List<String> problems = read.connector().map(parts::wrong).orElse(read.problems());
-        if (read.connector().isEmpty() || !problems.isEmpty()) {
-            throw new PortalException(ErrorCode.INVALID_INPUT, TEXTS, "error.values", String.join("; ", problems));
+        List<ConnectorFinding> findings = read.connector().map(parts::wrong).orElse(read.findings());
+        if (read.connector().isEmpty() || !findings.isEmpty()) {
+            throw new WrongDraftException(TEXTS, findings);
         }
         return read.connector().get();
     }

@@ -28,6 +28,14 @@ public final class SqlServiceVisits implements ServiceVisits {
     }
 
     @Override
+    public List<String> handles(PortalSession session, Connector connector) {
+        return visits.of(session.id()).stream()
+                .filter(visit -> visit.connector().equals(connector.id()))
+                .map(VisitRow::handle)
+                .toList();
+    }
+
+    @Override
     public void note(PortalSession session, Connector connector, String handle) {
         if (handle.isEmpty() || handle.length() > LONGEST_HANDLE) {
             throw new IllegalArgumentException("a handle has 1 to " + LONGEST_HANDLE + " characters");

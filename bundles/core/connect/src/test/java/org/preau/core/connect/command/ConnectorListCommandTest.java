@@ -38,6 +38,17 @@ class ConnectorListCommandTest {
         assertThat(list.get(0).path("state").asText()).isEqualTo("invalid");
         assertThat(list.get(0).path("problems").toString())
                 .contains("org.preau.connector~empty.cfg: launch.url is missing");
+        assertThat(list.get(0).path("findings")).hasSameSizeAs(list.get(0).path("problems"));
+        assertThat(list.get(0).path("findings")).allSatisfy(finding -> {
+            assertThat(finding.path("code").asText()).isNotEmpty();
+            assertThat(finding.path("message").asText()).doesNotContain("!");
+            assertThat(finding.path("message_fr").asText())
+                    .startsWith("org.preau.connector~empty.cfg\u00a0: ")
+                    .doesNotContain("!");
+        });
+        assertThat(list.get(0).path("findings").findValuesAsText("message_fr"))
+                .contains(
+                        "org.preau.connector~empty.cfg\u00a0: launch.url manque\u00a0; écrivez l’adresse à laquelle mène la tuile");
     }
 
     @Test

@@ -81,7 +81,7 @@ class IntegratorPagesTest extends ExchangeWorld {
             assertThat(server.get("/connect/integrator", somebody).statusCode()).isEqualTo(404);
             administered.addAll(Set.of(world.academy.id(), world.commune.id()));
             assertThat(server.get("/connect/integrator", somebody).body())
-                    .contains("org.preau.connector~quiz.cfg: launch.url: quiz is no https address");
+                    .contains("org.preau.connector~quiz.cfg\u00a0: launch.url\u00a0: quiz n’est pas une adresse https");
         }
     }
 

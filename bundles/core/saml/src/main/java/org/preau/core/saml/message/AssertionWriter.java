@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.keycloak.dom.saml.v2.assertion.AssertionType;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.AttributeType;
@@ -32,7 +33,9 @@ final class AssertionWriter {
     /** How long a service has to take it. */
     private static final Duration LIFE = Duration.ofMinutes(2);
 
-    private static final URI CONTEXT = URI.create("urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport");
+    /** Formats of names that mean something between two parties only (SAML core, 8.3.7 and 8.3.8). */
+    private static final List<String> QUALIFIED = List.of(SamlNames.PERSISTENT, SamlNames.TRANSIENT);
+
     private static final String ATTRIBUTE_FORMAT = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic";
 
     private final Clock clock;
@@ -78,7 +81,7 @@ final class AssertionWriter {
         statement.setSessionIndex(told.sessionIndex());
         AuthnContextType context = new AuthnContextType();
         AuthnContextType.AuthnContextTypeSequence sequence = new AuthnContextType.AuthnContextTypeSequence();
-        sequence.setClassRef(new AuthnContextClassRefType(CONTEXT));
+        sequence.setClassRef(new AuthnContextClassRefType(AuthnContext.TOLD));
         context.setSequence(sequence);
         statement.setAuthnContext(context);
         assertion.addStatement(statement);
@@ -91,8 +94,10 @@ final class AssertionWriter {
     private static SubjectType subject(Assertion told, Instant now) {
         NameIDType name = MessageWriter.name(told.nameId());
         name.setFormat(URI.create(told.nameIdFormat()));
-        name.setNameQualifier(told.issuer());
-        name.setSPNameQualifier(told.audience());
+        if (QUALIFIED.contains(told.nameIdFormat())) {
+            name.setNameQualifier(told.issuer());
+            name.setSPNameQualifier(told.audience());
+        }
         SubjectConfirmationDataType data = new SubjectConfirmationDataType();
         data.setRecipient(told.consumer().toString());
         data.setNotOnOrAfter(SamlTime.of(now.plus(LIFE)));

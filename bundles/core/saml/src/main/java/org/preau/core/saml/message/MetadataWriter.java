@@ -32,6 +32,7 @@ public final class MetadataWriter {
         service(role, "SingleLogoutService", SamlBinding.POST, logout);
         service(role, "SingleLogoutService", SamlBinding.SOAP, logout);
         child(role, "NameIDFormat").setTextContent(SamlNames.PERSISTENT);
+        child(role, "NameIDFormat").setTextContent(SamlNames.TRANSIENT);
         service(role, "SingleSignOnService", SamlBinding.REDIRECT, signOn);
         service(role, "SingleSignOnService", SamlBinding.POST, signOn);
         return signed(entity, signer);

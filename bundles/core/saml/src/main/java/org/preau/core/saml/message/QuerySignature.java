@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.saml.SamlRefusedException;
 import org.preau.api.saml.SamlRefusedException.Reason;
@@ -21,11 +22,16 @@ import org.preau.core.saml.xml.QueryAlgorithms;
  * @param value the signature
  */
 public record QuerySignature(String signed, String algorithm, byte[] value) {
+    private static final Set<String> NAMES = Set.of("SAMLRequest", "SAMLResponse", "RelayState", "SigAlg", "Signature");
+
     /** Takes the signature out of a query, if there is one. */
     static Optional<QuerySignature> of(@Nullable String query) {
         Map<String, String> raw = new LinkedHashMap<>();
         for (String pair : (query == null ? "" : query).split("&", -1)) {
             int equals = pair.indexOf('=');
+            if (equals > 0 && disguised(pair.substring(0, equals))) {
+                throw new SamlRefusedException(Reason.MALFORMED, "the name of a parameter is encoded");
+            }
             if (equals > 0 && raw.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
                 throw new SamlRefusedException(Reason.MALFORMED, "a parameter is there more than once");
             }
@@ -48,6 +54,19 @@ public record QuerySignature(String signed, String algorithm, byte[] value) {
                     Base64.getMimeDecoder().decode(URLDecoder.decode(signature, StandardCharsets.UTF_8))));
         } catch (IllegalArgumentException e) {
             throw new SamlRefusedException(Reason.MALFORMED, "the signature is not base64");
+        }
+    }
+
+    /** Whether a parameter of ours is written so that we read it, but the signature does not cover it. */
+    private static boolean disguised(String name) {
+        return !NAMES.contains(name) && NAMES.contains(decoded(name));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new SamlRefusedException(Reason.MALFORMED, "the query is not encoded as it should be");
         }
     }
 

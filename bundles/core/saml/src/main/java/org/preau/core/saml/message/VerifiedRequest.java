@@ -105,7 +105,8 @@ public final class VerifiedRequest {
                 consumer(request, sender),
                 Boolean.TRUE.equals(request.isForceAuthn()),
                 Boolean.TRUE.equals(request.isIsPassive()),
-                format);
+                format,
+                AuthnContext.offers(request.getRequestedAuthnContext()));
     }
 
     private static URI consumer(AuthnRequestType request, SamlParty sender) {
