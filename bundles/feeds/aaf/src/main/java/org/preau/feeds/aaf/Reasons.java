@@ -25,7 +25,7 @@ final class Reasons {
             reason("xml.entity", "Undeclared general entity \"([^\"]*)\""),
             reason(
                     "xml.ampersand",
-                    "(?:in entity reference|after the reference for entity|Missing semicolon after reference)"),
+                    "(?:missing name|in entity reference|after the reference for entity|Missing semicolon after reference)"),
             reason("xml.encoding", "(?:Unsupported encoding|Declared encoding|Inconsistent text encoding)"),
             reason("xml.utf8", "(?:Invalid UTF-8|middle of a multi-byte char|surrogate)"),
             reason(
