@@ -69,9 +69,9 @@ class FutureDateTest {
         LoadSource source = new LoadSource("aaf", "24", complete, date, complete + " " + date, true);
         try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
             if (complete) {
-                TestSchools.population().forEach(load::add);
+                TestRecords.population().forEach(load::add);
             } else {
-                load.add(TestSchools.guardian("39", "Eve", "SEUL"));
+                load.add(TestRecords.guardian("39", "Eve", "SEUL"));
             }
             List<String> codes =
                     load.check().stream().map(LoadFinding::code).distinct().toList();
