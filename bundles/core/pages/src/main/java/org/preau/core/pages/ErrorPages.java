@@ -39,16 +39,25 @@ final class ErrorPages {
         }
         Locale locale = pages.localeOf(request);
         Map<String, Object> model = new HashMap<>();
-        model.put("title", TEXTS.text(locale, code + ".title"));
-        model.put(
-                "what",
-                failure.messageKey().isEmpty() ? TEXTS.text(locale, code + ".what") : failure.userMessage(locale));
+        String title = TEXTS.text(locale, code + ".title");
+        model.put("title", title);
+        String told = failure.messageKey().isEmpty() ? "" : failure.userMessage(locale);
+        model.put("what", told.isEmpty() || same(told, title) ? TEXTS.text(locale, code + ".what") : told);
         model.put("means", TEXTS.text(locale, code + ".means"));
         model.put("reference", reference);
         boolean repeatable = request.getMethod().equals("GET")
                 && (code == ErrorCode.UNAVAILABLE || code == ErrorCode.INTERNAL || code == ErrorCode.TOO_MANY);
         model.put("again", repeatable ? here(request) : "");
         pages.render(request, response, code.httpStatus(), ErrorPages.class, "error", model);
+    }
+
+    /** Whether a bundle's own words say no more than the title. */
+    private static boolean same(String told, String title) {
+        return letters(told).equals(letters(title));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\P{L}", "").toLowerCase(Locale.ROOT);
     }
 
     private String report(HttpServletRequest request, PortalException failure) {

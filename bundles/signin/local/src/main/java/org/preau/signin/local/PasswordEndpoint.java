@@ -76,9 +76,10 @@ public final class PasswordEndpoint implements HttpEndpoint {
         }
         pages.checkForm(request);
         sessions.touch(session.get().id());
+        Locale locale = pages.localeOf(request);
         String wanted = Asked.field(request, NEW);
         if (!wanted.equals(Asked.field(request, AGAIN))) {
-            show(request, response, account, desk, 400, AGAIN, "passwordsDiffer");
+            show(request, response, account, desk, 400, AGAIN, TEXTS.text(locale, "passwordsDiffer"));
             return;
         }
         Verdict verdict = desk.change(
@@ -91,15 +92,22 @@ public final class PasswordEndpoint implements HttpEndpoint {
                     200,
                     LocalCounter.class,
                     "passwordchanged",
-                    Map.of("title", TEXTS.text(pages.localeOf(request), "changedTitle")));
+                    Map.of("title", TEXTS.text(locale, "changedTitle")));
         } else if (verdict instanceof Verdict.Weak weak) {
-            show(request, response, account, desk, 400, NEW, weak.problem());
+            show(
+                    request,
+                    response,
+                    account,
+                    desk,
+                    400,
+                    NEW,
+                    TEXTS.text(locale, weak.problem(), desk.shortestPassword()));
         } else if (verdict instanceof Verdict.AddressClosed) {
-            show(request, response, account, desk, 429, LocalEndpoint.PASSWORD, "addressClosed");
+            show(request, response, account, desk, 429, LocalEndpoint.PASSWORD, TEXTS.text(locale, "addressClosed"));
         } else if (verdict instanceof Verdict.OtherCounter) {
-            show(request, response, account, desk, 403, LocalEndpoint.PASSWORD, "otherCounter");
+            show(request, response, account, desk, 403, LocalEndpoint.PASSWORD, TEXTS.text(locale, "otherCounter"));
         } else {
-            show(request, response, account, desk, 403, LocalEndpoint.PASSWORD, "securityPassword");
+            show(request, response, account, desk, 403, LocalEndpoint.PASSWORD, TEXTS.text(locale, "securityPassword"));
         }
     }
 
@@ -113,7 +121,6 @@ public final class PasswordEndpoint implements HttpEndpoint {
             String mistake)
             throws IOException {
         Locale locale = pages.localeOf(request);
-        String what = mistake.isEmpty() ? "" : TEXTS.text(locale, mistake, desk.shortestPassword());
         pages.render(
                 request,
                 response,
@@ -130,7 +137,7 @@ public final class PasswordEndpoint implements HttpEndpoint {
                         "inputId",
                         wrong,
                         "what",
-                        what,
+                        mistake,
                         "fields",
                         List.of(
                                 field(locale, LocalEndpoint.PASSWORD, "changeBefore", "current", "", wrong),

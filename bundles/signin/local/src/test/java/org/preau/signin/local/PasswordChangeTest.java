@@ -41,7 +41,9 @@ class PasswordChangeTest extends LocalCounterWorld {
 
     @Test
     void keepsPasswordWhenThePresentOneIsWrongOrTheNewOneIsNoGood() throws IOException {
-        assertThat(change("not-the-password", NEW, NEW).status()).isEqualTo(403);
+        Exchange wrong = change("not-the-password", NEW, NEW);
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.body()).contains("pas le vôtre. Rien n&#39;a été changé.");
         assertThat(change(GOOD, NEW, NEW + "x").status()).isEqualTo(400);
         assertThat(change(GOOD, "court", "court").body()).contains("trop court").contains("#change-password1");
         assertThat(change(GOOD, "ada-mange-des-pommes", "ada-mange-des-pommes").body())

@@ -25,6 +25,9 @@ public abstract class ConsolePage extends AppPage {
     /** Address of the console. */
     public static final String HOME = "/app/administration";
 
+    /** That of the schools, whatever the server thinks. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private static final Texts SHARED = Texts.of(ConsolePage.class);
 
     private final ViewContext view;
@@ -91,14 +94,14 @@ public abstract class ConsolePage extends AppPage {
 
     /** The day of an instant; a dash for none. */
     public final String day(@Nullable Instant at) {
-        return at == null ? "–" : day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
+        return at == null ? "–" : day(LocalDate.ofInstant(at, ZONE));
     }
 
     /** The day and the time of an instant, in the user's language. */
     public final String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale())
-                .format(at.atZone(ZoneId.systemDefault()));
+                .format(at.atZone(ZONE));
     }
 
     /** What a profile is called. */

@@ -1,6 +1,7 @@
 package org.preau.core.admin.view;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -39,11 +40,11 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
         search.setPlaceholder(text("schools.example"));
         search.setMaxLength(LONGEST);
         add(new PageHeader(text("title")).subtitle(text("subtitle")));
-        state();
+        boolean ways = state();
         List<Place> own = desk.places.own(user());
         boolean perimeter =
                 desk.places.schools(user(), "", PageRequest.first(1)).total() > 0;
-        if (own.isEmpty() && !perimeter) {
+        if (own.isEmpty() && !perimeter && !ways) {
             add(new EmptyState(Picture.PEOPLE, text("nowhere")));
         }
         if (!own.isEmpty()) {
@@ -73,8 +74,8 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
         show(search.getValue());
     }
 
-    /** What waits for a decision, and the ways to the other screens. */
-    private void state() {
+    /** What waits for a decision, and the ways to the other screens; whether there is any. */
+    private boolean state() {
         List<Waiting.Figure> waiting = desk.waiting.of(user());
         if (!waiting.isEmpty()) {
             Figures figures = new Figures(text("waiting"));
@@ -96,6 +97,7 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
             links.forEach(link -> card.add(item(link)));
             add(card);
         }
+        return !ways.isEmpty() || !links.isEmpty();
     }
 
     private Item item(MenuLink link) {
@@ -119,7 +121,9 @@ public final class PlacesView extends Screen implements BeforeEnterObserver {
     private Item row(Place place) {
         Item item = new Item(place.name()).detail(place.detail()).href(HOME + "/" + place.path());
         if (place.scope().kind() == Scope.Kind.STRUCTURE) {
-            item.trailing(Links.to(HOME + "/place/" + place.scope().id(), text("places.file")));
+            Anchor file = Links.to(HOME + "/place/" + place.scope().id(), text("places.file"));
+            file.setAriaLabel(text("places.file") + " - " + place.name());
+            item.trailing(file);
         }
         return item;
     }

@@ -106,6 +106,6 @@ public final class IntegratorModel {
     }
 
     private static String time(Instant at) {
-        return TIME.format(at.atZone(ZoneId.systemDefault()));
+        return TIME.format(at.atZone(ZoneId.of("Europe/Paris")));
     }
 }

@@ -163,6 +163,7 @@ public final class RequestPages {
         Map<String, Object> model = new HashMap<>(line(found, locale));
         model.put("title", found.name().in(locale));
         model.put("wide", true);
+        model.put("decides", decides);
         model.put("reason", found.reason());
         model.put("category", String.valueOf(draft.category()));
         model.put("receives", TEXTS.text(locale, "one.receives." + draft.category()));

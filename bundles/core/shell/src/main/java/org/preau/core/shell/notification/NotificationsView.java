@@ -34,6 +34,9 @@ import org.preau.ui.kit.Picture;
 
 /** What the user was told, the latest first, and how he wants to be told (51C, 54L). Looking at it makes it seen. */
 public final class NotificationsView extends AppPage implements BeforeEnterObserver {
+    /** That of the schools, whatever the server thinks. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private final transient Shell shell;
     private final transient @Nullable PortalSession session;
 
@@ -84,7 +87,7 @@ public final class NotificationsView extends AppPage implements BeforeEnterObser
     private static String when(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .format(at.atZone(ZoneId.systemDefault()));
+                .format(at.atZone(ZONE));
     }
 
     private static Component choice(

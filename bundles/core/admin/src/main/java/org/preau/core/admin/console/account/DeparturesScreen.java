@@ -6,6 +6,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.FileNotFoundException;
 import java.util.Optional;
 import org.preau.api.app.ViewContext;
+import org.preau.api.base.PageRequest;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.lifecycle.Departure;
 import org.preau.api.directory.lifecycle.ErasureCertificate;
@@ -50,6 +51,12 @@ public final class DeparturesScreen extends ConsolePage {
                 .text(text("since"), each -> day(each.since()))
                 .text(text("next"), each -> day(each.next()))
                 .empty(new EmptyState(Picture.DONE, text("leaving.none"))));
+        if (desk.lifecycle
+                        .departures(subject(), Optional.empty(), PageRequest.first(1))
+                        .total()
+                == 0) {
+            return card;
+        }
         card.add(new TableFile<Departure>(
                         text("leaving.file"), page -> desk.lifecycle.departures(subject(), Optional.empty(), page))
                 .column(text("name"), Departure::name)

@@ -21,12 +21,12 @@ final class AccountCard extends Div {
         Card card = new Card(screen.text("account"));
         card.add(
                 new Item(screen.text("login")).meta(his.line().login()),
-                new Item(screen.text("state")).meta(screen.name(state)),
+                new Item(screen.text("state.of")).meta(screen.name(state)),
                 new Item(screen.text("last")).meta(screen.day(his.line().lastSignIn())));
-        TextField reason = new TextField(screen.text("block.reason"));
+        boolean blocked = state == AccountState.BLOCKED;
+        TextField reason = new TextField(screen.text(blocked ? "unblock.reason" : "block.reason"));
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
-        boolean blocked = state == AccountState.BLOCKED;
         Button turn = Buttons.plain(screen.text(blocked ? "unblock" : "block"), () -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(screen.text("block.reason.missing"));
