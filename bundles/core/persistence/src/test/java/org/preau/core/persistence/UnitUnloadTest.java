@@ -12,7 +12,7 @@ import org.preau.api.persistence.Tx;
 class UnitUnloadTest {
     @Test
     void aClosedUnitLeavesNoClassLoader() throws Exception {
-        try (TestServer.Session session = TestServer.session()) {
+        try (TestSession session = TestServer.session()) {
             WeakReference<ClassLoader> loader = used(session);
             for (int i = 0; i < 50 && loader.get() != null; i++) {
                 System.gc();
@@ -22,7 +22,7 @@ class UnitUnloadTest {
         }
     }
 
-    private static WeakReference<ClassLoader> used(TestServer.Session session) throws Exception {
+    private static WeakReference<ClassLoader> used(TestSession session) throws Exception {
         ClassLoader loader = new BundleLoader();
         Class<?> entity = loader.loadClass(Note.class.getName());
         assertThat(entity).isNotSameAs(Note.class);
