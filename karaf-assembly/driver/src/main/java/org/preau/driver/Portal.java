@@ -60,7 +60,7 @@ public final class Portal implements AutoCloseable {
     public static Portal demo(String name) {
         Portal portal = at(name);
         portal.start("--demo");
-        portal.await("demonstration accounts", Duration.ofSeconds(60), () -> Files.exists(portal.demoAccounts()));
+        portal.await("demonstration accounts", Duration.ofSeconds(180), () -> Files.exists(portal.demoAccounts()));
         return portal;
     }
 

@@ -22,6 +22,7 @@ import org.preau.itests.bad.Bad;
 /**
  * Eight bad plugins at once, while twenty people work and one goes to and fro: nobody's page fails or becomes slow, each that harms ends in quarantine with its message, and can be let out again.
  */
+@Alone
 class BadPluginsIT {
     /** What the slowest of twenty pages may take while all of them rage, on a machine of two cores that other builds may use too. */
     private static final Duration SLOWEST = Duration.ofSeconds(3);

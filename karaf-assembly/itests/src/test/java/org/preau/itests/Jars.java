@@ -11,7 +11,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.preau.driver.Portal;
 import org.preau.itests.bad.Bad;
 import org.preau.itests.bad.BadActivator;
 
@@ -21,32 +20,10 @@ final class Jars {
 
     /** Builds the sample application outside the reactor, as a stranger would, in that version. */
     static Path helloApp(String version) {
-        Path sample = Portal.root().resolve("plugin-sdk/samples/hello-app");
-        Path target = Path.of(System.getProperty("preau.work")).resolve("hello-" + version);
-        Portal.Result built = Portal.run(
-                List.of(
-                        "mvn",
-                        "-B",
-                        "-q",
-                        "-f",
-                        sample.resolve("pom.xml").toString(),
-                        "package",
-                        "-Dhello.version=" + version),
-                MavenRun.environment());
-        if (built.status() != 0) {
-            throw new AssertionError("hello-app does not build: " + built);
-        }
-        try {
-            Files.createDirectories(target);
-            Path jar = target.resolve("hello-app.jar");
-            Files.copy(
-                    sample.resolve("target/hello-app-" + version + ".jar"),
-                    jar,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return jar;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path project = Path.of(System.getProperty("preau.work")).resolve("hello-" + version);
+        Plugins.copySample("hello-app", project);
+        MavenRun.in(project).run("package", "-Dhello.version=" + version);
+        return Plugins.jar(project);
     }
 
     /** A bundle whose activator is {@link BadPlugin}. */

@@ -8,6 +8,8 @@ import org.preau.driver.Portal;
 
 /** Maven as somebody outside the reactor runs it, on the repository that this build uses or on one of the test's own. */
 final class MavenRun {
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final Path folder;
     private final Map<String, String> environment;
 
@@ -23,13 +25,13 @@ final class MavenRun {
 
     /** In that folder, on a repository of the test's own. */
     static MavenRun in(Path folder, Path repository) {
-        return new MavenRun(folder, Map.of("MAVEN_OPTS", "-Dmaven.repo.local=" + repository));
+        return new MavenRun(folder, Map.of("MAVEN_OPTS", QUICK + " -Dmaven.repo.local=" + repository));
     }
 
     /** What a program that runs Maven must be given to use this build's repository. */
     static Map<String, String> environment() {
         String repository = System.getProperty("maven.repo.local", "");
-        return Map.of("MAVEN_OPTS", repository.isBlank() ? "" : "-Dmaven.repo.local=" + repository);
+        return Map.of("MAVEN_OPTS", QUICK + (repository.isBlank() ? "" : " -Dmaven.repo.local=" + repository));
     }
 
     /** Runs it; fails the test with what Maven says when it fails. */

@@ -8,7 +8,7 @@ class DebianUnitTxTest extends UnitTxContract {
     private DebianPostgresql debian;
 
     @Override
-    TestServer.Session session() throws IOException, InterruptedException {
+    TestSession session() throws IOException, InterruptedException {
         debian = DebianPostgresql.start();
         ConnectionSettings admin = debian.administrator();
         Map<String, String> environment = Map.of(

@@ -3,7 +3,7 @@ package org.preau.core.persistence;
 /** On the server the portal carries. */
 class EmbeddedUnitTxTest extends UnitTxContract {
     @Override
-    TestServer.Session session() {
+    TestSession session() {
         return TestServer.session();
     }
 }

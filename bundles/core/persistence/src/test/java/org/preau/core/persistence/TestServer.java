@@ -3,31 +3,22 @@ package org.preau.core.persistence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preau.api.persistence.Database;
 import org.preau.api.persistence.DatabaseHost;
-import org.preau.api.persistence.Tx;
 
 /** The server of the tests of this JVM, and the databases on it. Tests use {@code testing.TestDatabase}. */
 public final class TestServer {
-    private static final int POOL_SIZE = 10;
+    /** Nothing here outlives the tests: no write waits for the disk. */
+    private static final List<String> FORGETFUL = List.of("fsync=off", "synchronous_commit=off");
 
     private static final Deque<Closeable> ENDS = new ArrayDeque<>();
 
@@ -38,13 +29,18 @@ public final class TestServer {
 
     private TestServer() {}
 
-    /** A new database with all that a portal has. */
-    public static Session session() {
+    /** A new database with all that a portal has, on which every script runs. */
+    static TestSession session() {
         return session(administrator());
     }
 
+    /** A new database; what scripts did on an earlier one may be copied. */
+    public static TestSession quickSession() {
+        return new TestSession(administrator(), true);
+    }
+
     /** The same on the PostgreSQL of Debian, started once for all tests of this JVM. */
-    public static synchronized Session debianSession() {
+    public static synchronized TestSession debianSession() {
         try {
             DebianPostgresql known = debian;
             if (known == null) {
@@ -52,7 +48,7 @@ public final class TestServer {
                 debian = known;
                 atEnd(known::close);
             }
-            return session(known.administrator());
+            return new TestSession(known.administrator(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -76,11 +72,9 @@ public final class TestServer {
         }
     }
 
-    /** The same on another server. */
-    static Session session(ConnectionSettings admin) {
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        execute(admin, "create database " + name);
-        return new Session(admin, on(admin, name), name);
+    /** A new database on another server, on which every script runs. */
+    static TestSession session(ConnectionSettings admin) {
+        return new TestSession(admin, false);
     }
 
     private static synchronized ConnectionSettings administrator() {
@@ -100,14 +94,17 @@ public final class TestServer {
                         url, System.getenv("PREAU_TEST_DB_USER"), System.getenv("PREAU_TEST_DB_PASSWORD"));
     }
 
-    /** The programs the portal carries, unpacked once for all tests of this JVM. */
+    /** The programs the portal carries, unpacked once for all tests of this JVM or of the whole build. */
     static synchronized PostgresqlBinaries binaries() throws IOException, InterruptedException {
         PostgresqlBinaries known = binaries;
         if (known == null) {
-            Path folder = Files.createTempDirectory("preau-test-binaries");
+            Optional<Path> shared = TestCache.folder("binaries", PostgresqlBinaries::unpackedBelow);
+            Path folder = shared.isPresent() ? shared.get() : Files.createTempDirectory("preau-test-binaries");
             known = PostgresqlBinaries.unpackedBelow(folder);
             binaries = known;
-            atEnd(() -> FileTree.delete(folder));
+            if (shared.isEmpty()) {
+                atEnd(() -> FileTree.delete(folder));
+            }
         }
         return known;
     }
@@ -115,8 +112,11 @@ public final class TestServer {
     private static ConnectionSettings embedded() {
         try {
             Path folder = Files.createTempDirectory("preau-test-database");
-            EmbeddedPostgresql server =
-                    new EmbeddedPostgresql(folder, binaries(), List.of("fsync=off", "synchronous_commit=off"));
+            Optional<Path> made = TestCache.folder("cluster", TestServer::startOnce);
+            if (made.isPresent()) {
+                TestCache.copy(made.get(), folder);
+            }
+            EmbeddedPostgresql server = new EmbeddedPostgresql(folder, binaries(), FORGETFUL);
             atEnd(() -> FileTree.delete(folder));
             atEnd(server::stop);
             TestServer.server = server;
@@ -127,6 +127,14 @@ public final class TestServer {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A cluster as it is after its first start, but for its port: each of those who copy it chooses his own. */
+    private static void startOnce(Path folder) throws IOException, InterruptedException {
+        EmbeddedPostgresql server = new EmbeddedPostgresql(folder, binaries(), FORGETFUL);
+        server.start();
+        server.stop();
+        Files.delete(folder.resolve("ports.json"));
     }
 
     /** The embedded server of the tests, for who saves it. */
@@ -177,99 +185,36 @@ public final class TestServer {
         }
     }
 
+    /** Makes a database with nothing but the extensions in it. */
+    static void createEmpty(ConnectionSettings admin, String name) {
+        execute(admin, "create database " + name);
+        try (Connection connection = on(admin, name).dataSource().getConnection()) {
+            Extensions.prepare(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A database that lives as long as this JVM; servers of our own end with it. */
+    static void dropAtEnd(ConnectionSettings admin, String name) {
+        if (admin.equals(outside())) {
+            atEnd(() -> execute(admin, "drop database if exists " + name + " with (force)"));
+        }
+    }
+
+    /** The same server, another database. */
     static ConnectionSettings on(ConnectionSettings server, String database) {
         String url = server.url().replaceFirst("/[^/]*$", "/" + database);
         return new ConnectionSettings(url, server.username(), server.password());
     }
 
+    /** Runs a statement. */
     static void execute(ConnectionSettings where, String sql) {
         try (Connection connection = where.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** One database, used by the code of production. */
-    public static final class Session implements AutoCloseable {
-        private final ConnectionSettings admin;
-        private final String name;
-        private final PooledDatabase database;
-        private final List<UnitTx> units = new ArrayList<>();
-
-        private Session(ConnectionSettings admin, ConnectionSettings settings, String name) {
-            this.admin = admin;
-            this.name = name;
-            ConnectionPool pool = new ConnectionPool(POOL_SIZE, () -> {});
-            pool.connect(settings);
-            this.database = new PooledDatabase(pool);
-            try (Connection connection = settings.dataSource().getConnection()) {
-                Extensions.prepare(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** Migrates and opens a unit with the scripts of the anchor's module. */
-        public Tx open(String unit, Class<?> anchor, List<Class<?>> entities) {
-            return open(unit, anchor, anchor.getClassLoader(), entities);
-        }
-
-        /** The same with one entity of another class loader. */
-        Tx open(String unit, Class<?> anchor, Class<?> entity) {
-            return open(unit, anchor, entity.getClassLoader(), List.of(entity));
-        }
-
-        private Tx open(String unit, Class<?> anchor, ClassLoader loader, List<Class<?>> entities) {
-            URL root = anchor.getProtectionDomain().getCodeSource().getLocation();
-            UnitTx tx = database.open(unit, entities, loader, root, scripts(root));
-            units.add(tx);
-            return tx;
-        }
-
-        /** Closes the units, not the database. */
-        void closeUnits() {
-            units.forEach(UnitTx::close);
-            units.clear();
-        }
-
-        /** The database itself. */
-        public Database database() {
-            return database;
-        }
-
-        @Override
-        public void close() {
-            closeUnits();
-            database.close();
-            execute(admin, "drop database if exists " + name + " with (force)");
-        }
-
-        private static List<Script> scripts(URL root) {
-            try {
-                Path module = Path.of(root.toURI());
-                if (Files.isDirectory(module)) {
-                    return scriptsIn(module.resolve(Script.FOLDER));
-                }
-                try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + module.toUri()), Map.of())) {
-                    return scriptsIn(jar.getPath(Script.FOLDER));
-                }
-            } catch (IOException | URISyntaxException e) {
-                throw new IllegalStateException("scripts of " + root, e);
-            }
-        }
-
-        private static List<Script> scriptsIn(Path folder) throws IOException {
-            List<Script> scripts = new ArrayList<>();
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    scripts.add(new Script(
-                            Script.FOLDER + "/" + file.getFileName(),
-                            file.toUri().toURL()));
-                }
-            }
-            return scripts;
         }
     }
 }

@@ -29,12 +29,12 @@ import org.preau.api.persistence.Tx;
 /** What transactions promise, whatever the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UnitTxContract {
-    private TestServer.Session session;
+    private TestSession session;
     private Tx tx;
     private Tx other;
 
     /** A fresh database on the server this class is about. */
-    abstract TestServer.Session session() throws Exception;
+    abstract TestSession session() throws Exception;
 
     @BeforeAll
     void openUnits() throws Exception {

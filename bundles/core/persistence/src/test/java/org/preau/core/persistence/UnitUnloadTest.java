@@ -13,7 +13,7 @@ import org.preau.core.persistence.testing.Soon;
 class UnitUnloadTest {
     @Test
     void aClosedUnitLeavesNoClassLoader() throws Exception {
-        try (TestServer.Session session = TestServer.session()) {
+        try (TestSession session = TestServer.session()) {
             WeakReference<ClassLoader> loader = used(session);
             Soon.holds("the class loader is gone", () -> {
                 System.gc();
@@ -22,7 +22,7 @@ class UnitUnloadTest {
         }
     }
 
-    private static WeakReference<ClassLoader> used(TestServer.Session session) throws Exception {
+    private static WeakReference<ClassLoader> used(TestSession session) throws Exception {
         ClassLoader loader = new BundleLoader();
         Class<?> entity = loader.loadClass(Note.class.getName());
         assertThat(entity).isNotSameAs(Note.class);
