@@ -23,6 +23,9 @@ public final class Portal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of(System.getProperty("preau.root"));
 
+    /** Of one call of the script; an archive of a whole academy takes longer than the five of the tests. */
+    private static final long LIMIT_MINUTES = Long.getLong("preau.command.minutes", 5);
+
     public final Path home;
     public final int port;
     private final Map<String, String> environment = new HashMap<>();
@@ -211,9 +214,9 @@ public final class Portal implements AutoCloseable {
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError(command + " did not end within five minutes");
+                throw new AssertionError(command + " did not end within " + LIMIT_MINUTES + " minutes");
             }
             Result result = new Result(
                     process.exitValue(),

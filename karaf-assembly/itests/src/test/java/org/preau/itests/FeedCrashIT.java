@@ -72,7 +72,7 @@ class FeedCrashIT {
             SchoolsArchive archive = new SchoolsArchive(SCHOOLS, edition);
             Path file = archive.write(archives);
             long moment = (long) (random.nextDouble() * span);
-            String victim = crash(edition, apply(file), moment);
+            String victim = crash(edition, file, moment);
             String state = rest(file);
             String what =
                     String.format("crash %d of seed %d: %s after %d ms, then %s", edition, seed, victim, moment, state);
@@ -92,10 +92,10 @@ class FeedCrashIT {
         return "preau:feed-apply aaf " + file + " --academy 24 --allow-departures";
     }
 
-    /** Runs the command and, so long after its start or when it has ended, kills somebody; gives who it was. */
-    private String crash(int number, String command, long moment) throws Exception {
+    /** Applies the archive and, so long after its start or when it has ended, kills somebody; gives who it was and how far the import was. */
+    private String crash(int number, Path archive, long moment) throws Exception {
         long began = System.nanoTime();
-        CompletableFuture<Portal.Result> work = CompletableFuture.supplyAsync(() -> portal.exec(command));
+        CompletableFuture<Portal.Result> work = CompletableFuture.supplyAsync(() -> portal.exec(apply(archive)));
         CompletableFuture.anyOf(
                         work,
                         CompletableFuture.runAsync(
@@ -105,18 +105,18 @@ class FeedCrashIT {
             // the next crashes shall come sooner: while the import is on its way
             span = Math.min(span, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         }
+        String state = state(archive);
         String victim = number % 5 == 0 ? "JVM" : number % 2 == 0 ? "server" : "backend";
         switch (victim) {
             case "JVM" -> portal.kill();
             case "server" -> server.kill();
             default -> server.killBackend(random);
         }
-        boolean over = work.isDone();
         work.join();
         if (victim.equals("JVM")) {
             portal.start();
         }
-        return victim + (over ? " after the import" : "");
+        return victim + " when it was " + state;
     }
 
     /** Waits until nothing is on its way any more; gives the state of the run of that archive, which must have left nothing in staging. */
@@ -132,6 +132,10 @@ class FeedCrashIT {
                     .isZero();
         }
         assertThat(server.column("select distinct state from feed.run")).isSubsetOf("APPLIED", "CHECKED");
+        return state(archive);
+    }
+
+    private String state(Path archive) throws SQLException, IOException {
         List<String> states = server.column(
                 "select state from feed.run where not check_only and file_name = '" + archive.getFileName() + "'");
         return states.isEmpty() ? "never received" : states.get(0);

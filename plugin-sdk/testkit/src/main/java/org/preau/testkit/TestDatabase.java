@@ -9,12 +9,18 @@ import org.preau.api.persistence.Tx;
  * carries; units are opened by the portal's own code, with the same migrations, entities and transactions as in production.
  *
  * <pre>{@code
- * private static final TestDatabase DATABASE = TestDatabase.create();
- * private static final Tx TX = DATABASE.tx(new NotesUnit());
+ * private static TestDatabase database;
+ * private static Tx tx;
+ *
+ * @BeforeAll
+ * static void open() {
+ *     database = TestDatabase.create();
+ *     tx = database.tx(new NotesUnit());
+ * }
  *
  * @AfterAll
  * static void drop() {
- *     DATABASE.close();
+ *     database.close();
  * }
  * }</pre>
  */

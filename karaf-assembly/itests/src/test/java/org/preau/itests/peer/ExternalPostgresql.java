@@ -110,7 +110,13 @@ public final class ExternalPostgresql implements AutoCloseable {
                 statement);
     }
 
-    private static Map<String, String> environment() {
+    /** How PostgreSQL's own programs name the portal's database; the password is in {@link #environment}. */
+    public String address() {
+        return "postgresql://preau@127.0.0.1:" + port + "/preau";
+    }
+
+    /** What their environment needs. */
+    public static Map<String, String> environment() {
         return Map.of("PGPASSWORD", PASSWORD);
     }
 

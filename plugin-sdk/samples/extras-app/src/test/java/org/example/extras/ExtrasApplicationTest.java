@@ -21,8 +21,8 @@ import org.preau.api.console.CommandCall;
 import org.preau.api.console.PortalCommand;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.Screen;
+import org.preau.testkit.TestDatabase;
 import org.preau.testkit.contract.PortalApplicationContract;
 
 /** The contract of applications, and what goes round this one, on a real PostgreSQL. */

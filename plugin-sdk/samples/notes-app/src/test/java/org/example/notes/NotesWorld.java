@@ -1,10 +1,10 @@
 package org.example.notes;
 
 import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.testkit.FakeFiles;
 import org.preau.testkit.FakeNotifications;
 import org.preau.testkit.FakePortal;
+import org.preau.testkit.TestDatabase;
 
 /** The application's parts, wired by hand in the test kit's portal, on a real PostgreSQL. */
 final class NotesWorld implements AutoCloseable {

@@ -2,7 +2,6 @@ package org.preau.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.connector.Agreement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.SdetAttribute;
+import org.preau.testkit.FakeFacts;
+import org.preau.testkit.TestConnector;
 
 /**
  * What every policy of an SDET category obeys: it gives nothing that its category does not allow, to nobody, and asks for no fact that it does not release. The limits of each category are those of the tender
@@ -27,6 +27,7 @@ public abstract class CategoryPolicyContract {
             .filter(SdetAttribute::anonymous)
             .map(SdetAttribute::sdetName)
             .collect(Collectors.toUnmodifiableSet());
+    private static final String ID = FakeFacts.of(Profile.STUDENT).id();
     private static final Set<String> OPAQUE = Set.of("uid", "ENTPersonProfils", "ENTPersonStructRattachUAI");
 
     /** The policy. */
@@ -38,17 +39,7 @@ public abstract class CategoryPolicyContract {
     }
 
     private Connector connector() {
-        return new Connector(
-                "quiz",
-                new LocalizedText("Quiz", "Quiz"),
-                policy().category(),
-                policy().category() == 1 ? "link" : "cas",
-                URI.create("https://quiz.example/"),
-                List.of(),
-                Optional.empty(),
-                Set.of(Profile.values()),
-                Set.of("*"),
-                settings());
+        return TestConnector.of(policy().category(), settings());
     }
 
     /** Its category is one of the five. */
@@ -69,7 +60,7 @@ public abstract class CategoryPolicyContract {
     @Test
     protected void givesNothingThatItsCategoryDoesNotAllow() {
         for (Profile profile : Profile.values()) {
-            check(policy().release(connector(), new KnownFacts(profile)), "for " + profile);
+            check(policy().release(connector(), FakeFacts.of(profile)), "for " + profile);
         }
     }
 
@@ -81,7 +72,7 @@ public abstract class CategoryPolicyContract {
         for (Profile profile : Profile.values()) {
             for (Agreement agreement :
                     List.of(Agreement.NONE, new Agreement(Agreement.State.REFUSED, Set.of(), false))) {
-                Release release = policy.release(connector(), new KnownFacts(profile), agreement);
+                Release release = policy.release(connector(), FakeFacts.of(profile), agreement);
                 check(release, "for " + profile + " after " + agreement.state());
                 assertThat(release.attributes().keySet())
                         .as("what leaves for " + profile + " after " + agreement.state()
@@ -95,20 +86,20 @@ public abstract class CategoryPolicyContract {
     @Test
     protected void answersTheSameAgain() {
         CategoryPolicy policy = policy();
-        assertThat(policy.release(connector(), new KnownFacts(Profile.STUDENT)))
+        assertThat(policy.release(connector(), FakeFacts.of(Profile.STUDENT)))
                 .as("what leaves the second time")
-                .isEqualTo(policy.release(connector(), new KnownFacts(Profile.STUDENT)));
+                .isEqualTo(policy.release(connector(), FakeFacts.of(Profile.STUDENT)));
     }
 
     /** An identifier is made and stored when it is asked for: only a policy that releases it asks. */
     @Test
     protected void asksForNoIdentifierThatItDoesNotRelease() {
-        KnownFacts facts = new KnownFacts(Profile.TEACHER);
+        FakeFacts facts = FakeFacts.of(Profile.TEACHER);
         Release release = policy().release(connector(), facts);
-        boolean released = release.userId().stream().anyMatch(KnownFacts.ID::equals)
-                || release.attributes().values().stream().anyMatch(values -> values.contains(KnownFacts.ID));
+        boolean released = release.userId().stream().anyMatch(ID::equals)
+                || release.attributes().values().stream().anyMatch(values -> values.contains(ID));
         if (!released) {
-            assertThat(facts.asked()).as("facts asked for").doesNotContain("pairwiseId");
+            assertThat(facts.asked()).as("facts asked for").doesNotContain("uid");
         }
     }
 
@@ -121,11 +112,11 @@ public abstract class CategoryPolicyContract {
                 assertThat(names).as(what).isSubsetOf(ANONYMOUS);
                 assertThat(release.userId())
                         .as("the identifier " + who + " in category 2: everybody's")
-                        .isNotEqualTo(Optional.of(KnownFacts.ID));
+                        .isNotEqualTo(Optional.of(ID));
             }
             case 3 -> {
                 assertThat(names).as(what).isSubsetOf(OPAQUE);
-                assertThat(release.userId().stream().allMatch(KnownFacts.ID::equals))
+                assertThat(release.userId().stream().allMatch(ID::equals))
                         .as("the identifier " + who + " is the opaque one")
                         .isTrue();
             }

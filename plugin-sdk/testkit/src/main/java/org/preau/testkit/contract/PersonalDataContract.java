@@ -15,15 +15,14 @@ import org.preau.api.personaldata.PersonalData;
  *
  * <pre>{@code
  * class NotesDataTest extends PersonalDataContract {
- *     private static final TestDatabase DATABASE = TestDatabase.create();
- *     private static final Tx TX = DATABASE.tx(new NotesUnit());
+ *     private static Tx tx; // of a database that is opened before all, as at TestDatabase
  *
  *     protected PersonalData data() {
- *         return new NotesData(TX);
+ *         return new NotesData(tx);
  *     }
  *
  *     protected void keepSomethingAbout(DataSubject who) {
- *         TX.writeSql(connection -> Rows.update(connection, "insert into notes.note (id, person_id) values (?, ?)", Ids.next(), who.personId()));
+ *         tx.writeSql(connection -> Rows.update(connection, "insert into notes.note (id, person_id) values (?, ?)", Ids.next(), who.personId()));
  *     }
  * }
  * }</pre>

@@ -1,20 +1,19 @@
 package org.preau.apps.people;
 
-import java.lang.reflect.Proxy;
 import org.preau.api.app.PortalApplication;
 import org.preau.api.persistence.Tx;
 import org.preau.apps.people.school.ClassTeachers;
 import org.preau.apps.people.school.Roster;
 import org.preau.apps.people.view.Desk;
 import org.preau.testkit.FakeAccounts;
+import org.preau.testkit.StandIn;
 import org.preau.testkit.contract.PortalApplicationContract;
 
 class PeopleContractTest extends PortalApplicationContract {
     /** Showing people changes nothing. */
-    private static final Tx NONE = (Tx)
-            Proxy.newProxyInstance(Tx.class.getClassLoader(), new Class<?>[] {Tx.class}, (self, method, arguments) -> {
-                throw new AssertionError("a view began a transaction: " + method.getName());
-            });
+    private static final Tx NONE = StandIn.of(Tx.class, (method, arguments) -> {
+        throw new AssertionError("a view began a transaction: " + method);
+    });
 
     @Override
     protected PortalApplication application() {

@@ -3,6 +3,10 @@ package org.preau.connectors.catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -70,8 +74,26 @@ public final class CatalogueEndpoint implements HttpEndpoint {
                                 ? TEXTS.text(locale, "catalogue.nothing")
                                 : String.join(", ", entry.receives()),
                 "state", TEXTS.text(locale, "state." + state),
-                "dates", entry.planned().isEmpty() ? entry.since() : entry.planned(),
+                "dates", dates(entry, locale),
                 "unconfirmed", !entry.confirmed(),
                 "checked", entry.checked());
+    }
+
+    private static String dates(Entry entry, Locale locale) {
+        if (!entry.planned().isEmpty()) {
+            return TEXTS.text(locale, "catalogue.planned", day(entry.planned(), locale));
+        }
+        return entry.since().isEmpty() ? "" : TEXTS.text(locale, "catalogue.since", day(entry.since(), locale));
+    }
+
+    /** A day in words; what is no day, such as a term, as it was written. */
+    private static String day(String text, Locale locale) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(locale)
+                    .format(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 }

@@ -2,34 +2,22 @@ package org.preau.connectors.category3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.UserFacts;
+import org.preau.testkit.TestConnector;
 
 class Category3PolicyTest {
-    private static final Connector CONNECTOR = new Connector(
-            "quiz",
-            new LocalizedText("Quiz", "Quiz"),
-            3,
-            "cas",
-            URI.create("https://quiz.example/"),
-            List.of(),
-            Optional.empty(),
-            Set.of(Profile.values()),
-            Set.of("*"));
+    private static final Connector CONNECTOR = TestConnector.of(3, Map.of());
 
     private final Category3Policy policy = new Category3Policy();
 

@@ -2,24 +2,21 @@ package org.preau.connectors.category5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.preau.api.base.LocalizedText;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.Agreement;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.SdetAttribute;
-import org.preau.api.connector.UserFacts;
+import org.preau.testkit.FakeFacts;
+import org.preau.testkit.TestConnector;
 
 class Category5PolicyTest {
     private static final int MANY = 5_000;
@@ -33,9 +30,9 @@ class Category5PolicyTest {
     void releasesForNobodyAnythingThatWasNotDeclaredAndAgreedTo() {
         Random chance = new Random(3113_5);
         for (int i = 0; i < MANY; i++) {
-            Connector connector = connector(Map.of("attributes", String.join(",", some(chance, NAMES))));
+            Connector connector = TestConnector.of(5, Map.of("attributes", String.join(",", some(chance, NAMES))));
             Agreement agreement = agreement(chance);
-            Facts user = new Facts(chance);
+            FakeFacts user = FakeFacts.any(chance);
 
             Release release = policy.release(connector, user, agreement);
 
@@ -52,20 +49,20 @@ class Category5PolicyTest {
                     .as("%s by %s", connector.settings(), agreement)
                     .isSubsetOf(allowed);
             assertThat(release.userId().isPresent()).isEqualTo(given);
-            assertThat(user.asked).as("asked for").isSubsetOf(allowed);
+            assertThat(user.asked()).as("asked for").isSubsetOf(allowed);
         }
     }
 
     @Test
     @Requirement("3113-5")
     void releasesWhatWasAgreedToOnceThenTheIdentifierAlone() {
-        Connector connector = connector(Map.of("attributes", "ENTPersonNom, ENTPersonMail,ENTPersonPrenom"));
+        Connector connector = TestConnector.of(5, Map.of("attributes", "ENTPersonNom, ENTPersonMail,ENTPersonPrenom"));
         Set<String> agreed = Set.of("ENTPersonNom", "ENTPersonPrenom");
 
         Release first = policy.release(
-                connector, new Facts(new Random(1)), new Agreement(Agreement.State.GIVEN, agreed, false));
-        Release next =
-                policy.release(connector, new Facts(new Random(1)), new Agreement(Agreement.State.GIVEN, agreed, true));
+                connector, FakeFacts.any(new Random(1)), new Agreement(Agreement.State.GIVEN, agreed, false));
+        Release next = policy.release(
+                connector, FakeFacts.any(new Random(1)), new Agreement(Agreement.State.GIVEN, agreed, true));
 
         assertThat(first.attributes().keySet()).containsExactly("uid", "ENTPersonNom", "ENTPersonPrenom");
         assertThat(next.attributes())
@@ -74,13 +71,14 @@ class Category5PolicyTest {
 
     @Test
     void releasesNothingToWhoseUserWasNotAsked() {
-        assertThat(policy.release(connector(Map.of("attributes", "ENTPersonNom")), new Facts(new Random(1))))
+        assertThat(policy.release(
+                        TestConnector.of(5, Map.of("attributes", "ENTPersonNom")), FakeFacts.any(new Random(1))))
                 .isEqualTo(Release.NOTHING);
     }
 
     @Test
     void takesASoundConvention() {
-        assertThat(policy.problems(connector(sound()))).isEmpty();
+        assertThat(policy.problems(TestConnector.of(5, sound()))).isEmpty();
         assertThat(policy.settings()).containsAll(sound().keySet());
     }
 
@@ -91,15 +89,15 @@ class Category5PolicyTest {
         settings.put("purpose.ENTPersonNom.fr", "Signer votre travail");
         settings.put("purpose.ENTPersonPrenom.fr", "Vous appeler");
 
-        assertThat(policy.problems(connector(settings))).isEmpty();
+        assertThat(policy.problems(TestConnector.of(5, settings))).isEmpty();
     }
 
     @Test
     void tellsWhatIsMissing() {
-        assertThat(String.join("\n", policy.problems(connector(Map.of()))))
+        assertThat(String.join("\n", policy.problems(TestConnector.of(5, Map.of()))))
                 .contains("attributes is missing")
                 .contains("convention.url is missing");
-        assertThat(String.join("\n", policy.problems(connector(Map.of("attributes", "ENTPersonNom")))))
+        assertThat(String.join("\n", policy.problems(TestConnector.of(5, Map.of("attributes", "ENTPersonNom")))))
                 .contains("purpose.fr is missing");
     }
 
@@ -110,12 +108,12 @@ class Category5PolicyTest {
         settings.put("convention.url", "javascript:alert(1)");
         settings.put("purpose.ENTPersonName.fr", "slip of the pen");
 
-        assertThat(policy.problems(connector(settings)))
+        assertThat(policy.problems(TestConnector.of(5, settings)))
                 .hasSize(3)
                 .anyMatch(problem -> problem.contains("gives out no ENTEleveINE"))
                 .anyMatch(problem -> problem.contains("is no https address"))
                 .anyMatch(problem -> problem.startsWith("purpose.ENTPersonName.fr"));
-        assertThat(policy.asks(connector(settings))).containsExactly("ENTPersonNom");
+        assertThat(policy.asks(TestConnector.of(5, settings))).containsExactly("ENTPersonNom");
     }
 
     private static Map<String, String> sound() {
@@ -140,53 +138,5 @@ class Category5PolicyTest {
 
     private static List<String> some(Random chance, List<String> of) {
         return of.stream().filter(name -> chance.nextInt(3) == 0).toList();
-    }
-
-    private static Connector connector(Map<String, String> settings) {
-        return new Connector(
-                "quiz",
-                new LocalizedText("Quiz", "Quiz"),
-                5,
-                "cas",
-                URI.create("https://quiz.example/"),
-                List.of(),
-                Optional.empty(),
-                Set.of(Profile.values()),
-                Set.of("*"),
-                settings);
-    }
-
-    /** Somebody of whom everything is known; remembers what was asked for. */
-    private static final class Facts implements UserFacts {
-        private final Set<String> asked = new HashSet<>();
-        private final String id;
-
-        private Facts(Random chance) {
-            id = Long.toHexString(chance.nextLong());
-        }
-
-        @Override
-        public String pairwiseId() {
-            asked.add("uid");
-            return id;
-        }
-
-        @Override
-        public String profile() {
-            asked.add("profile");
-            return "National_elv";
-        }
-
-        @Override
-        public String uai() {
-            asked.add("uai");
-            return "0240001A";
-        }
-
-        @Override
-        public List<String> attribute(String sdetName) {
-            asked.add(sdetName);
-            return List.of(sdetName + " of " + id);
-        }
     }
 }

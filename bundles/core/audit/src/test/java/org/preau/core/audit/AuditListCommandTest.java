@@ -23,6 +23,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.MisusedCommandException;
+import org.preau.testkit.FakeAccounts;
 
 class AuditListCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,7 +77,7 @@ class AuditListCommandTest {
     }
 
     private int run(String... words) throws Exception {
-        AuditListCommand command = new AuditListCommand(trail(), new NoAccounts(), Clock.systemUTC());
+        AuditListCommand command = new AuditListCommand(trail(), new FakeAccounts(), Clock.systemUTC());
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         return command.run(CommandCall.read(command.spec(), List.of(words), Path.of("/"), print, print));
     }

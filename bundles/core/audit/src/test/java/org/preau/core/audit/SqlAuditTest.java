@@ -29,22 +29,23 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("71E")
 class SqlAuditTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Subject TEACHER = new Subject(Ids.next(), Ids.next(), Profile.TEACHER, Ids.next());
+    private static TestDatabase database;
 
     private static Tx tx;
     private static SqlAudit audit;
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new AuditUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new AuditUnit());
         audit = new SqlAudit(tx, Clock.fixed(NOW, ZoneOffset.UTC), new UUID(0, 1));
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test

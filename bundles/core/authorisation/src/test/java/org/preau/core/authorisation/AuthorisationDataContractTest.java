@@ -3,6 +3,7 @@ package org.preau.core.authorisation;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Rows;
@@ -15,23 +16,29 @@ import org.preau.testkit.contract.PersonalDataContract;
 @Requirement({"41B", "71C"})
 class AuthorisationDataContractTest extends PersonalDataContract {
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new AuthorisationUnit());
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new AuthorisationUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
-        return new AuthorisationData(TX);
+        return new AuthorisationData(tx);
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
         UUID account = who.accountIds().get(0);
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             Rows.update(
                     connection,
                     "insert into authorisation.held (id, account_id, role, structure_id, given_at) values (?, ?, 'ADM', ?, ?)",

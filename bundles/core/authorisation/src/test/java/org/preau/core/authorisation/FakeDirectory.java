@@ -7,22 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
-import org.preau.api.directory.Child;
-import org.preau.api.directory.Directory;
-import org.preau.api.directory.DirectoryTotals;
 import org.preau.api.directory.Membership;
-import org.preau.api.directory.PersonView;
 import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
-import org.preau.api.directory.Structures;
+import org.preau.testkit.SilentDirectory;
 
 /** A tree and memberships in memory. */
-final class FakeDirectory implements Directory, Structures {
+final class FakeDirectory extends SilentDirectory {
     private final Map<UUID, List<Membership>> memberships = new HashMap<>();
     private final Map<UUID, SchoolClass> classes = new HashMap<>();
     private final Map<UUID, Set<UUID>> above = new HashMap<>();
@@ -63,67 +57,7 @@ final class FakeDirectory implements Directory, Structures {
     }
 
     @Override
-    public Optional<PersonView> person(Subject viewer, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Child> childrenOf(UUID guardianId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SchoolClass> classesOf(UUID structureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> members(Subject viewer, Scope scope, Set<Profile> profiles, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> search(Subject viewer, String text, Optional<UUID> within, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DirectoryTotals totals(Optional<UUID> schoolId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void assignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unassignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Optional<Structure> byId(UUID id) {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Structure> byCode(String code) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Structure> schoolsBelow(UUID id, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Structure> children(UUID id, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Structure> roots() {
-        throw new UnsupportedOperationException();
     }
 }

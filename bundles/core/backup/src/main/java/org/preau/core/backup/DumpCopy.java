@@ -44,6 +44,8 @@ final class DumpCopy implements DatabaseCopy {
                             "--format=custom",
                             "--compress=0",
                             "--no-owner",
+                            // an extension that the administrator made for us is not ours to comment
+                            "--no-comments",
                             "--file=" + dump),
                     host.clientEnvironment(),
                     "it was there a moment ago");

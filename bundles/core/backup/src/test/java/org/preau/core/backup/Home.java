@@ -20,14 +20,19 @@ final class Home {
     final BackupMaker maker;
 
     Home(Path base, Clock clock) throws IOException {
-        DatabaseHost host = TestServer.host();
+        this(base, clock, TestServer.host());
+    }
+
+    /** One whose database is on that server. */
+    Home(Path base, Clock clock, DatabaseHost host) throws IOException {
         this.base = base;
         this.backups = base.resolve("backup");
-        Path data = host.folder().orElseThrow().getParent();
+        Path data = host.folder().map(Path::getParent).orElseGet(() -> base.resolve("data"));
         this.files = new InstanceFiles(base, data, base.resolve("etc"));
         this.maker = new BackupMaker(host, trail, trail, clock, files);
         Files.createDirectories(base.resolve("etc"));
         Files.createDirectories(base.resolve("deploy"));
+        Files.createDirectories(data);
         Files.writeString(base.resolve("etc/preau.key"), "the master key");
         Files.writeString(base.resolve("etc/été \\ n.cfg"), "clé = valeur");
         Files.writeString(base.resolve("passphrase"), "correct cheval batterie agrafe\n");

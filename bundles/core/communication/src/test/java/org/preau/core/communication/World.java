@@ -16,9 +16,6 @@ import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
-import org.preau.api.directory.Child;
-import org.preau.api.directory.Directory;
-import org.preau.api.directory.DirectoryTotals;
 import org.preau.api.directory.Membership;
 import org.preau.api.directory.PersonView;
 import org.preau.api.directory.Reach;
@@ -27,10 +24,10 @@ import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
-import org.preau.api.directory.Structures;
+import org.preau.testkit.SilentDirectory;
 
 /** A directory in memory: people by name, a tree, classes. */
-final class World implements Directory, Structures, ReachablePeople {
+final class World extends SilentDirectory implements ReachablePeople {
     final Map<UUID, Structure> nodes = new LinkedHashMap<>();
     final Map<UUID, Set<UUID>> parents = new HashMap<>();
     final Map<UUID, SchoolClass> classes = new LinkedHashMap<>();
@@ -168,35 +165,5 @@ final class World implements Directory, Structures, ReachablePeople {
     @Override
     public Optional<PersonView> person(Subject viewer, UUID personId) {
         return Optional.empty();
-    }
-
-    @Override
-    public List<Child> childrenOf(UUID guardianId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> search(Subject viewer, String text, Optional<UUID> within, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DirectoryTotals totals(Optional<UUID> schoolId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void assignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unassignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Structure> schoolsBelow(UUID id, PageRequest page) {
-        throw new UnsupportedOperationException();
     }
 }

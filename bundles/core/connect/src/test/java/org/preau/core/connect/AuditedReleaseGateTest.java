@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.audit.AuditEntry;
@@ -26,33 +23,14 @@ import org.preau.api.base.Requirement;
 import org.preau.api.connector.CategoryPolicy;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
-import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.connector.SsoProtocol;
 import org.preau.api.connector.UserFacts;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
-import org.preau.core.persistence.testing.TestDatabase;
 
-class AuditedReleaseGateTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+class AuditedReleaseGateTest extends GateWorld {
     private static final String DESTINATION = "https://quiz.example/app/login?secret=1";
-    private static Tx tx;
-
-    private final ConnectWorld world = new ConnectWorld();
     private final Everything category3 = new Everything();
-    private final PortalSession pupil = world.sessions.signIn("zoe", Profile.STUDENT, world.school);
-    private final ReleaseGate gate = world.gate(tx, Clock.systemUTC());
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @BeforeEach
     void deploy() {

@@ -4,43 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.connector.Connector;
 import org.preau.api.connector.ConnectorCatalogue.ConnectorStatus;
-import org.preau.api.connector.ReleaseGate;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.persistence.Rows;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.suspension.SqlSuspensions;
 import org.preau.core.connect.testing.AskingPolicy;
 import org.preau.core.connect.testing.PlainCas;
 import org.preau.core.connect.testing.PortalServer;
-import org.preau.core.persistence.testing.TestDatabase;
 
-class SuspendedConnectorTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private final ConnectWorld world = new ConnectWorld();
-    private final PortalSession pupil = world.sessions.signIn("zoe", Profile.STUDENT, world.school);
-    private final ReleaseGate gate = world.gate(tx, Clock.systemUTC());
+class SuspendedConnectorTest extends GateWorld {
     private final SqlSuspensions suspensions = world.suspensions(tx, Clock.systemUTC());
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @BeforeEach
     void deploy() {

@@ -64,8 +64,7 @@ public final class AuditedQuarantine implements Quarantine {
             return false;
         }
         audit.record(by, RELEASE, "plugin:" + symbolicName, Map.of("stopped", stop.why()));
-        guard.breaker().forgive();
-        return guard.breaker().release();
+        return containment.release(guard);
     }
 
     private void require(Subject by) {

@@ -92,6 +92,15 @@ final class Breaker {
         return true;
     }
 
+    /** Stops it for as long as is said, whatever it did since the start. */
+    synchronized void hold(String why, Duration length, int inRow) {
+        Instant now = clock.instant();
+        times = inRow;
+        stop = new Stop(now, now.plus(length), why, inRow);
+        trial.set(false);
+        failures.set(0);
+    }
+
     /** Lets it run again. True if it was stopped. */
     synchronized boolean release() {
         boolean was = stop != null;

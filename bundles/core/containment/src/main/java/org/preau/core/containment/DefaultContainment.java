@@ -1,6 +1,7 @@
 package org.preau.core.containment;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class DefaultContainment implements Containment {
     private static final Logger log = LoggerFactory.getLogger(DefaultContainment.class);
 
     private final Guards guards;
+    private final MemoryWatch memory;
     private final LeakWatch leaks = new LeakWatch();
     private final Watchdog watchdog;
     private final @Nullable BundleContext context;
@@ -47,13 +49,19 @@ public final class DefaultContainment implements Containment {
     /** Contains from now on. */
     @Activate
     public DefaultContainment(BundleContext context, ContainmentConfig config) {
-        this(Limits.of(config), Clock.systemUTC(), context);
+        this(Limits.of(config), Clock.systemUTC(), context, MemoryWatch.of(context, Clock.systemUTC()));
         context.addBundleListener(listener);
+        Arrays.stream(context.getBundles()).forEach(this::keepOut);
         watchdog.start();
     }
 
     DefaultContainment(Limits limits, Clock clock, @Nullable BundleContext context) {
-        this.guards = new Guards(limits, clock, this::stopped);
+        this(limits, clock, context, MemoryWatch.forgetful(clock));
+    }
+
+    DefaultContainment(Limits limits, Clock clock, @Nullable BundleContext context, MemoryWatch memory) {
+        this.memory = memory;
+        this.guards = new Guards(limits, clock, this::stopped, memory);
         this.watchdog = new Watchdog(guards, leaks);
         this.context = context;
     }
@@ -114,6 +122,13 @@ public final class DefaultContainment implements Containment {
         return guards.named(symbolicName);
     }
 
+    /** Lets a plugin be called again. False when it was not stopped. */
+    boolean release(PluginGuard guard) {
+        memory.forgive(guard.name());
+        guard.breaker().forgive();
+        return guard.breaker().release();
+    }
+
     /** What stopped bundles left behind. */
     LeakWatch leaks() {
         return leaks;
@@ -122,9 +137,18 @@ public final class DefaultContainment implements Containment {
     private void changed(BundleEvent event) {
         Bundle bundle = event.getBundle();
         switch (event.getType()) {
+            case BundleEvent.STARTING -> keepOut(bundle);
             case BundleEvent.STOPPING -> leaks.stopping(bundle);
             case BundleEvent.STOPPED, BundleEvent.UPDATED, BundleEvent.UNINSTALLED -> guards.forget(bundle);
             default -> {}
+        }
+    }
+
+    /** Makes the guard of one that is to be kept out, so that operators see it before anybody calls it. */
+    private void keepOut(Bundle bundle) {
+        PluginName name = PluginName.of(bundle);
+        if (name != null && !name.shipped() && memory.keepsOut(name)) {
+            PluginGuard unused = guards.of(bundle);
         }
     }
 

@@ -15,6 +15,7 @@ final class Guards {
     private final Limits limits;
     private final Clock clock;
     private final PluginGuard.StopListener listener;
+    private final MemoryWatch memory;
     private final Map<Long, PluginGuard> byBundle = new ConcurrentHashMap<>();
     private final ClassValue<Optional<Holder>> byClass = new ClassValue<>() {
         @Override
@@ -28,7 +29,8 @@ final class Guards {
     /** A plugin's bundle, kept by its classes; the guard behind it changes when the bundle does. */
     private record Holder(Bundle bundle) {}
 
-    Guards(Limits limits, Clock clock, PluginGuard.StopListener listener) {
+    Guards(Limits limits, Clock clock, PluginGuard.StopListener listener, MemoryWatch memory) {
+        this.memory = memory;
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
@@ -51,9 +53,15 @@ final class Guards {
             return known;
         }
         PluginName name = PluginName.of(bundle);
-        return name == null
-                ? null
-                : byBundle.computeIfAbsent(bundle.getBundleId(), id -> new PluginGuard(name, limits, clock, listener));
+        return name == null ? null : byBundle.computeIfAbsent(bundle.getBundleId(), id -> guard(name));
+    }
+
+    private PluginGuard guard(PluginName name) {
+        PluginGuard guard = new PluginGuard(name, limits, clock, listener, memory.entry(name));
+        if (!name.shipped()) {
+            memory.keepOut(guard);
+        }
+        return guard;
     }
 
     /** The guard of that plugin. */

@@ -29,6 +29,7 @@ final class PluginGuard {
     private final Breaker breaker;
     private final StopListener listener;
     private final OwnThreads threads;
+    private final CallLedger.Entry ledger;
     private final Set<RunningCall> running = ConcurrentHashMap.newKeySet();
     private final AtomicInteger entered = new AtomicInteger();
     private final LongAdder calls = new LongAdder();
@@ -48,8 +49,9 @@ final class PluginGuard {
         void stopped(PluginGuard guard, PluginState.Stop stop, @Nullable Throwable cause);
     }
 
-    PluginGuard(PluginName name, Limits limits, Clock clock, StopListener listener) {
+    PluginGuard(PluginName name, Limits limits, Clock clock, StopListener listener, CallLedger.Entry ledger) {
         this.name = name;
+        this.ledger = ledger;
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
@@ -123,6 +125,7 @@ final class PluginGuard {
     <T extends @Nullable Object, E extends Exception> T here(Door door, Act<T, E> act) throws E {
         RunningCall call = new RunningCall(door, limits.of(door));
         running.add(call);
+        ledger.entered();
         @Nullable Throwable failure = null;
         try {
             return act.run();
@@ -130,6 +133,7 @@ final class PluginGuard {
             failure = e;
             throw e;
         } finally {
+            ledger.left();
             running.remove(call);
             call.end();
             ended(call, failure);
@@ -187,6 +191,12 @@ final class PluginGuard {
         if (!name.shipped() && breaker.stop(why)) {
             told(cause);
         }
+    }
+
+    /** Stops it for what it did before the restart. */
+    void hold(String why, Duration length, int times) {
+        breaker.hold(why, length, times);
+        told(null);
     }
 
     private void told(@Nullable Throwable cause) {

@@ -114,7 +114,7 @@ class DefaultContainmentTest {
     @Test
     void anUpdatedPluginBeginsAnew() {
         failTimes(10);
-        Guards guards = new Guards(LIMITS, clock, (guard, stop, cause) -> {});
+        Guards guards = new Guards(LIMITS, clock, (guard, stop, cause) -> {}, MemoryWatch.forgetful(clock));
         PluginGuard before = guards.of(plugin);
         guards.forget(plugin);
         assertThat(guards.of(plugin)).isNotSameAs(before);

@@ -26,11 +26,15 @@ class WatchdogTest {
             new Limits(4, 10, Duration.ofSeconds(30), Duration.ofMinutes(1), Long.MAX_VALUE, 100);
 
     private final List<String> stops = new ArrayList<>();
-    private final Guards guards = new Guards(HURRIED, Clock.systemUTC(), (guard, stop, cause) -> {
-        synchronized (stops) {
-            stops.add(stop.why());
-        }
-    });
+    private final Guards guards = new Guards(
+            HURRIED,
+            Clock.systemUTC(),
+            (guard, stop, cause) -> {
+                synchronized (stops) {
+                    stops.add(stop.why());
+                }
+            },
+            MemoryWatch.forgetful(Clock.systemUTC()));
     private final Watchdog watchdog = new Watchdog(guards, new LeakWatch());
     private final Bundle plugin = FakePlugin.deployed("org.example.slow");
     private final CountDownLatch never = new CountDownLatch(1);

@@ -36,7 +36,7 @@ class AccountRequestsTest {
         world = new World();
         world.teacher("50", "Luc", "ROSE", "1970-01-01", "", "1").feed();
         head = world.schools.viewer("50", Profile.HEAD);
-        oaks = world.schools.structure(TestSchools.OAKS);
+        oaks = world.schools.structure(TestRecords.OAKS);
     }
 
     @AfterEach

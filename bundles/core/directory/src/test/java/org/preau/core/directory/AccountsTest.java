@@ -28,7 +28,7 @@ class AccountsTest {
     @BeforeEach
     void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
     }
 
     @AfterEach
@@ -50,8 +50,8 @@ class AccountsTest {
     @Test
     void homonymsGetANumberAndALoginIsNeverGivenAgain() {
         assertThat(List.of(login("50"), login("53"))).containsExactlyInAnyOrder("jeanne.martin", "jeanne.martin2");
-        List<FeedRecord> others = TestSchools.population();
-        others.add(TestSchools.staff("54", "Jeanne", "MARTIN", List.of("2"), List.of(), true));
+        List<FeedRecord> others = TestRecords.population();
+        others.add(TestRecords.staff("54", "Jeanne", "MARTIN", List.of("2"), List.of(), true));
         others.removeIf(record -> record.key().equals("53"));
         schools.apply(others);
         assertThat(login("54")).isEqualTo("jeanne.martin3");
@@ -64,8 +64,8 @@ class AccountsTest {
     @Test
     void feedGoesRoundLoginsMadeByHand() {
         create(Optional.of("karl.marx7"), "Karl", "Marx");
-        List<FeedRecord> more = TestSchools.population();
-        more.add(TestSchools.guardian("32", "Karl", "MARX"));
+        List<FeedRecord> more = TestRecords.population();
+        more.add(TestRecords.guardian("32", "Karl", "MARX"));
         schools.apply(more);
         assertThat(login("32")).isEqualTo("karl.marx8");
     }
@@ -76,7 +76,7 @@ class AccountsTest {
         assertThat(schools.accounts.byLogin(" DEMO.teacher ")).contains(made);
         assertThat(schools.accounts.byId(made.id())).contains(made);
         assertThat(schools.directory.scopesOf(made.personId())).hasSize(1);
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         assertThat(schools.directory.scopesOf(made.personId())).hasSize(1);
         assertThat(schools.audited).contains("account.create");
         assertThatThrownBy(() -> create(Optional.of("a b"), "X", "Y")).isInstanceOf(PortalException.class);
@@ -115,7 +115,7 @@ class AccountsTest {
 
     @Test
     void listsAccountsOfAClassByProfile() {
-        Scope schoolClass = Scope.schoolClass(schools.schoolClass(TestSchools.OAKS, "CE1 A"));
+        Scope schoolClass = Scope.schoolClass(schools.schoolClass(TestRecords.OAKS, "CE1 A"));
         assertThat(schools.accounts
                         .ofScope(schoolClass, Profile.STUDENT, PageRequest.first(10))
                         .items())
@@ -128,7 +128,7 @@ class AccountsTest {
     }
 
     private Account create(Optional<String> login, String first, String last) {
-        UUID oaks = schools.structure(TestSchools.OAKS);
+        UUID oaks = schools.structure(TestRecords.OAKS);
         return schools.accounts.create(new NewAccount(login, Profile.TEACHER, oaks, first, last));
     }
 

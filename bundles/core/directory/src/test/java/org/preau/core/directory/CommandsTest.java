@@ -35,7 +35,7 @@ class CommandsTest {
     @BeforeAll
     static void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
     }
 
     @AfterAll
@@ -61,12 +61,12 @@ class CommandsTest {
         assertThat(json(totals, "--uai", "0770001a", "--json").path("pupils").asInt())
                 .isEqualTo(2);
         assertThat(json(totals, "--by-school", "--json")
-                        .path(TestSchools.ELMS)
+                        .path(TestRecords.ELMS)
                         .path("pupils_nursery")
                         .asInt())
                 .isEqualTo(1);
         assertThat(run(totals)).contains("pupils_nursery");
-        assertThat(run(totals, "--by-school")).contains(TestSchools.OAKS);
+        assertThat(run(totals, "--by-school")).contains(TestRecords.OAKS);
         assertThatThrownBy(() -> run(totals, "--uai", "0000000X")).isInstanceOf(PortalException.class);
     }
 
@@ -75,15 +75,15 @@ class CommandsTest {
         ClassAssignCommand assign =
                 new ClassAssignCommand(schools.accounts, schools.structures, schools.directory, new NoAudit());
         UUID teacher = schools.person("51");
-        assertThat(run(assign, "jean-pierre.martin", TestSchools.OAKS, "ce1 a")).contains("teaches");
+        assertThat(run(assign, "jean-pierre.martin", TestRecords.OAKS, "ce1 a")).contains("teaches");
         assertThat(schools.directory.scopesOf(teacher))
                 .anyMatch(each ->
                         each.profile() == Profile.TEACHER && each.label().equals("CE1 A"));
-        run(assign, "jean-pierre.martin", TestSchools.OAKS, "CE1 A", "--remove");
+        run(assign, "jean-pierre.martin", TestRecords.OAKS, "CE1 A", "--remove");
         assertThat(schools.directory.scopesOf(teacher)).hasSize(1);
-        assertThatThrownBy(() -> run(assign, "nobody", TestSchools.OAKS, "CE1 A"))
+        assertThatThrownBy(() -> run(assign, "nobody", TestRecords.OAKS, "CE1 A"))
                 .isInstanceOf(PortalException.class);
-        assertThatThrownBy(() -> run(assign, "jean-pierre.martin", TestSchools.OAKS, "CM2"))
+        assertThatThrownBy(() -> run(assign, "jean-pierre.martin", TestRecords.OAKS, "CM2"))
                 .isInstanceOf(PortalException.class);
     }
 

@@ -36,7 +36,7 @@ class CrossFeedTest {
     @BeforeEach
     void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
     }
 
     @AfterEach
@@ -118,9 +118,9 @@ class CrossFeedTest {
     @Test
     void twoPupilsBornOnDifferentDaysAreNeverTakenForOne() {
         FeedRecord stranger =
-                TestSchools.withIne(TestSchools.pupil("911", "Zoë", "L'ŒUVRÉ", "7", "71", "6E A", List.of()), "INE10");
+                TestRecords.withIne(TestRecords.pupil("911", "Zoë", "L'ŒUVRÉ", "7", "71", "6E A", List.of()), "INE10");
         try (DirectoryLoad load = second()) {
-            load.add(TestSchools.school("7", COLLEGE, "Jean Zay"));
+            load.add(TestRecords.school("7", COLLEGE, "Jean Zay"));
             load.add(stranger);
             assertThat(load.check()).extracting(LoadFinding::code).containsExactly("ine-of-another");
             load.apply(Leavers.all());
@@ -130,8 +130,8 @@ class CrossFeedTest {
 
     @Test
     void classesOfAListKeepTheirIdsWhenTheArchiveThatWasLateComes() {
-        FeedRecord school = TestSchools.school("0770003C", "0770003C", "Les Frênes");
-        FeedRecord pupil = TestSchools.pupil("60", "Léo", "BRUN", "0770003C", "ce1 a", "CE1 A", List.of());
+        FeedRecord school = TestRecords.school("0770003C", "0770003C", "Les Frênes");
+        FeedRecord pupil = TestRecords.pupil("60", "Léo", "BRUN", "0770003C", "ce1 a", "CE1 A", List.of());
         try (DirectoryLoad list = schools.loads.open(
                 new LoadSource("onde", "24", false, LocalDate.parse("2026-11-16"), "list"), TestSchools.FORM)) {
             list.add(school);
@@ -140,16 +140,16 @@ class CrossFeedTest {
         }
         UUID leo = schools.person("60");
         UUID classId = schools.schoolClass("0770003C", "CE1 A");
-        List<FeedRecord> archive = new ArrayList<>(TestSchools.population());
-        archive.add(TestSchools.school("3", "0770003C", "Les Frênes"));
-        archive.add(TestSchools.withIne(
-                TestSchools.pupil("69", "Léo", "BRUN", "3", "1000031", "CE1 A", List.of()), "INE60"));
+        List<FeedRecord> archive = new ArrayList<>(TestRecords.population());
+        archive.add(TestRecords.school("3", "0770003C", "Les Frênes"));
+        archive.add(TestRecords.withIne(
+                TestRecords.pupil("69", "Léo", "BRUN", "3", "1000031", "CE1 A", List.of()), "INE60"));
         apply(first(), archive);
         assertThat(schools.directory.classesOf(schools.structure("0770003C")))
                 .singleElement()
                 .satisfies(each -> assertThat(each.id()).isEqualTo(classId));
         assertThat(schools.person("69")).isEqualTo(leo);
-        apply(first(), TestSchools.population());
+        apply(first(), TestRecords.population());
         assertThat(schools.accounts.ofPerson(leo).get(0).state()).isEqualTo(AccountState.LEAVING);
     }
 
@@ -173,12 +173,12 @@ class CrossFeedTest {
 
     private List<FeedRecord> college(String name) {
         // born on the same day as pupil 10: the day follows from the key
-        FeedRecord pupil = TestSchools.pupil("910", "Zoë", name, "7", "71", "6E A", List.of());
-        return List.of(TestSchools.school("7", COLLEGE, "Jean Zay"), TestSchools.withIne(pupil, "INE10"));
+        FeedRecord pupil = TestRecords.pupil("910", "Zoë", name, "7", "71", "6E A", List.of());
+        return List.of(TestRecords.school("7", COLLEGE, "Jean Zay"), TestRecords.withIne(pupil, "INE10"));
     }
 
     private static List<FeedRecord> without(String key) {
-        List<FeedRecord> all = new ArrayList<>(TestSchools.population());
+        List<FeedRecord> all = new ArrayList<>(TestRecords.population());
         all.removeIf(record -> record.key().equals(key));
         return all;
     }

@@ -155,7 +155,7 @@ public final class DirectoryLoadMeasure {
 
     private void records(Consumer<FeedRecord> to) {
         for (int i = 0; i < schools; i++) {
-            to.accept(TestSchools.school("S" + i, String.format("077%04dA", i), "École " + i));
+            to.accept(TestRecords.school("S" + i, String.format("077%04dA", i), "École " + i));
             for (int p = 0; p < PUPILS; p++) {
                 to.accept(pupil(i, p));
             }
@@ -163,7 +163,7 @@ public final class DirectoryLoadMeasure {
                 to.accept(guardian(i, g));
             }
             for (int s = 0; s < STAFF; s++) {
-                to.accept(TestSchools.staff("T" + i + "-" + s, "Anne", name(i + s), List.of("S" + i), List.of(), true));
+                to.accept(TestRecords.staff("T" + i + "-" + s, "Anne", name(i + s), List.of("S" + i), List.of(), true));
             }
         }
     }

@@ -65,8 +65,8 @@ class DuplicatesTest {
         SqlIdentities identities = world.identities(counted);
         assertThat(identities.proposedByStructure())
                 .containsOnly(
-                        Map.entry(world.schools.structure(TestSchools.OAKS), 1),
-                        Map.entry(world.schools.structure(TestSchools.ELMS), 1));
+                        Map.entry(world.schools.structure(TestRecords.OAKS), 1),
+                        Map.entry(world.schools.structure(TestRecords.ELMS), 1));
         assertThat(counted.taken()).hasSize(1);
     }
 
@@ -117,7 +117,7 @@ class DuplicatesTest {
         world.guardian("77", "Éva", "Blanc", null, "EVA@post.example.net", "+33639981033")
                 .pupilOf("9", "76", "Mia", "BLANC", "2016-01-01", "2B", "77")
                 .people
-                .add(0, TestSchools.school("9", "0780009Z", "Les Pins"));
+                .add(0, TestRecords.school("9", "0780009Z", "Les Pins"));
         world.feed("25");
         assertThat(world.alike("30", "77")).isTrue();
     }
@@ -128,7 +128,7 @@ class DuplicatesTest {
         world.people.clear();
         world.pupilOf("9", "76", "Léon", "BLANC", null, "1A")
                 .people
-                .add(0, TestSchools.school("9", "0780009Z", "Les Pins"));
+                .add(0, TestRecords.school("9", "0780009Z", "Les Pins"));
         world.feed("25");
         assertThat(world.alike("10", "76")).isTrue();
     }
@@ -165,7 +165,7 @@ class DuplicatesTest {
                 .feed();
         world.proposed();
         Subject head = world.schools.viewer("50", Profile.HEAD);
-        UUID oaks = world.schools.structure(TestSchools.OAKS);
+        UUID oaks = world.schools.structure(TestRecords.OAKS);
         world.authorisation.give(head, oaks);
         assertThat(world.identities.find(head, Optional.of(oaks))).isEqualTo(1);
         assertThat(world.identities
@@ -176,7 +176,7 @@ class DuplicatesTest {
                 .satisfies(person -> assertThat(person.lastName()).isEqualTo("CARADEC"));
         assertThatThrownBy(() -> world.identities.merge(head, world.person("12"), world.person("13")))
                 .isInstanceOf(PortalException.class);
-        assertThatThrownBy(() -> world.identities.find(head, Optional.of(world.schools.structure(TestSchools.ELMS))))
+        assertThatThrownBy(() -> world.identities.find(head, Optional.of(world.schools.structure(TestRecords.ELMS))))
                 .isInstanceOf(PortalException.class);
     }
 }

@@ -137,7 +137,7 @@ class LifecycleTest {
         Subject head = world.schools.viewer("50", Profile.HEAD);
         assertThatThrownBy(() -> world.lifecycle.block(head, account.id(), "abus"))
                 .isInstanceOf(PortalException.class);
-        world.authorisation.give(head, world.schools.structure(TestSchools.OAKS));
+        world.authorisation.give(head, world.schools.structure(TestRecords.OAKS));
         world.lifecycle.block(head, account.id(), "abus");
         assertThat(state()).isEqualTo(AccountState.BLOCKED);
     }
@@ -151,12 +151,12 @@ class LifecycleTest {
                         .departures(head, Optional.empty(), PageRequest.first(9))
                         .items())
                 .isEmpty();
-        world.authorisation.give(head, world.schools.structure(TestSchools.OAKS));
+        world.authorisation.give(head, world.schools.structure(TestRecords.OAKS));
         assertThat(world.lifecycle
                         .departures(head, Optional.empty(), PageRequest.first(9))
                         .items())
                 .hasSize(2);
-        assertThat(departures(Optional.of(world.schools.structure(TestSchools.ELMS))))
+        assertThat(departures(Optional.of(world.schools.structure(TestRecords.ELMS))))
                 .isEmpty();
     }
 

@@ -35,7 +35,7 @@ class LoadTest {
     @Test
     void writesNothingBeforeItIsApplied() {
         try (DirectoryLoad load = schools.open("24")) {
-            TestSchools.population().forEach(load::add);
+            TestRecords.population().forEach(load::add);
             assertThat(load.check()).isEmpty();
             assertThat(load.difference().created()).isEqualTo(10);
         }
@@ -46,7 +46,7 @@ class LoadTest {
 
     @Test
     void keepsRawValuesAsTheyCame() {
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         assertThat(count("select count(*) from directory.person_source where raw ->> 'X' is not null"))
                 .isEqualTo(4);
         assertThat(schools.tx.<String>readSql(connection -> Rows.first(
@@ -59,7 +59,7 @@ class LoadTest {
 
     @Test
     void findsTheAccountsBehindAKeyInItsFeedAndAcademyOnly() {
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
 
         assertThat(schools.accounts.bySource("aaf", "24", "10"))
                 .singleElement()
@@ -75,7 +75,7 @@ class LoadTest {
             Rows.run(connection, "alter table directory.guardianship add check (link_code <> '20')");
             return 0;
         });
-        assertThatThrownBy(() -> schools.apply(TestSchools.population())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> schools.apply(TestRecords.population())).isInstanceOf(RuntimeException.class);
         assertThat(count("select count(*) from directory.person")).isZero();
         assertThat(count("select count(*) from directory.structure")).isZero();
         assertThat(count("select count(*) from directory.load where state = 'ABANDONED'"))
@@ -84,28 +84,28 @@ class LoadTest {
 
     @Test
     void refusesOneKeyTwiceAndASchoolOfAnotherAcademy() {
-        List<FeedRecord> twice = TestSchools.population();
-        twice.add(TestSchools.guardian("30", "Anne", "AUTRE"));
-        twice.add(TestSchools.school("3", TestSchools.ELMS, "Autre"));
+        List<FeedRecord> twice = TestRecords.population();
+        twice.add(TestRecords.guardian("30", "Anne", "AUTRE"));
+        twice.add(TestRecords.school("3", TestRecords.ELMS, "Autre"));
         try (DirectoryLoad load = schools.open("24")) {
             twice.forEach(load::add);
             assertThat(codes(load)).containsOnly("duplicate-key");
             assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         try (DirectoryLoad load = schools.open("25")) {
-            load.add(TestSchools.school("1", TestSchools.OAKS, "Volée"));
+            load.add(TestRecords.school("1", TestRecords.OAKS, "Volée"));
             assertThat(codes(load)).containsExactly("foreign-school");
         }
     }
 
     @Test
     void warnsOfUnknownSchoolsAndOfGoingBackInTime() {
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         LoadSource older = new LoadSource("aaf", "24", true, LocalDate.parse("2026-11-01"), "01");
         try (DirectoryLoad load = schools.loads.open(older, TestSchools.FORM)) {
-            TestSchools.population().forEach(load::add);
-            load.add(TestSchools.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
+            TestRecords.population().forEach(load::add);
+            load.add(TestRecords.staff("60", "Eva", "LOIN", List.of("99"), List.of(), true));
             assertThat(codes(load)).containsExactlyInAnyOrder("unknown-school", "older-archive");
             assertThatThrownBy(() -> load.apply(Leavers.all())).isInstanceOf(IllegalStateException.class);
         }
@@ -113,8 +113,8 @@ class LoadTest {
 
     @Test
     void endsSchoolsAndClassesThatAreNoMoreThere() {
-        schools.apply(TestSchools.population());
-        List<FeedRecord> oaksOnly = TestSchools.population().stream()
+        schools.apply(TestRecords.population());
+        List<FeedRecord> oaksOnly = TestRecords.population().stream()
                 .filter(record ->
                         List.of("1", "10", "11", "30", "31", "50", "51").contains(record.key()))
                 .toList();
@@ -124,21 +124,21 @@ class LoadTest {
             assertThat(load.difference().departures()).isEqualTo(4);
             load.apply(Leavers.all());
         }
-        assertThat(schools.structures.byCode(TestSchools.ELMS)).isEmpty();
+        assertThat(schools.structures.byCode(TestRecords.ELMS)).isEmpty();
         assertThat(schools.directory.totals(Optional.empty()).schools()).isEqualTo(1);
-        schools.apply(TestSchools.population());
-        assertThat(schools.structures.byCode(TestSchools.ELMS)).isPresent();
+        schools.apply(TestRecords.population());
+        assertThat(schools.structures.byCode(TestRecords.ELMS)).isPresent();
         assertThat(schools.directory.totals(Optional.empty()).classes()).isEqualTo(3);
     }
 
     @Test
     void givesAnIneThatChangedHandsToItsNewBearer() {
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         UUID ali = schools.person("11");
-        List<FeedRecord> swapped = TestSchools.population().stream()
+        List<FeedRecord> swapped = TestRecords.population().stream()
                 .map(record -> record instanceof FeedRecord.Pupil pupil
                                 && List.of("10", "11").contains(pupil.key())
-                        ? TestSchools.withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
+                        ? TestRecords.withIne(pupil, pupil.key().equals("10") ? "INE11" : "INE10")
                         : record)
                 .toList();
         schools.apply(swapped);
@@ -149,7 +149,7 @@ class LoadTest {
 
     @Test
     void removesWhatACrashedLoadLeftAtOnce() {
-        schools.open("24").add(TestSchools.school("1", TestSchools.OAKS, "Perdue"));
+        schools.open("24").add(TestRecords.school("1", TestRecords.OAKS, "Perdue"));
         schools.kill("where exists (select 1 from pg_locks l where l.pid = a.pid and l.locktype = 'advisory')");
         try (DirectoryLoad alive = schools.open("25")) {
             assertThat(staged()).isEqualTo(1);

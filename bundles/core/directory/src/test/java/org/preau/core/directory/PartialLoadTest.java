@@ -2,15 +2,11 @@ package org.preau.core.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Requirement;
@@ -18,7 +14,6 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.load.ChangeSample;
 import org.preau.api.directory.load.ChangeSample.Change;
 import org.preau.api.directory.load.DirectoryLoad;
-import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.GuardianRef;
 import org.preau.api.directory.load.Leavers;
 import org.preau.api.directory.load.LoadDifference.Figures;
@@ -28,21 +23,8 @@ import org.preau.api.directory.load.RecordKind;
 import org.preau.api.directory.load.SchoolDifference;
 import org.preau.api.persistence.Rows;
 
-class PartialLoadTest {
-    private TestSchools schools;
-    private LocalDate date = LocalDate.parse("2026-11-16");
-
-    @BeforeEach
-    void open() {
-        schools = new TestSchools();
-        schools.apply(TestSchools.population());
-    }
-
-    @AfterEach
-    void drop() {
-        schools.close();
-    }
-
+/** What an archive of changes does to people and schools. */
+class PartialLoadTest extends DeltaWorld {
     @Test
     @Requirement("44B")
     void changesWhatItNamesAndKeepsTheRest() {
@@ -57,10 +39,10 @@ class PartialLoadTest {
                         text(
                                 "select p.level || ' ' || p.last_name || ' ' || s.ine from directory.person p join directory.person_source s on s.person_id = p.id where s.key = '10'"))
                 .isEqualTo("CE2 L'ŒUVRÉ INE10");
-        assertThat(schools.directory.classesOf(schools.structure(TestSchools.OAKS)))
+        assertThat(schools.directory.classesOf(schools.structure(TestRecords.OAKS)))
                 .extracting(each -> each.name())
                 .containsExactly("CE1 A", "CE2 B");
-        assertThat(schools.structures.byCode(TestSchools.ELMS).orElseThrow().name())
+        assertThat(schools.structures.byCode(TestRecords.ELMS).orElseThrow().name())
                 .isEqualTo("Les Grands Ormes");
         assertThat(
                         text(
@@ -85,7 +67,7 @@ class PartialLoadTest {
 
     @Test
     void linksAPupilWhenTheGuardianHeNamesComes() {
-        apply(load -> load.add(TestSchools.pupil(
+        apply(load -> load.add(TestRecords.pupil(
                 "14",
                 "Léa",
                 "SEUL",
@@ -95,7 +77,7 @@ class PartialLoadTest {
                 List.of(new GuardianRef("39", "10"), new GuardianRef("30", "20")))));
         assertThat(count("select count(*) from directory.waiting where missing_key = '39'"))
                 .isEqualTo(1);
-        apply(load -> load.add(TestSchools.guardian("39", "Eve", "SEUL")));
+        apply(load -> load.add(TestRecords.guardian("39", "Eve", "SEUL")));
         assertThat(count("select count(*) from directory.waiting")).isZero();
         assertThat(links("14")).isEqualTo(2);
         apply(load -> load.remove(RecordKind.GUARDIAN, "39", "f"));
@@ -111,7 +93,7 @@ class PartialLoadTest {
     void keepsARenamedPupilOnlyWhenTheOldKeyGoes() {
         UUID zoe = schools.person("10");
         var renamed =
-                TestSchools.withIne(TestSchools.pupil("77", "Zoë", "L'ŒUVRÉ", "2", "21", "CP", List.of()), "INE10");
+                TestRecords.withIne(TestRecords.pupil("77", "Zoë", "L'ŒUVRÉ", "2", "21", "CP", List.of()), "INE10");
         try (DirectoryLoad load = delta()) {
             load.add(renamed);
             assertThat(load.check()).extracting(LoadFinding::code).containsExactly("duplicate-ine");
@@ -132,30 +114,30 @@ class PartialLoadTest {
             load.change(RecordKind.PUPIL, "11", "f", Map.of("schools", List.of("2"), "classes", List.of("2$21$CP")));
             load.change(RecordKind.GUARDIAN, "30", "f", Map.of("email", List.of("new@post.example.net")));
             load.remove(RecordKind.STAFF, "53", "f");
-            load.add(TestSchools.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true));
+            load.add(TestRecords.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true));
             var difference = load.difference();
             assertThat(difference.of(RecordKind.PUPIL)).isEqualTo(new Figures(0, 2, 1, 0, 0, 4));
             assertThat(difference.of(RecordKind.STAFF)).isEqualTo(new Figures(1, 0, 0, 0, 1, 4));
             assertThat(load.bySchool(PageRequest.first(50)).items())
                     .contains(
                             new SchoolDifference(
-                                    TestSchools.OAKS, "Les Chênes", RecordKind.PUPIL, new Figures(0, 2, 1, 0, 0, 2)),
+                                    TestRecords.OAKS, "Les Chênes", RecordKind.PUPIL, new Figures(0, 2, 1, 0, 0, 2)),
                             new SchoolDifference(
-                                    TestSchools.ELMS, "Les Ormes", RecordKind.PUPIL, new Figures(0, 1, 1, 0, 0, 2)),
+                                    TestRecords.ELMS, "Les Ormes", RecordKind.PUPIL, new Figures(0, 1, 1, 0, 0, 2)),
                             new SchoolDifference(
-                                    TestSchools.OAKS, "Les Chênes", RecordKind.GUARDIAN, new Figures(0, 1, 0, 0, 0, 2)),
+                                    TestRecords.OAKS, "Les Chênes", RecordKind.GUARDIAN, new Figures(0, 1, 0, 0, 0, 2)),
                             new SchoolDifference(
-                                    TestSchools.ELMS, "Les Ormes", RecordKind.STAFF, new Figures(1, 0, 0, 0, 1, 2)));
-            assertThat(load.samples(TestSchools.OAKS, RecordKind.PUPIL, Change.CHANGED, 5))
+                                    TestRecords.ELMS, "Les Ormes", RecordKind.STAFF, new Figures(1, 0, 0, 0, 1, 2)));
+            assertThat(load.samples(TestRecords.OAKS, RecordKind.PUPIL, Change.CHANGED, 5))
                     .containsExactly(
                             new ChangeSample(RecordKind.PUPIL, Change.CHANGED, "10", "L'ŒUVRÉ Zoë", "CE1 A → CE2 B"));
-            assertThat(load.samples(TestSchools.ELMS, RecordKind.PUPIL, Change.MOVED, 5))
+            assertThat(load.samples(TestRecords.ELMS, RecordKind.PUPIL, Change.MOVED, 5))
                     .containsExactly(new ChangeSample(
                             RecordKind.PUPIL, Change.MOVED, "11", "BENALI Ali", "Les Chênes → Les Ormes"));
-            assertThat(load.samples(TestSchools.ELMS, RecordKind.GUARDIAN, Change.CHANGED, 5))
+            assertThat(load.samples(TestRecords.ELMS, RecordKind.GUARDIAN, Change.CHANGED, 5))
                     .extracting(ChangeSample::detail)
                     .containsExactly("email");
-            assertThat(load.samples(TestSchools.ELMS, RecordKind.STAFF, Change.LEAVING, 5))
+            assertThat(load.samples(TestRecords.ELMS, RecordKind.STAFF, Change.LEAVING, 5))
                     .extracting(ChangeSample::key)
                     .containsExactly("53");
         }
@@ -163,13 +145,13 @@ class PartialLoadTest {
 
     @Test
     void letsOnlyThoseOfSomeSchoolsLeave() {
-        var few = TestSchools.population().stream()
+        var few = TestRecords.population().stream()
                 .filter(record -> !Set.of("11", "13", "31", "53").contains(record.key()))
                 .toList();
         try (DirectoryLoad load = complete()) {
             few.forEach(load::add);
             assertThat(load.difference().departures()).isEqualTo(4);
-            assertThat(load.apply(new Leavers.OfSchools(Set.of(TestSchools.OAKS)))
+            assertThat(load.apply(new Leavers.OfSchools(Set.of(TestRecords.OAKS)))
                             .departures())
                     .isEqualTo(1);
         }
@@ -185,93 +167,6 @@ class PartialLoadTest {
         }
     }
 
-    @Test
-    @Requirement("44C")
-    void refusesArchivesThatComeTooLateOrWithoutABeginning() {
-        LoadSource first = new LoadSource("aaf", "24", false, date.plusDays(5), "d1");
-        run(first, load -> load.change(RecordKind.PUPIL, "10", "f", Map.of("level", List.of("CM1"))));
-        try (DirectoryLoad load = schools.loads.open(first, TestSchools.FORM)) {
-            load.change(RecordKind.PUPIL, "10", "f", Map.of("level", List.of("CM2")));
-            assertThat(load.check()).extracting(LoadFinding::code).containsExactly("already-applied");
-            assertThat(load.difference().isEmpty()).isTrue();
-            assertThat(load.apply(Leavers.all()).isEmpty()).isTrue();
-        }
-        assertThat(count("select count(*) from directory.person where level = 'CM1'"))
-                .isEqualTo(1);
-        assertThat(errors(new LoadSource("aaf", "24", false, date.plusDays(5), "d2")))
-                .containsExactly("older-archive");
-        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(4), "d3")))
-                .containsExactly("older-archive");
-        assertThat(errors(new LoadSource("aaf", "24", true, date.plusDays(5), "d4")))
-                .isEmpty();
-        assertThat(errors(new LoadSource("aaf", "25", false, date, "d5"))).containsExactly("no-baseline");
-    }
-
-    @Test
-    void takesTheListOfASchoolThatNothingElseBringsWithoutAnythingBefore() {
-        LoadSource list = new LoadSource("onde", "24", false, date, "list 1");
-        assertThat(additions(list, "0240090Z")).isEmpty();
-        assertThat(additions(new LoadSource("onde", "24", false, date, "list 2"), "0240091A"))
-                .isEmpty();
-    }
-
-    @Test
-    @Requirement("44C")
-    void refusesADeltaThatOnlyAddsWithoutABeginningOrTooLate() {
-        assertThat(additions(new LoadSource("aaf", "25", false, date, "d6", true), "0250090Z"))
-                .containsExactly("no-baseline");
-        assertThat(additions(new LoadSource("aaf", "24", false, date.minusDays(1), "d7", true), "0240092A"))
-                .containsExactly("older-archive");
-    }
-
-    @Test
-    void warnsOfACompleteArchiveUnderTheNameOfADelta() {
-        LoadSource source = new LoadSource("aaf", "24", false, date.plusDays(1), "d8", true);
-        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
-            TestSchools.population().forEach(load::add);
-            assertThat(load.check()).extracting(LoadFinding::code).contains("looks-complete");
-        }
-    }
-
-    @Test
-    void refusesTheListOfASchoolThatAnotherFeedBrings() {
-        String known = schools.tx.readSql(connection -> Rows.list(
-                        connection,
-                        "select code from directory.structure where kind = 'SCHOOL' and feed = 'aaf' order by code limit 1",
-                        row -> row.getString(1))
-                .get(0));
-        assertThat(additions(new LoadSource("onde", "24", false, date, "list 3"), known))
-                .containsExactly("school-of-another-feed");
-    }
-
-    private List<String> additions(LoadSource source, String uai) {
-        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
-            load.add(new FeedRecord.School(
-                    "f", uai, uai, "Les Saules", "", "", "", "", "", "", "", "", "", "", Map.of()));
-            List<String> errors = load.check().stream()
-                    .filter(each -> each.severity() == LoadFinding.Severity.ERROR)
-                    .map(LoadFinding::code)
-                    .toList();
-            if (errors.isEmpty()) {
-                load.apply(Leavers.all());
-            }
-            return errors;
-        }
-    }
-
-    private UUID apply(Consumer<DirectoryLoad> records) {
-        date = date.plusDays(1);
-        return run(new LoadSource("aaf", "24", false, date, "delta " + date), records);
-    }
-
-    private UUID run(LoadSource source, Consumer<DirectoryLoad> records) {
-        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
-            records.accept(load);
-            load.apply(Leavers.all());
-            return load.id();
-        }
-    }
-
     private DirectoryLoad delta() {
         return schools.loads.open(new LoadSource("aaf", "24", false, date.plusDays(9), "x"), TestSchools.FORM);
     }
@@ -280,25 +175,9 @@ class PartialLoadTest {
         return schools.loads.open(new LoadSource("aaf", "24", true, date.plusDays(9), "y"), TestSchools.FORM);
     }
 
-    private List<String> errors(LoadSource source) {
-        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
-            if (!source.complete()) {
-                load.remove(RecordKind.PUPIL, "unknown", "f");
-            }
-            return load.check().stream()
-                    .filter(each -> each.severity() == LoadFinding.Severity.ERROR)
-                    .map(LoadFinding::code)
-                    .toList();
-        }
-    }
-
     private int links(String pupil) {
         return schools.tx.readSql(connection -> (int) Rows.count(
                 connection, "select count(*) from directory.guardianship where pupil_id = ?", schools.person(pupil)));
-    }
-
-    private int count(String sql) {
-        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql));
     }
 
     private String text(String sql) {

@@ -49,9 +49,9 @@ class PeopleTest {
         assertThat(names(PeopleFilter.ALL.text("luc.ro"))).containsExactly("ROSE");
         assertThat(names(PeopleFilter.ALL.states(Set.of(AccountState.ACTIVE)))).containsExactly("AZUR");
         assertThat(names(PeopleFilter.ALL.source("onde"))).isEmpty();
-        UUID oaks = world.schools.structure(TestSchools.OAKS);
+        UUID oaks = world.schools.structure(TestRecords.OAKS);
         assertThat(names(PeopleFilter.ALL.within(oaks))).containsExactly("ŒUVRÉ", "ŒUVRÉ", "ROSE");
-        UUID schoolClass = world.schools.schoolClass(TestSchools.OAKS, "CE1");
+        UUID schoolClass = world.schools.schoolClass(TestRecords.OAKS, "CE1");
         assertThat(names(PeopleFilter.ALL.schoolClass(schoolClass))).containsExactly("ŒUVRÉ", "ŒUVRÉ");
         assertThat(names(PeopleFilter.ALL.sort(PeopleFilter.Sort.LOGIN, false))).startsWith("ŒUVRÉ");
         assertThat(names(PeopleFilter.ALL.sort(PeopleFilter.Sort.LAST_SIGN_IN, true)))
@@ -69,7 +69,7 @@ class PeopleTest {
                         .list(head, PeopleFilter.ALL, PageRequest.first(5))
                         .total())
                 .isZero();
-        world.authorisation.give(head, world.schools.structure(TestSchools.OAKS));
+        world.authorisation.give(head, world.schools.structure(TestRecords.OAKS));
         assertThat(world.administration
                         .list(head, PeopleFilter.ALL, PageRequest.first(5))
                         .items())

@@ -126,7 +126,7 @@ final class RandomSchools {
 
     private void school(int i) {
         String uai = "077" + String.format("%04d", number * 10 + i) + "A";
-        put(TestSchools.school(String.valueOf(i), uai, "École " + i + " " + random.nextInt(5)));
+        put(TestRecords.school(String.valueOf(i), uai, "École " + i + " " + random.nextInt(5)));
     }
 
     private FeedRecord pupil(int key) {

@@ -34,8 +34,8 @@ class ReadinessTest {
     @BeforeAll
     static void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
-        oaks = schools.structures.byCode(TestSchools.OAKS).orElseThrow().id();
+        schools.apply(TestRecords.population());
+        oaks = schools.structures.byCode(TestRecords.OAKS).orElseThrow().id();
         readiness = new SqlReadiness(schools.tx, new SystemOnly());
     }
 

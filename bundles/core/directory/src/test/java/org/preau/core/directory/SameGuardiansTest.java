@@ -109,7 +109,7 @@ class SameGuardiansTest {
         String checksum = guardian.toString() + link;
         try (DirectoryLoad load =
                 world.schools.loads.open(new LoadSource("aaf2d", "24", true, date, checksum), TestSchools.FORM)) {
-            load.add(TestSchools.school("7", "0771111C", "Jean Zay"));
+            load.add(TestRecords.school("7", "0771111C", "Jean Zay"));
             load.add(guardian);
             load.add(new FeedRecord.Pupil(
                     "f",

@@ -36,7 +36,7 @@ class SqlDirectoryTest {
     @BeforeAll
     static void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
     }
 
     @AfterAll
@@ -46,7 +46,7 @@ class SqlDirectoryTest {
 
     @Test
     void putsSchoolsBelowCirconscriptionCommuneDepartmentAndAcademy() {
-        Set<UUID> above = schools.structures.withAncestors(schools.structure(TestSchools.OAKS));
+        Set<UUID> above = schools.structures.withAncestors(schools.structure(TestRecords.OAKS));
         assertThat(above.stream().map(id -> schools.structures.byId(id).orElseThrow()))
                 .extracting(Structure::kind)
                 .containsExactlyInAnyOrder(
@@ -68,7 +68,7 @@ class SqlDirectoryTest {
                         .schoolsBelow(academy.id(), new PageRequest(1, 1))
                         .items())
                 .extracting(Structure::code)
-                .containsExactly(TestSchools.ELMS);
+                .containsExactly(TestRecords.ELMS);
         assertThat(schools.structures.children(academy.id(), ALL).total()).isEqualTo(1);
     }
 
@@ -89,17 +89,17 @@ class SqlDirectoryTest {
     @Test
     void headIsHeadWhereHeHeadsAndTeacherOfTheClassHeIsGiven() {
         UUID head = schools.person("50");
-        UUID schoolClass = schools.schoolClass(TestSchools.OAKS, "CE1 A");
+        UUID schoolClass = schools.schoolClass(TestRecords.OAKS, "CE1 A");
         schools.directory.assignTeacher(schoolClass, head);
         assertThat(schools.directory.scopesOf(head))
                 .extracting(Membership::scope, Membership::profile)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Scope.structure(schools.structure(TestSchools.OAKS)), Profile.HEAD),
+                                Scope.structure(schools.structure(TestRecords.OAKS)), Profile.HEAD),
                         org.assertj.core.groups.Tuple.tuple(Scope.schoolClass(schoolClass), Profile.TEACHER));
         schools.directory.unassignTeacher(schoolClass, head);
         assertThat(schools.directory.scopesOf(head)).hasSize(1);
-        UUID elsewhere = schools.schoolClass(TestSchools.ELMS, "CP");
+        UUID elsewhere = schools.schoolClass(TestRecords.ELMS, "CP");
         assertThatThrownBy(() -> schools.directory.assignTeacher(elsewhere, head))
                 .isInstanceOf(PortalException.class);
     }
@@ -108,11 +108,11 @@ class SqlDirectoryTest {
     @Requirement("614B")
     void showsAPupilHisClassAndTheStaffOfHisSchoolOnly() {
         Subject pupil = schools.viewer("10", Profile.STUDENT);
-        Scope oaks = Scope.structure(schools.structure(TestSchools.OAKS));
+        Scope oaks = Scope.structure(schools.structure(TestRecords.OAKS));
         assertThat(names(schools.directory.members(pupil, oaks, EVERYBODY, ALL)))
                 .containsExactlyInAnyOrder(
                         "Ali B.", "Zoë L'ŒUVRÉ", "Jeanne MARTIN", "Jean-Pierre MARTIN", "Luc D'AMICO");
-        Scope elms = Scope.structure(schools.structure(TestSchools.ELMS));
+        Scope elms = Scope.structure(schools.structure(TestRecords.ELMS));
         assertThat(names(schools.directory.members(pupil, elms, EVERYBODY, ALL)))
                 .containsExactly("Luc D'AMICO");
         assertThat(schools.directory.person(pupil, schools.person("31"))).isEmpty();
@@ -188,7 +188,7 @@ class SqlDirectoryTest {
 
     @Test
     void searchStaysWithinTheStructureAndWithinWhatTheViewerMaySee() {
-        Optional<UUID> elms = Optional.of(schools.structure(TestSchools.ELMS));
+        Optional<UUID> elms = Optional.of(schools.structure(TestRecords.ELMS));
         assertThat(names(schools.directory.search(Subject.SYSTEM, "l'oeuvre", elms, ALL)))
                 .containsExactlyInAnyOrder("Noé L'ŒUVRÉ", "Anne L'ŒUVRÉ");
         Subject pupil = schools.viewer("11", Profile.STUDENT);
@@ -198,7 +198,7 @@ class SqlDirectoryTest {
 
     @Test
     void searchInManyStructuresGivesTheSame() {
-        Set<UUID> many = new HashSet<>(Set.of(schools.structure(TestSchools.ELMS)));
+        Set<UUID> many = new HashSet<>(Set.of(schools.structure(TestRecords.ELMS)));
         while (many.size() < 60) {
             many.add(UUID.randomUUID());
         }
@@ -213,7 +213,7 @@ class SqlDirectoryTest {
                 .isEqualTo(
                         "DirectoryTotals[schools=2, classes=3, groups=0, pupils=4, pupilsNursery=1, guardians=2, guardianLinks=4, teachers=3, otherStaff=1]");
         assertThat(schools.directory
-                        .totals(Optional.of(schools.structure(TestSchools.ELMS)))
+                        .totals(Optional.of(schools.structure(TestRecords.ELMS)))
                         .toString())
                 .isEqualTo(
                         "DirectoryTotals[schools=1, classes=2, groups=0, pupils=2, pupilsNursery=1, guardians=2, guardianLinks=2, teachers=1, otherStaff=1]");
@@ -221,7 +221,7 @@ class SqlDirectoryTest {
 
     @Test
     void pagesByTheDatabase() {
-        Scope oaks = Scope.structure(schools.structure(TestSchools.OAKS));
+        Scope oaks = Scope.structure(schools.structure(TestRecords.OAKS));
         Set<Profile> staff = EnumSet.of(Profile.HEAD, Profile.TEACHER, Profile.STAFF);
         Page<PersonView> second = schools.directory.members(Subject.SYSTEM, oaks, staff, new PageRequest(1, 1));
         assertThat(second.total()).isEqualTo(3);

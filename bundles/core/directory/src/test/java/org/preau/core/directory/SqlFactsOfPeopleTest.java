@@ -19,7 +19,7 @@ class SqlFactsOfPeopleTest {
     @BeforeAll
     static void open() {
         schools = new TestSchools();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         facts = new SqlFactsOfPeople(schools.tx);
     }
 
@@ -35,7 +35,7 @@ class SqlFactsOfPeopleTest {
         assertThat(zoe.lastName()).isEqualTo("L'ŒUVRÉ");
         assertThat(zoe.firstName()).isEqualTo("Zoë");
         assertThat(zoe.classes())
-                .containsExactly(new InClass(schools.structure(TestSchools.OAKS), "CE1 A", Profile.STUDENT, false));
+                .containsExactly(new InClass(schools.structure(TestRecords.OAKS), "CE1 A", Profile.STUDENT, false));
     }
 
     @Test

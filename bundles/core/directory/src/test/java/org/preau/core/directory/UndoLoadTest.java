@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
@@ -19,34 +15,19 @@ import org.preau.api.base.Requirement;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.load.DirectoryLoad;
 import org.preau.api.directory.load.Leavers;
-import org.preau.api.directory.load.LoadSource;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.persistence.Rows;
 
-class UndoLoadTest {
-    private TestSchools schools;
-    private LocalDate date = LocalDate.parse("2026-11-16");
-
-    @BeforeEach
-    void open() {
-        schools = new TestSchools();
-        schools.apply(TestSchools.population());
-    }
-
-    @AfterEach
-    void drop() {
-        schools.close();
-    }
-
+class UndoLoadTest extends DeltaWorld {
     @Test
     @Requirement("44C")
     void undoKeepsWhatUsersMadeSince() {
         UUID load = apply(delta -> {
             delta.change(RecordKind.PUPIL, "10", "f", Map.of("classes", List.of("1$12$CE2 B")));
             delta.remove(RecordKind.STAFF, "51", "f");
-            delta.add(TestSchools.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true));
+            delta.add(TestRecords.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true));
         });
-        UUID assigned = schools.schoolClass(TestSchools.OAKS, "CE1 A");
+        UUID assigned = schools.schoolClass(TestRecords.OAKS, "CE1 A");
         schools.tx.writeSql(connection -> Rows.update(
                 connection,
                 "insert into directory.teaching (class_id, person_id) values (?, ?)",
@@ -73,7 +54,7 @@ class UndoLoadTest {
         assertThatThrownBy(() -> schools.loads.openUndo(UUID.randomUUID(), TestSchools.FORM))
                 .isInstanceOfSatisfying(
                         PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
-        apply(delta -> delta.add(TestSchools.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true)));
+        apply(delta -> delta.add(TestRecords.staff("54", "Ève", "NOUVELLE", List.of("2"), List.of(), true)));
         assertThat(schools.accounts.byId(newcomer).orElseThrow().state()).isEqualTo(AccountState.ACTIVE);
     }
 
@@ -118,7 +99,7 @@ class UndoLoadTest {
         assertThat(count("select count(*) from directory.structure where kind = 'SCHOOL' and ended_at is null"))
                 .isZero();
         assertThat(count("select count(*) from directory.affiliation")).isZero();
-        schools.apply(TestSchools.population());
+        schools.apply(TestRecords.population());
         assertThat(count("select count(*) from directory.structure where kind = 'SCHOOL' and ended_at is null"))
                 .isPositive();
     }
@@ -141,22 +122,5 @@ class UndoLoadTest {
         TestSchools.forgetImages(schools.tx, later, Duration.ofDays(400));
         assertThat(count("select count(*) from directory.load_before")).isZero();
         assertThatThrownBy(() -> schools.loads.openUndo(load, TestSchools.FORM)).isInstanceOf(PortalException.class);
-    }
-
-    private UUID apply(Consumer<DirectoryLoad> records) {
-        date = date.plusDays(1);
-        return run(new LoadSource("aaf", "24", false, date, "delta " + date), records);
-    }
-
-    private UUID run(LoadSource source, Consumer<DirectoryLoad> records) {
-        try (DirectoryLoad load = schools.loads.open(source, TestSchools.FORM)) {
-            records.accept(load);
-            load.apply(Leavers.all());
-            return load.id();
-        }
-    }
-
-    private int count(String sql) {
-        return schools.tx.readSql(connection -> (int) Rows.count(connection, sql));
     }
 }

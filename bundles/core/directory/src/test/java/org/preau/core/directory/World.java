@@ -36,6 +36,8 @@ import org.preau.core.directory.lifecycle.LifecycleJob;
 import org.preau.core.directory.lifecycle.RetentionConfig;
 import org.preau.core.directory.lifecycle.SqlLifecycle;
 import org.preau.core.directory.request.SqlAccountRequests;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.FakeSettings;
 
 /** The two schools of {@link TestSchools}, with people put in by hand and the services that look after identities. */
 final class World implements AutoCloseable {
@@ -63,8 +65,8 @@ final class World implements AutoCloseable {
     final List<FeedRecord> people = new ArrayList<>();
 
     World() {
-        people.add(TestSchools.school("1", TestSchools.OAKS, "Les Chênes"));
-        people.add(TestSchools.school("2", TestSchools.ELMS, "Les Ormes"));
+        people.add(TestRecords.school("1", TestRecords.OAKS, "Les Chênes"));
+        people.add(TestRecords.school("2", TestRecords.ELMS, "Les Ormes"));
     }
 
     /** Identities that read through that. */
@@ -92,10 +94,7 @@ final class World implements AutoCloseable {
     }
 
     private static RetentionConfig defaults() {
-        return (RetentionConfig) Proxy.newProxyInstance(
-                World.class.getClassLoader(),
-                new Class<?>[] {RetentionConfig.class},
-                (proxy, method, arguments) -> method.getDefaultValue());
+        return FakeSettings.of(RetentionConfig.class, Map.of());
     }
 
     World pupil(String key, String first, String last, @Nullable String birth, String ine, String... guardians) {

@@ -27,7 +27,6 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class PostgresqlEventsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Published EVENT = new Published(
             UUID.fromString("01920000-0000-7000-8000-000000000001"),
             "Sortie à la ferme",
@@ -36,6 +35,7 @@ class PostgresqlEventsTest {
             3,
             Instant.parse("2026-11-22T08:00:00.123456Z"),
             List.of(UUID.fromString("01920000-0000-7000-8000-000000000002")));
+    private static TestDatabase database;
 
     private static Tx tx;
 
@@ -46,19 +46,20 @@ class PostgresqlEventsTest {
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new EventUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new EventUnit());
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
     void startTwoNodes() {
         tx.writeSql(connection -> connection.createStatement().execute("truncate event.entry"));
-        node = new PostgresqlEvents(tx, DATABASE.database(), Clock.systemUTC());
-        other = new PostgresqlEvents(tx, DATABASE.database(), Clock.systemUTC());
+        node = new PostgresqlEvents(tx, database.database(), Clock.systemUTC());
+        other = new PostgresqlEvents(tx, database.database(), Clock.systemUTC());
         node.bindListener(here, Map.of());
         other.bindListener(there, Map.of());
     }
@@ -142,7 +143,7 @@ class PostgresqlEventsTest {
         EventStore store = new EventStore(tx);
         assertThat(store.purge(Instant.now().minus(Duration.ofHours(1)))).isZero();
         assertThat(store.purge(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 ResultSet rows = connection.createStatement().executeQuery("select count(*) from event.entry")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();

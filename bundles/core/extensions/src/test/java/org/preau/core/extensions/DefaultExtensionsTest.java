@@ -42,11 +42,11 @@ class DefaultExtensionsTest {
     Path etc;
 
     private final Subject admin = new Subject(UUID.randomUUID(), UUID.randomUUID(), Profile.ACADEMY, null);
-    private final Fakes.Machine machine = new Fakes.Machine();
-    private final Fakes.Schemas schemas = new Fakes.Schemas();
-    private final Fakes.Files files = new Fakes.Files();
-    private final Fakes.Trail trail = new Fakes.Trail();
-    private final Fakes.Academy academy = new Fakes.Academy();
+    private final FakeInstaller machine = new FakeInstaller();
+    private final FakeSchemas schemas = new FakeSchemas();
+    private final FakeStore files = new FakeStore();
+    private final Acts trail = new Acts();
+    private final FakeAcademy academy = new FakeAcademy();
     private final List<PortalEvent> events = new ArrayList<>();
     private final FakeBundles bundles = new FakeBundles();
     private TestDatabase database;
@@ -159,14 +159,14 @@ class DefaultExtensionsTest {
         catalogue("aa".repeat(32));
         assertThat(extensions.catalogue(admin)).hasSize(1);
         machine.anyFile = true;
-        machine.candidates.put(Fakes.Machine.ANY, described("bb".repeat(32)));
+        machine.candidates.put(FakeInstaller.ANY, described("bb".repeat(32)));
 
         assertThatThrownBy(() -> extensions.installFromCatalogue(admin, ID))
                 .isInstanceOf(PortalException.class)
                 .hasMessageContaining("Nothing was installed");
         assertThat(machine.jars).isEmpty();
 
-        machine.candidates.put(Fakes.Machine.ANY, described("aa".repeat(32)));
+        machine.candidates.put(FakeInstaller.ANY, described("aa".repeat(32)));
         assertThat(extensions.installFromCatalogue(admin, ID).source()).isEqualTo(ExtensionSource.CATALOGUE);
         assertThatThrownBy(() -> extensions.installFromCatalogue(admin, "org.example.other"))
                 .hasMessageContaining("does not offer");

@@ -42,6 +42,13 @@ public @interface FeedConfig {
     @AttributeDefinition(name = "Leavers that always may go", min = "1")
     int hold_minimum() default 5;
 
+    /**
+     * Key {@code hold.days.ahead}: an archive that its sender dated more days after today is held. As wide as {@code limit.days}, so that only what is certainly wrong stops: a date of the future keeps no later
+     * archive out.
+     */
+    @AttributeDefinition(name = "Days an archive may be ahead", min = "1")
+    int hold_days_ahead() default 400;
+
     /** Key {@code samples.schools}: samples are kept for so many schools, those with most leavers first. */
     @AttributeDefinition(name = "Schools with samples", min = "0")
     int samples_schools() default 200;

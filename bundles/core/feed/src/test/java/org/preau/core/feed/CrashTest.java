@@ -138,6 +138,21 @@ class CrashTest {
         resumed(id, FeedState.CHECKING);
     }
 
+    /** Whoever has taken the run up has removed the staging of the first, who sees a table gone and nothing that tells why. */
+    @Test
+    void doesNotCallFailedWhatItHoldsNoLongerWhateverHappensToIt() throws SQLException {
+        UUID id = received();
+        dying.feed.once(() -> {
+            dropLocks();
+            throw new IllegalStateException("relation does not exist");
+        });
+        assertThatThrownBy(() -> dying.steps.work(id))
+                .isInstanceOfSatisfying(
+                        PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE))
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        resumed(id, FeedState.CHECKING);
+    }
+
     @Test
     void leavesAloneWhatAnotherNodeWorksOn() throws Exception {
         UUID id = received();

@@ -37,6 +37,8 @@ import org.preau.core.feed.run.RunStore;
 import org.preau.core.feed.run.Trace;
 import org.preau.core.feed.step.NodeSteps;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.StandIn;
 
 /** The feed bundle of one node, wired by hand on a real database, with a feed and a directory of the test's own. */
 public final class Node {
@@ -67,18 +69,18 @@ public final class Node {
         this.tx = tx;
         this.clock = clock;
         this.home = home;
-        settings = new FeedSettings(home, home.resolve("data"), Fakes.config(config));
+        settings = new FeedSettings(home, home.resolve("data"), FakeSettings.of(FeedConfig.class, config));
         directory = new FakeDirectory(tx);
         feeds.addFeed(feed);
         store = new ArchiveStore(settings);
         runs = new RunStore(tx, clock);
         reviews = new ReviewStore(tx);
-        Jobs jobs = Fakes.of(Jobs.class, (method, arguments) -> {
+        Jobs jobs = StandIn.of(Jobs.class, (method, arguments) -> {
             scheduled.add(arguments[0] + " " + arguments[1]);
             return null;
         });
         Trace trace = new Trace(
-                Fakes.of(Audit.class, (method, arguments) -> {
+                StandIn.of(Audit.class, (method, arguments) -> {
                     audited.add(arguments[1] + " " + arguments[2] + " " + arguments[3]);
                     onAudit.accept((String) arguments[1]);
                     return null;
@@ -88,7 +90,7 @@ public final class Node {
         reception = new Reception(tx, store, runs, trace, jobs, clock);
         FeedAccess access = new FeedAccess(authorisation(), structures());
         acts = new Acts(tx, access, runs, reviews, trace, mails, jobs, clock);
-        Keys keys = Fakes.of(Keys.class, (method, arguments) -> ((byte[]) arguments[1]).clone());
+        Keys keys = StandIn.of(Keys.class, (method, arguments) -> ((byte[]) arguments[1]).clone());
         reports = new Reports(new ReportDocument(runs, reviews), new ReportKeys(tx, keys, clock));
         facade = new DefaultFeeds(feeds, access, reception, acts, runs, reviews, reports);
         steps = new NodeSteps(
@@ -133,7 +135,7 @@ public final class Node {
     }
 
     private Authorisation authorisation() {
-        return Fakes.of(Authorisation.class, (method, arguments) -> {
+        return StandIn.of(Authorisation.class, (method, arguments) -> {
             boolean allowed = administered.contains(((Scope) arguments[2]).id());
             if (method.equals("require") && !allowed) {
                 throw new PortalException(ErrorCode.FORBIDDEN, "no", null);
@@ -143,7 +145,7 @@ public final class Node {
     }
 
     private Structures structures() {
-        return Fakes.of(Structures.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Structures.class, (method, arguments) -> switch (method) {
             case "roots" -> List.of(academy, other);
             default -> throw new UnsupportedOperationException(method);
         });

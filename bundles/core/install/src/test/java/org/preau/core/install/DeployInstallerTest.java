@@ -1,54 +1,24 @@
 package org.preau.core.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
-import org.preau.api.extension.Candidate;
 import org.preau.api.extension.ExtensionSource;
 import org.preau.api.extension.ExtensionState;
 import org.preau.api.extension.Installation;
 import org.preau.api.extension.InstalledJar;
 import org.preau.api.extension.Signature;
 
-/** Installing, updating with the way back, taking away and bringing back, in a framework as the portal has it. */
-class DeployInstallerTest {
-    @TempDir
-    Path home;
-
-    private final List<Installation.Kind> told = new ArrayList<>();
-    private PlainFramework framework;
-    private Path deploy;
-    private DeployInstaller installer;
-    private Deployer deployer;
-
-    @BeforeEach
-    void start() throws Exception {
-        framework = new PlainFramework(home.resolve("cache"));
-        framework.exporting(home.resolve("api.jar"), "org.preau.api.sample;version=\"1.1.0\"");
-        deploy = Files.createDirectories(home.resolve("deploy"));
-        installer = installer(FakeSignatureConfig.LENIENT);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        framework.close();
-    }
-
+/** Files that come, change and go in the folder. */
+class DeployInstallerTest extends DeployWorld {
     @Test
     void installsUpdatesTakesAwayAndBringsBack() throws IOException {
         InstalledJar first = installer.install(plugin("1.0.0"), ExtensionSource.UPLOAD);
@@ -116,63 +86,6 @@ class DeployInstallerTest {
     }
 
     @Test
-    void runsWhatWasBuiltForAnEarlierMinorVersion() throws IOException {
-        assertThat(installer.install(needing("[1.0,2)"), ExtensionSource.UPLOAD).state())
-                .isEqualTo(ExtensionState.RUNNING);
-    }
-
-    @Test
-    void saysWhichApiIsTooOldOrTooNew() throws IOException {
-        assertThat(objection(needing("[2.0,3)")))
-                .contains("org.preau.api.sample", "built against API 2.0", "this portal has 1.1.0");
-        assertThat(objection(needing("[0.5,1)"))).contains("this portal has 1.1.0, which is a later API");
-        assertThat(objection(Jars.write(
-                        home.resolve("other.jar"),
-                        "Bundle-ManifestVersion",
-                        "2",
-                        "Bundle-SymbolicName",
-                        "org.y",
-                        "Import-Package",
-                        "org.preau.api.nothing;version=\"[1.0,2)\"")))
-                .contains("org.preau.api.nothing, which no bundle here has");
-        assertThat(framework.bundle("org.x")).isNull();
-    }
-
-    @Test
-    void refusesAnUnsignedUploadAndAllowsItInTheFolderByDefault() throws IOException {
-        installer = installer(FakeSignatureConfig.DEFAULT);
-        Path jar = plugin("1.0.0");
-
-        assertThat(installer.examine(jar, ExtensionSource.DEPLOY_FOLDER).objections())
-                .isEmpty();
-        Candidate candidate = installer.examine(jar, ExtensionSource.UPLOAD);
-        assertThat(candidate.objections().get(0).en()).contains("not signed", "unsigned = allow");
-        refused(ErrorCode.INVALID_INPUT, () -> installer.install(jar, ExtensionSource.UPLOAD));
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void acceptsAnUploadOfATrustedMakerAndRefusesABrokenOneEverywhere() throws IOException {
-        Signers signers = new Signers(home).maker("maker");
-        signers.trusting(home.resolve("extensions-trust.p12"), "maker");
-        installer = installer(FakeSignatureConfig.DEFAULT);
-        Path jar = plugin("1.0.0");
-        Jars.change(jar, java.util.Map.of("org/x/A.txt", "one"));
-        signers.sign(jar, "maker");
-
-        InstalledJar installed = installer.install(jar, ExtensionSource.UPLOAD);
-        assertThat(installed.signature()).isEqualTo(new Signature(Signature.State.TRUSTED, "maker", ""));
-
-        Jars.change(jar, java.util.Map.of("org/x/A.txt", "two"));
-        assertThat(installer
-                        .examine(jar, ExtensionSource.DEPLOY_FOLDER)
-                        .objections()
-                        .get(0)
-                        .en())
-                .contains("broken");
-    }
-
-    @Test
     void takesBackWhatWasInterrupted() throws Exception {
         Files.copy(plugin("1.0.0"), deploy.resolve(".mine.jar.before"));
         installer = installer(FakeSignatureConfig.LENIENT);
@@ -185,72 +98,5 @@ class DeployInstallerTest {
         assertThat(objection(jar)).contains("belongs to the portal itself");
         assertThat(objection(Files.writeString(home.resolve("text.jar"), "no jar")))
                 .contains("not a jar");
-    }
-
-    private DeployInstaller installer(SignatureConfig config) {
-        SignaturePolicy policy = new SignaturePolicy(config, home, Clock.systemUTC());
-        deployer = new Deployer(
-                framework.context(),
-                new DeployFolder(deploy),
-                new DeployedBundles(home.resolve("state")),
-                jar -> {},
-                Activation.NONE,
-                what -> told.add(what.kind()));
-        return new DeployInstaller(
-                deployer,
-                new InstalledJars(framework.context(), deployer, Activation.NONE, policy),
-                policy,
-                home.resolve("removed"));
-    }
-
-    private String objection(Path jar) {
-        return installer
-                .examine(jar, ExtensionSource.UPLOAD)
-                .objections()
-                .get(0)
-                .en();
-    }
-
-    private static PortalException refused(ErrorCode code, Runnable act) {
-        PortalException[] caught = new PortalException[1];
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(PortalException.class, refusal -> caught[0] = refusal);
-        assertThat(caught[0].code()).isEqualTo(code);
-        return caught[0];
-    }
-
-    private List<String> files() throws IOException {
-        try (var files = Files.list(deploy)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private Path plugin(String version) throws IOException {
-        return Jars.plugin(home.resolve("upload.jar"), "org.x", version);
-    }
-
-    private Path failing(String version) throws IOException {
-        return Jars.write(
-                home.resolve("failing.jar"),
-                "Bundle-ManifestVersion",
-                "2",
-                "Bundle-SymbolicName",
-                "org.x",
-                "Bundle-Version",
-                version,
-                "Bundle-Activator",
-                "no.such.Activator");
-    }
-
-    private Path needing(String range) throws IOException {
-        return Jars.write(
-                home.resolve("needing.jar"),
-                "Bundle-ManifestVersion",
-                "2",
-                "Bundle-SymbolicName",
-                "org.x",
-                "Bundle-Version",
-                "1.0.0",
-                "Import-Package",
-                "org.preau.api.sample;version=\"" + range + "\"");
     }
 }

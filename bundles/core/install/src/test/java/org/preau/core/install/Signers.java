@@ -35,17 +35,7 @@ final class Signers {
                 "PKCS12",
                 "-storepass",
                 PASSWORD);
-        run(
-                "keytool",
-                "-exportcert",
-                "-alias",
-                name,
-                "-keystore",
-                keys(name),
-                "-storepass",
-                PASSWORD,
-                "-file",
-                cert(name));
+        writeCertificate(name);
         return this;
     }
 
@@ -68,17 +58,7 @@ final class Signers {
                 "PKCS12",
                 "-storepass",
                 PASSWORD);
-        run(
-                "keytool",
-                "-exportcert",
-                "-alias",
-                name,
-                "-keystore",
-                keys(name),
-                "-storepass",
-                PASSWORD,
-                "-file",
-                cert(name));
+        writeCertificate(name);
         return this;
     }
 
@@ -181,5 +161,19 @@ final class Signers {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private void writeCertificate(String name) {
+        run(
+                "keytool",
+                "-exportcert",
+                "-alias",
+                name,
+                "-keystore",
+                keys(name),
+                "-storepass",
+                PASSWORD,
+                "-file",
+                cert(name));
     }
 }

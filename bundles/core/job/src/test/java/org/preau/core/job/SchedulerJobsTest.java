@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.job.Job;
 import org.preau.api.persistence.Tx;
+import org.preau.core.persistence.testing.Soon;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SchedulerJobsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
 
     private static Tx tx;
 
@@ -32,12 +32,13 @@ class SchedulerJobsTest {
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new JobUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new JobUnit());
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -167,16 +168,12 @@ class SchedulerJobsTest {
     }
 
     private static SchedulerJobs node() {
-        return new SchedulerJobs(tx, DATABASE.database(), Clock.systemUTC());
+        return new SchedulerJobs(tx, database.database(), Clock.systemUTC());
     }
 
     /** The row of a run goes, or is moved, just after the job has returned. */
     private static void becomesRows(int expected) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (rows() != expected && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        assertThat(rows()).isEqualTo(expected);
+        Soon.holds(expected + " rows", () -> rows() == expected);
     }
 
     private static int rows() {
@@ -190,7 +187,7 @@ class SchedulerJobsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

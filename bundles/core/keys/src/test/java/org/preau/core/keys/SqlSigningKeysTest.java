@@ -9,8 +9,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,29 +26,31 @@ import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.core.keys.signing.SqlSigningKeys;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.SettableClock;
 
 class SqlSigningKeysTest {
     private static final String NAME = "sso.oidc";
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     @TempDir
     static Path etc;
 
     private static WrappedKeys keys;
-    private final Moved clock = new Moved();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new KeysUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new KeysUnit());
         keys = new WrappedKeys(
-                new KeyVault(DATABASE.database(), new MasterKey(etc.resolve("preau.key"), null), Clock.systemUTC()));
+                new KeyVault(database.database(), new MasterKey(etc.resolve("preau.key"), null), Clock.systemUTC()));
         assertThat(keys.tryMaster()).isTrue();
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -140,7 +140,7 @@ class SqlSigningKeysTest {
                 .first()
                 .extracting(SigningKey::kid)
                 .isEqualTo(first);
-        clock.move(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
         String second = node.current(NAME).kid();
         assertThat(second).isNotEqualTo(first);
         assertThat(node.published(NAME)).extracting(SigningKey::kid).containsExactly(second, first);
@@ -152,7 +152,7 @@ class SqlSigningKeysTest {
         other.current(NAME);
         node().rotate(NAME, clock.instant());
 
-        clock.move(Duration.ofSeconds(61));
+        clock.pass(Duration.ofSeconds(61));
 
         assertThat(other.published(NAME)).hasSize(2);
         assertThat(other.current(NAME).kid()).isEqualTo(node().current(NAME).kid());
@@ -168,7 +168,7 @@ class SqlSigningKeysTest {
         assertThat(node.published(NAME)).hasSize(4);
         assertThat(node.current(NAME).kid()).isEqualTo(first);
 
-        clock.move(Duration.ofDays(9));
+        clock.pass(Duration.ofDays(9));
         node.rotate(NAME, clock.instant());
 
         assertThat(node.published(NAME)).hasSize(3).noneMatch(pair -> pair.kid().equals(first));
@@ -190,7 +190,7 @@ class SqlSigningKeysTest {
     @Test
     void makesLongerKeysFrom2030OnAndEndsShortOnesBefore() {
         assertThat(node().current(NAME).certificate().getNotAfter()).isEqualTo("2030-12-31T00:00:00Z");
-        clock.move(Duration.ofDays(4 * 365));
+        clock.pass(Duration.ofDays(4 * 365));
 
         node().rotate(NAME, clock.instant());
 
@@ -203,29 +203,6 @@ class SqlSigningKeysTest {
     }
 
     private SqlSigningKeys node() {
-        return new SqlSigningKeys(DATABASE.database(), keys, clock, 2048);
-    }
-
-    private static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-23T08:30:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return new SqlSigningKeys(database.database(), keys, clock, 2048);
     }
 }

@@ -21,8 +21,8 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class WrappedKeysTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final byte[] DATA = "qui est là".getBytes(UTF_8);
+    private static TestDatabase database;
 
     private static Tx tx;
 
@@ -33,12 +33,13 @@ class WrappedKeysTest {
 
     @BeforeAll
     static void openUnit() {
-        tx = DATABASE.tx(new KeysUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new KeysUnit());
     }
 
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -158,6 +159,6 @@ class WrappedKeysTest {
     }
 
     private KeyVault vault(@Nullable String environment) {
-        return new KeyVault(DATABASE.database(), new MasterKey(file, environment), Clock.systemUTC());
+        return new KeyVault(database.database(), new MasterKey(file, environment), Clock.systemUTC());
     }
 }

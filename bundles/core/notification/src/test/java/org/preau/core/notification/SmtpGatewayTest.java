@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +17,7 @@ import org.preau.api.base.PortalException;
 import org.preau.api.notification.MessageGateway;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
+import org.preau.testkit.FakeSettings;
 
 /** The portal's only way to a mail server, and which gateway is asked. */
 class SmtpGatewayTest {
@@ -88,14 +89,10 @@ class SmtpGatewayTest {
     }
 
     private SmtpGateway gateway(Map<String, Object> more) {
-        Map<String, Object> values = Map.of(
-                "smtp_host", "127.0.0.1", "smtp_port", server.getSmtp().getPort(), "mail_from", "preau@ac-example.fr");
-        SmtpConfig config = (SmtpConfig) Proxy.newProxyInstance(
-                SmtpConfig.class.getClassLoader(),
-                new Class<?>[] {SmtpConfig.class},
-                (proxy, method, arguments) -> more.getOrDefault(
-                        method.getName(), values.getOrDefault(method.getName(), method.getDefaultValue())));
-        return new SmtpGateway(config, Clock.systemUTC());
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "smtp_host", "127.0.0.1", "smtp_port", server.getSmtp().getPort(), "mail_from", "preau@ac-example.fr"));
+        values.putAll(more);
+        return new SmtpGateway(FakeSettings.of(SmtpConfig.class, values), Clock.systemUTC());
     }
 
     /** An operator's own gateway. */

@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
+import org.preau.core.persistence.testing.Soon;
 
 /** The database comes and goes; its users are told, and served again, without anybody's doing. */
 class DatabaseWatchTest {
+    /** How long the pool's library waits for a connection when nobody tells it otherwise. */
+    private static final Duration POOLS_OWN_PATIENCE = Duration.ofSeconds(30);
+
     private final AtomicInteger looks = new AtomicInteger();
     private Path data;
     private EmbeddedPostgresql server;
@@ -48,31 +50,33 @@ class DatabaseWatchTest {
         server.stop();
         watch(new FixedServer(settings));
         Transactions transactions = new Transactions(pool);
-        await(() -> watch.health().detail().contains("refused"));
+        Soon.holds("the database is refused", () -> watch.health().detail().contains("refused"));
         assertUnavailableSoon(transactions);
         assertThat(looks).hasValue(0);
 
         server.start();
-        await(() -> watch.health().up());
+        Soon.holds("the database is up", () -> watch.health().up());
         assertThat(transactions.<Integer>call(false, running -> 1)).isEqualTo(1);
-        await(() -> looks.get() > 0);
+        Soon.holds("somebody is told", () -> looks.get() > 0);
 
         server.stop();
-        await(() -> !watch.health().up());
+        Soon.holds("the database is down", () -> !watch.health().up());
         assertUnavailableSoon(transactions);
         server.start();
-        await(() -> watch.health().up());
+        Soon.holds("the database is up", () -> watch.health().up());
         assertThat(transactions.<Integer>call(true, running -> 2)).isEqualTo(2);
     }
 
     @Test
     void startsTheEmbeddedServerAgainAfterItWasKilled() throws Exception {
         watch(server);
-        await(() -> watch.health().up());
+        Soon.holds("the database is up", () -> watch.health().up());
         assertThat(watch.health().detail()).isEmpty();
         long first = server.pid();
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
-        await(() -> server.pid() != first && watch.health().up());
+        Soon.holds(
+                "another server is up",
+                () -> server.pid() != first && watch.health().up());
         assertThat(new Transactions(pool).<Integer>call(true, running -> 3)).isEqualTo(3);
     }
 
@@ -86,17 +90,7 @@ class DatabaseWatchTest {
         assertThatThrownBy(() -> transactions.<Integer>call(false, running -> 1))
                 .isInstanceOfSatisfying(
                         PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within 30 s");
-            }
-            Thread.sleep(50);
-        }
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(POOLS_OWN_PATIENCE);
     }
 
     private record FixedServer(ConnectionSettings settings) implements DatabaseServer {

@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preau.core.persistence.testing.Soon;
 
 /** The server through kills. Settings are those of production: what is committed must be there. */
 class EmbeddedPostgresqlTest {
@@ -133,17 +135,17 @@ class EmbeddedPostgresqlTest {
         process.onExit().get(10, TimeUnit.SECONDS);
     }
 
-    private static ConnectionSettings startedAgain(EmbeddedPostgresql server) throws InterruptedException {
-        IOException last = null;
-        for (int i = 0; i < 20; i++) {
-            try {
-                return server.ensure();
-            } catch (IOException e) {
-                last = e;
-                Thread.sleep(500);
-            }
+    /** It starts as soon as the processes of the killed one are gone. */
+    private static ConnectionSettings startedAgain(EmbeddedPostgresql server) throws Exception {
+        return Soon.seen(() -> started(server), Optional::isPresent).orElseThrow();
+    }
+
+    private static Optional<ConnectionSettings> started(EmbeddedPostgresql server) throws InterruptedException {
+        try {
+            return Optional.of(server.ensure());
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        throw new AssertionError("does not start again", last);
     }
 
     private static void commitRow(ConnectionSettings database) throws SQLException {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import org.preau.api.base.PortalException;
 import org.preau.api.persistence.PersistenceUnit;
 import org.preau.api.persistence.Tx;
 import org.preau.api.supervision.HealthCheck;
+import org.preau.core.persistence.testing.Soon;
 
 /** From a bundle that registers a unit to its transactions, and back. */
 class PersistenceComponentTest {
@@ -46,8 +45,8 @@ class PersistenceComponentTest {
     void opensUnitsAsTheyComeAndClosesThemAsTheyGo() throws Exception {
         ServiceReference<PersistenceUnit> sample = bound("sample", "org.preau.apps.sample", List.of(script));
         assertThat(health("units").health().up()).isFalse();
-        await(() -> framework.services.containsKey("Tx sample"));
-        await(() -> health("units").health().up());
+        Soon.holds("the unit is served", () -> framework.services.containsKey("Tx sample"));
+        Soon.holds("all units are well", () -> health("units").health().up());
         assertThat(framework.services).containsKey("Database");
         Tx tx = (Tx) framework.services.get("Tx sample");
         assertThat(tx.<Long>read(entities -> entities.createQuery("select count(n) from Note n", Long.class)
@@ -64,24 +63,30 @@ class PersistenceComponentTest {
     @Test
     void aBrokenUnitOfAnApplicationLeavesThePortalUp() throws Exception {
         bound("broken", "org.preau.apps.broken", List.of());
-        await(() -> health("units").health().detail().contains("broken failed"));
+        Soon.holds(
+                "the broken unit is reported",
+                () -> health("units").health().detail().contains("broken failed"));
         assertThat(health("database").health().up()).isTrue();
         assertThat(health("units").vital()).isFalse();
 
         bound("vital", "org.preau.core.vital", List.of());
-        await(() -> health("units").health().detail().contains("vital failed"));
+        Soon.holds(
+                "the vital unit is reported",
+                () -> health("units").health().detail().contains("vital failed"));
         assertThat(health("units").vital()).isTrue();
     }
 
     @Test
     void ofTwoUnitsWithOneNameTheSecondWaitsUntilTheFirstGoes() throws Exception {
         ServiceReference<PersistenceUnit> first = bound("sample", "org.preau.apps.sample", List.of(script));
-        await(() -> framework.services.containsKey("Tx sample"));
+        Soon.holds("the unit is served", () -> framework.services.containsKey("Tx sample"));
         Object tx = framework.services.get("Tx sample");
         bound("sample", "org.preau.apps.sample", List.of(script));
-        await(() -> health("units").health().detail().contains("another bundle"));
+        Soon.holds(
+                "the second unit of the name is reported",
+                () -> health("units").health().detail().contains("another bundle"));
         component.unbindUnit(first);
-        await(() -> framework.services.containsKey("Tx sample"));
+        Soon.holds("the unit is served", () -> framework.services.containsKey("Tx sample"));
         assertThat(framework.services.get("Tx sample")).isNotSameAs(tx);
     }
 
@@ -93,16 +98,6 @@ class PersistenceComponentTest {
 
     private HealthCheck health(String name) {
         return (HealthCheck) framework.services.get(name.equals("units") ? "HealthCheck units" : "HealthCheck");
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within 40 s");
-            }
-            Thread.sleep(50);
-        }
     }
 
     private record SampleUnit(String name) implements PersistenceUnit {

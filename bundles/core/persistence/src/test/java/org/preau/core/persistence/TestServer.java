@@ -56,6 +56,22 @@ public final class TestServer {
         }
     }
 
+    /** An empty database on the PostgreSQL of Debian as an operator lends one: its role owns it and is no administrator, the extensions are there. */
+    public static synchronized ExternalDatabase externalDatabase() {
+        debianSession().close();
+        DebianPostgresql known = debian;
+        if (known == null) {
+            throw new IllegalStateException("not started");
+        }
+        try {
+            return ExternalDatabase.lentBy(known.administrator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A new database on another server, on which every script runs. */
     static TestSession session(ConnectionSettings admin) {
         return new TestSession(admin, false);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 import org.preau.api.persistence.Tx;
+import org.preau.core.persistence.testing.Soon;
 
 /** A bundle that goes leaves nothing in the libraries of persistence that keeps its class loader. */
 class UnitUnloadTest {
@@ -14,11 +15,10 @@ class UnitUnloadTest {
     void aClosedUnitLeavesNoClassLoader() throws Exception {
         try (TestSession session = TestServer.session()) {
             WeakReference<ClassLoader> loader = used(session);
-            for (int i = 0; i < 50 && loader.get() != null; i++) {
+            Soon.holds("the class loader is gone", () -> {
                 System.gc();
-                Thread.sleep(100);
-            }
-            assertThat(loader.get()).isNull();
+                return loader.get() == null;
+            });
         }
     }
 

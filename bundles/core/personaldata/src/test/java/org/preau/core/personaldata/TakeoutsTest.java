@@ -33,8 +33,8 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("41B")
 class TakeoutsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static TestDatabase database;
     private static Tx tx;
 
     private final List<String> scheduled = new ArrayList<>();
@@ -45,12 +45,13 @@ class TakeoutsTest {
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new PersonalUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new PersonalUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     private static PortalSession session() {

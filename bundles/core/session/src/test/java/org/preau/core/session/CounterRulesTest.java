@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
@@ -18,37 +15,17 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignOutStep;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
 
 /** What a counter decides beyond proving who somebody is, and what comes after the sign-out. */
-class CounterRulesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private final SmallDirectory directory = new SmallDirectory();
+class CounterRulesTest extends SessionWorld {
     private final TestCounter counter = new TestCounter("local");
-    private Node node;
-    private Account teacher;
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new SessionUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @BeforeEach
-    void wire() {
-        node = new Node(tx, directory, new Ticking(), Path.of("none"), Map.of());
+    void serve() {
         node.counters.bindCounter(counter);
-        teacher = directory.account(Profile.TEACHER, AccountState.ACTIVE, directory.north);
         node.desk.acceptCharter(teacher.id());
     }
 
@@ -112,11 +89,11 @@ class CounterRulesTest {
 
     @Test
     void saysThatACounterIsOutOfOrderInsteadOfItsButton() throws IOException {
-        assertThat(node.signIn(Exchange.get("/signin"), true).body).contains("href=\"/signin/local\"");
+        assertThat(node.signIn(Exchange.get("/signin"), true).body()).contains("href=\"/signin/local\"");
 
         counter.available = false;
 
-        assertThat(node.signIn(Exchange.get("/signin"), true).body)
+        assertThat(node.signIn(Exchange.get("/signin"), true).body())
                 .contains("Guichet local", "en panne")
                 .doesNotContain("href=\"/signin/local\"");
     }
@@ -128,8 +105,8 @@ class CounterRulesTest {
         Exchange page =
                 node.signIn(Exchange.get("/signin?renew=1&return=/app/news").after(in), true);
 
-        assertThat(page.status).isEqualTo(200);
-        assertThat(page.body)
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
                 .contains("prouver à nouveau", "href=\"/signin/local?return&#x3D;%2Fapp%2Fnews&amp;renew&#x3D;1\"");
         assertThat(node.signIn(Exchange.get("/signin?return=/app/news").after(in), true)
                         .location())
@@ -169,16 +146,14 @@ class CounterRulesTest {
 
     private String signedOut(String wanted) throws IOException {
         Exchange in = signedIn(teacher);
-        return node.signOut(
-                        Exchange.post("/signout").after(in).with("csrf", "ours").with("return", wanted))
+        return node.signOut(Exchange.post("/signout")
+                        .after(in)
+                        .parameter("csrf", "ours")
+                        .parameter("return", wanted))
                 .location();
     }
 
     private Exchange signedIn(Account account) throws IOException {
         return node.proven(Exchange.post("/signin/local"), account.id(), null);
-    }
-
-    private Optional<PortalSession> current(Exchange signedIn) {
-        return node.sessions.current(Exchange.get("/").after(signedIn).request());
     }
 }

@@ -18,6 +18,7 @@ import org.preau.api.keys.Keys;
 import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.PortalSessions;
 import org.preau.testkit.Exchange;
+import org.preau.testkit.StandIn;
 
 class MeEndpointTest {
     private static final String PATH = "/api/v1/me";
@@ -33,11 +34,11 @@ class MeEndpointTest {
             Instant.EPOCH,
             new PortalSession.Context(Profile.STUDENT, Ids.next(), "École", "0240001A", null));
     private final MeEndpoint me = new MeEndpoint(
-            Fakes.of(PortalSessions.class, (method, arguments) -> {
+            StandIn.of(PortalSessions.class, (method, arguments) -> {
                 var cookies = ((jakarta.servlet.http.HttpServletRequest) arguments[0]).getCookies();
                 return cookies == null ? Optional.empty() : Optional.of(session);
             }),
-            Fakes.of(Keys.class, (method, arguments) -> {
+            StandIn.of(Keys.class, (method, arguments) -> {
                 byte[] mac = new byte[32];
                 UUID account =
                         UUID.fromString(new String((byte[]) arguments[1], java.nio.charset.StandardCharsets.US_ASCII));

@@ -15,6 +15,12 @@ import org.preau.api.base.PortalEvent;
 import org.preau.api.base.PortalException;
 import org.preau.api.directory.Scope;
 import org.preau.api.persistence.Tx;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeAddress;
+import org.preau.testkit.FakePages;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.SettableClock;
+import org.preau.testkit.StandIn;
 
 /** The session bundle of one node, wired by hand on a real database. */
 final class Node {
@@ -33,15 +39,15 @@ final class Node {
     private final Function<Counters, TxSignInDesk> withCounters;
     private final Path etc;
 
-    Node(Tx tx, SmallDirectory directory, Ticking clock, Path etc, Map<String, Object> settings) {
+    Node(Tx tx, SmallDirectory directory, SettableClock clock, Path etc, Map<String, Object> settings) {
         this.etc = etc;
-        this.config = Fakes.config(settings);
+        this.config = FakeSettings.of(SessionConfig.class, settings);
         Events publish = events::add;
-        Audit audit = Fakes.of(Audit.class, (method, arguments) -> {
+        Audit audit = StandIn.of(Audit.class, (method, arguments) -> {
             audited.add(arguments[1] + " " + arguments[2] + " " + arguments[3]);
             return null;
         });
-        Authorisation authorisation = Fakes.of(Authorisation.class, (method, arguments) -> {
+        Authorisation authorisation = StandIn.of(Authorisation.class, (method, arguments) -> {
             boolean allowed = administered.contains(((Scope) arguments[2]).id());
             if (method.equals("require") && !allowed) {
                 throw new PortalException(ErrorCode.FORBIDDEN, "no", null);
@@ -78,23 +84,23 @@ final class Node {
     }
 
     CounterSignIns signIns(Exchange exchange, boolean database) {
-        return new CounterSignIns(desks(database), screen(exchange), new FakePages(exchange), new FakeAddress());
+        return new CounterSignIns(desks(database), screen(exchange), new FakePages(), new FakeAddress());
     }
 
     Exchange signIn(Exchange exchange, boolean database) throws IOException {
-        new SignInEndpoint(screen(exchange), desks(database), new FakePages(exchange), new FakeAddress())
+        new SignInEndpoint(screen(exchange), desks(database), new FakePages(), new FakeAddress())
                 .handle(exchange.request(), exchange.response());
         return exchange;
     }
 
     Exchange charter(Exchange exchange) throws IOException {
-        new CharterEndpoint(config, new CharterText(etc), desks(true), new FakePages(exchange), new FakeAddress())
+        new CharterEndpoint(config, new CharterText(etc), desks(true), new FakePages(), new FakeAddress())
                 .handle(exchange.request(), exchange.response());
         return exchange;
     }
 
     Exchange signOut(Exchange exchange) throws IOException {
-        new SignOutEndpoint(desks(true), wayOut, new FakePages(exchange), new FakeAddress())
+        new SignOutEndpoint(desks(true), wayOut, new FakePages(), new FakeAddress())
                 .handle(exchange.request(), exchange.response());
         return exchange;
     }
@@ -104,6 +110,6 @@ final class Node {
     }
 
     private SignInScreen screen(Exchange exchange) {
-        return new SignInScreen(config, new FakePages(exchange), counters, new FakeAddress());
+        return new SignInScreen(config, new FakePages(), counters, new FakeAddress());
     }
 }

@@ -3,54 +3,28 @@ package org.preau.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.DeviceNoticed;
-import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SessionEnded;
 import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignInDevices.Device;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
 
 /** The browsers in which somebody signs in: known again, noticed when new, taken away. */
-class SignInDevicesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private final SmallDirectory directory = new SmallDirectory();
-    private final Ticking clock = new Ticking();
-    private Node node;
+class SignInDevicesTest extends SessionWorld {
     private SignInDevices devices;
-    private Account teacher;
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new SessionUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @BeforeEach
-    void wire() {
-        node = new Node(tx, directory, clock, Path.of("none"), Map.of());
+    void accept() {
         devices = node.devices;
-        teacher = directory.account(Profile.TEACHER, AccountState.ACTIVE, directory.north);
         node.desk.acceptCharter(teacher.id());
     }
 
@@ -127,7 +101,9 @@ class SignInDevicesTest {
         Exchange in = node.proven(fresh(), pupil.id(), null);
 
         assertThat(devices.of(pupil.id())).isEmpty();
-        assertThat(in.set).extracting(jakarta.servlet.http.Cookie::getName).doesNotContain("preau_device");
+        assertThat(in.answeredCookies())
+                .extracting(jakarta.servlet.http.Cookie::getName)
+                .doesNotContain("preau_device");
     }
 
     @Test
@@ -149,15 +125,12 @@ class SignInDevicesTest {
     }
 
     private static Exchange fresh() {
-        return Exchange.post("/signin/local");
+        return Exchange.post("/signin/local")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
 
     private Exchange signIn(Exchange exchange) throws IOException {
         return node.proven(exchange, teacher.id(), null);
-    }
-
-    private Optional<PortalSession> current(Exchange signedIn) {
-        return node.sessions.current(Exchange.get("/").after(signedIn).request());
     }
 
     private Subject owner(Exchange signedIn) {

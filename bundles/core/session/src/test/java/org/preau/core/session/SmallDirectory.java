@@ -19,6 +19,7 @@ import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.Structures;
+import org.preau.testkit.StandIn;
 
 /** Two schools and whom a test puts there. */
 final class SmallDirectory {
@@ -64,7 +65,7 @@ final class SmallDirectory {
     }
 
     Accounts accounts() {
-        return Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byId" -> Optional.ofNullable(known.get((UUID) arguments[0]));
             case "byLogin" ->
                 known.values().stream()
@@ -80,7 +81,7 @@ final class SmallDirectory {
     }
 
     Directory directory() {
-        return Fakes.of(Directory.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Directory.class, (method, arguments) -> switch (method) {
             case "scopesOf" -> List.copyOf(memberships.getOrDefault((UUID) arguments[0], List.of()));
             case "childrenOf" -> List.copyOf(children.getOrDefault((UUID) arguments[0], List.of()));
             default -> throw new UnsupportedOperationException(method);
@@ -88,7 +89,7 @@ final class SmallDirectory {
     }
 
     Structures structures() {
-        return Fakes.of(Structures.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Structures.class, (method, arguments) -> switch (method) {
             case "byId" ->
                 List.of(north, south).stream()
                         .filter(school -> school.id().equals(arguments[0]))

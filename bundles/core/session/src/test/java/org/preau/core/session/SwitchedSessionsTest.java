@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PortalException;
@@ -18,45 +14,27 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.ClientNetwork;
 import org.preau.api.signin.SessionFilter;
 import org.preau.api.signin.SessionOpened;
 import org.preau.api.signin.SignInsRevoked;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
 
 /** What the security switchboard does to sessions and counters. */
-class SwitchedSessionsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private final SmallDirectory directory = new SmallDirectory();
+class SwitchedSessionsTest extends SessionWorld {
     private final TestCounter counter = new TestCounter("local");
-    private Node node;
-    private Exchange teacher;
-    private Exchange pupil;
-    private Exchange southern;
+    private Exchange teacherIn;
+    private Exchange pupilIn;
+    private Exchange southernIn;
     private Account pupilAccount;
 
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new SessionUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
     @BeforeEach
-    void wire() throws IOException {
-        node = new Node(tx, directory, new Ticking(), Path.of("none"), Map.of());
-        node.sessions.revokeAll(Subject.SYSTEM);
+    void signIn() throws IOException {
         node.counters.bindCounter(counter);
         pupilAccount = directory.account(Profile.STUDENT, AccountState.ACTIVE, directory.north);
-        teacher = signedIn(directory.account(Profile.TEACHER, AccountState.ACTIVE, directory.north));
-        pupil = signedIn(pupilAccount);
-        southern = signedIn(directory.account(Profile.STUDENT, AccountState.ACTIVE, directory.south));
+        teacherIn = signedIn(teacher);
+        pupilIn = signedIn(pupilAccount);
+        southernIn = signedIn(directory.account(Profile.STUDENT, AccountState.ACTIVE, directory.south));
     }
 
     @Test
@@ -65,9 +43,9 @@ class SwitchedSessionsTest {
                 Subject.SYSTEM, filter(Set.of(directory.north.id()), Set.of(Profile.STUDENT), Set.of()), false);
 
         assertThat(ended).isEqualTo(1);
-        assertThat(runs(pupil)).isFalse();
-        assertThat(runs(teacher)).isTrue();
-        assertThat(runs(southern)).isTrue();
+        assertThat(runs(pupilIn)).isFalse();
+        assertThat(runs(teacherIn)).isTrue();
+        assertThat(runs(southernIn)).isTrue();
         assertThat(node.events).contains(SignInsRevoked.of(List.of(pupilAccount.id())));
     }
 
@@ -75,11 +53,11 @@ class SwitchedSessionsTest {
     void endsSessionsOfCounterAndExerciseEndsNone() {
         SessionFilter local = filter(Set.of(), Set.of(), Set.of("local"));
         assertThat(node.sessions.revokeWhere(Subject.SYSTEM, local, true)).isEqualTo(3);
-        assertThat(runs(pupil)).isTrue();
+        assertThat(runs(pupilIn)).isTrue();
         assertThat(node.sessions.revokeWhere(Subject.SYSTEM, filter(Set.of(), Set.of(), Set.of("agent")), false))
                 .isZero();
         assertThat(node.sessions.revokeWhere(Subject.SYSTEM, local, false)).isEqualTo(3);
-        assertThat(runs(southern)).isFalse();
+        assertThat(runs(southernIn)).isFalse();
     }
 
     @Test
@@ -91,7 +69,7 @@ class SwitchedSessionsTest {
         assertThatExceptionOfType(PortalException.class)
                 .isThrownBy(() -> node.sessions.revokeWhere(
                         head, filter(Set.of(directory.north.id(), directory.south.id()), Set.of(), Set.of()), false));
-        assertThat(runs(southern)).isTrue();
+        assertThat(runs(southernIn)).isTrue();
     }
 
     @Test
@@ -118,7 +96,7 @@ class SwitchedSessionsTest {
 
     private Exchange signedIn(Account account) throws IOException {
         node.desk.acceptCharter(account.id());
-        return node.proven(Exchange.post("/signin/local"), account.id(), "/");
+        return node.proven(Exchange.post("/signin/local").from("192.0.2.7"), account.id(), "/");
     }
 
     private boolean runs(Exchange exchange) {

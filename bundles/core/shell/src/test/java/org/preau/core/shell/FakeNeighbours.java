@@ -1,6 +1,5 @@
 package org.preau.core.shell;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.preau.api.directory.Directory;
 import org.preau.api.directory.Membership;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSessions;
+import org.preau.testkit.StandIn;
 
 /** A portal around the shell, in memory. */
 public final class FakeNeighbours extends Neighbours {
@@ -55,36 +55,24 @@ public final class FakeNeighbours extends Neighbours {
 
     @Override
     public Optional<Toggles> toggles() {
-        return Optional.of(answering(Toggles.class, (name, arguments) -> !off.contains(arguments[0])));
+        return Optional.of(StandIn.of(Toggles.class, (name, arguments) -> !off.contains(arguments[0])));
     }
 
     @Override
     public Optional<Directory> directory() {
-        return Optional.of(answering(
+        return Optional.of(StandIn.of(
                 Directory.class,
                 (name, arguments) -> name.equals("childrenOf") ? List.copyOf(children) : List.copyOf(memberships)));
     }
 
     @Override
     public Optional<ConnectorCatalogue> connectors() {
-        return Optional.of(answering(ConnectorCatalogue.class, (name, arguments) -> List.copyOf(connectors)));
+        return Optional.of(StandIn.of(ConnectorCatalogue.class, (name, arguments) -> List.copyOf(connectors)));
     }
 
     @Override
     public String fault(String part, Throwable cause) {
         faults.add(part + ": " + cause.getMessage());
         return "F-TEST-" + faults.size();
-    }
-
-    /** A service of which one or two methods are asked. */
-    private static <T> T answering(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.give(method.getName(), arguments)));
-    }
-
-    private interface Answer {
-        Object give(String method, Object[] arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
@@ -29,9 +30,9 @@ import org.preau.testkit.SettableClock;
 import org.preau.testkit.TestSchool;
 
 class SealedTelephonesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new SmsUnit());
     private static final String NUMBER = "+33612345678";
+    private static TestDatabase database;
+    private static Tx tx;
 
     private final TestSchool school = new TestSchool(new FakeDirectory(), new FakeStructures());
     private final FakeAudit audit = new FakeAudit();
@@ -40,16 +41,22 @@ class SealedTelephonesTest {
     private final FakeJobs jobs = new FakeJobs();
     private final List<MessageGateway.Message> sent = new ArrayList<>();
     private final SealedTelephones telephones =
-            new SealedTelephones(TX, new FakeKeys(), audit, jobs, clock).by(new Box(sent));
+            new SealedTelephones(tx, new FakeKeys(), audit, jobs, clock).by(new Box(sent));
 
-    @BeforeEach
-    void nobodyGaveANumber() {
-        TX.writeSql(connection -> Rows.update(connection, "delete from sms.telephone"));
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new SmsUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void nobodyGaveANumber() {
+        tx.writeSql(connection -> Rows.update(connection, "delete from sms.telephone"));
     }
 
     /** Asks, and has the job run that was scheduled. */
@@ -95,7 +102,7 @@ class SealedTelephonesTest {
     @Test
     void theNumberIsSealedInTheDatabase() {
         ask(guardian, NUMBER);
-        byte[] kept = TX.readSql(
+        byte[] kept = tx.readSql(
                 connection -> Rows.first(connection, "select number from sms.telephone", row -> row.getBytes(1))
                         .orElseThrow());
         assertThat(new String(kept, StandardCharsets.UTF_8)).isNotEqualTo(NUMBER);

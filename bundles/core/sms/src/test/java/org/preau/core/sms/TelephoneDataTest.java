@@ -2,6 +2,7 @@ package org.preau.core.sms;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
@@ -14,24 +15,30 @@ import org.preau.testkit.SettableClock;
 import org.preau.testkit.contract.PersonalDataContract;
 
 class TelephoneDataTest extends PersonalDataContract {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new SmsUnit());
     private static final FakeKeys KEYS = new FakeKeys();
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new SmsUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
         return new TelephoneData(
-                TX, new SealedTelephones(TX, KEYS, new FakeAudit(), new FakeJobs(), new SettableClock()));
+                tx, new SealedTelephones(tx, KEYS, new FakeAudit(), new FakeJobs(), new SettableClock()));
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
-        TX.writeSql(connection -> Rows.update(
+        tx.writeSql(connection -> Rows.update(
                 connection,
                 "insert into sms.telephone (account_id, number, confirmed, day, asked) values (?, ?, true, current_date, 1)",
                 who.accountIds().get(0),

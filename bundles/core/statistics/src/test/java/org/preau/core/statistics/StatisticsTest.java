@@ -26,9 +26,9 @@ import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement({"611A", "622A-E"})
 class StatisticsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final UUID LILAS = new UUID(0, 1);
     private static final UUID ROSES = new UUID(0, 2);
+    private static TestDatabase database;
 
     /** Half past midnight in the academy, still the day before in UTC. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-01T22:30:00Z"), ZoneOffset.UTC);
@@ -41,12 +41,13 @@ class StatisticsTest {
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new StatisticsUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new StatisticsUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

@@ -50,9 +50,9 @@ final class ArchiveReading {
         } catch (BadArchiveException e) {
             e.reportIn(findings, name);
         } catch (EOFException | ZipException e) {
-            findings.error("bad-archive.damaged", name, "", "", String.valueOf(e.getMessage()));
+            findings.error("bad-archive.damaged", name, "", "", Reasons.of(e));
         } catch (IOException e) {
-            findings.error("bad-archive.unreadable", name, "", "", String.valueOf(e.getMessage()));
+            findings.error("bad-archive.unreadable", name, "", "", Reasons.of(e));
         }
         unknown.reportIn(findings);
     }

@@ -2,6 +2,7 @@ package org.preau.feeds.aaf;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.LocalizedText;
@@ -81,10 +82,19 @@ final class Findings {
         }
     }
 
-    /** Numbers are written as they are: they stand for identifiers and files as often as for counts. */
     private static LocalizedText text(String key, Object... arguments) {
+        String name = "finding." + key;
+        return new LocalizedText(
+                AafReader.TEXTS.text(Locale.FRENCH, name, words(Locale.FRENCH, arguments)),
+                AafReader.TEXTS.text(Locale.ENGLISH, name, words(Locale.ENGLISH, arguments)));
+    }
+
+    /** Numbers are written as they are: they stand for identifiers and files as often as for counts. */
+    private static Object[] words(Locale locale, Object... arguments) {
         Object[] words = new Object[arguments.length];
-        Arrays.setAll(words, i -> String.valueOf(arguments[i]));
-        return AafReader.TEXTS.both("finding." + key, words);
+        Arrays.setAll(
+                words,
+                i -> arguments[i] instanceof LocalizedText text ? text.in(locale) : String.valueOf(arguments[i]));
+        return words;
     }
 }

@@ -15,6 +15,7 @@ import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.preau.api.base.LocalizedText;
 
 /**
  * Reads one file of an archive, record by record, in constant memory. The document type is never fetched, and one that declares anything (entities) is refused before it is used. Safe on any
@@ -103,7 +104,7 @@ final class SliceReader {
 
     private static BadSliceException notWellFormed(XMLStreamException e, SliceEvents events) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+        LocalizedText reason = Reasons.of(e);
         if (e.getNestedException() instanceof CharConversionException) {
             return new BadSliceException("bad-encoding", events.record(), events.field(), false, line, reason);
         }

@@ -12,7 +12,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class DemoStepsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private final DemoSteps steps = new DemoSteps(tx, Clock.systemUTC());
@@ -20,12 +20,13 @@ class DemoStepsTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new DemoUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new DemoUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test

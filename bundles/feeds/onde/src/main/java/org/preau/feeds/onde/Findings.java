@@ -1,6 +1,7 @@
 package org.preau.feeds.onde;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.LoadFinding.Severity;
@@ -37,9 +38,18 @@ record Findings(FeedSink sink) {
     }
 
     private static LocalizedText text(String key, Object... arguments) {
+        String name = "finding." + key;
+        return new LocalizedText(
+                OndeFeed.TEXTS.text(Locale.FRENCH, name, words(Locale.FRENCH, arguments)),
+                OndeFeed.TEXTS.text(Locale.ENGLISH, name, words(Locale.ENGLISH, arguments)));
+    }
+
+    private static Object[] words(Locale locale, Object... arguments) {
         Object[] words = new Object[arguments.length];
-        Arrays.setAll(words, i -> String.valueOf(arguments[i]));
-        return OndeFeed.TEXTS.both("finding." + key, words);
+        Arrays.setAll(
+                words,
+                i -> arguments[i] instanceof LocalizedText text ? text.in(locale) : String.valueOf(arguments[i]));
+        return words;
     }
 
     private static String line(long line) {

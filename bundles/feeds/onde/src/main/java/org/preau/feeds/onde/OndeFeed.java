@@ -72,7 +72,7 @@ public final class OndeFeed implements Feed {
                     findings.error("no-onde-file", name, "");
                 }
             } catch (IOException e) {
-                findings.error("bad-archive", name, "", String.valueOf(e.getMessage()));
+                findings.error("bad-archive", name, "", Reasons.of(e));
             }
         }
         Map<String, Integer> named = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ final class OndeFiles {
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             if (++count > MOST) {
-                throw new IOException("holds more than " + MOST + " files");
+                throw new Reasons.RefusedFilesException("reason.many", MOST);
             }
             if (!entry.isDirectory()) {
                 note(schools, path, entry.getName().replace('\\', '/'), entry);
@@ -129,7 +129,7 @@ final class OndeFiles {
     private static byte[] bytes(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new IOException(name + " is larger than any honest table: refused");
+            throw new Reasons.RefusedFilesException("reason.large", name);
         }
         return bytes;
     }

@@ -55,7 +55,7 @@ final class TableReader {
             Headings headings = Headings.of(lines.next());
             return table(file, uai, headings, lines, parser);
         } catch (IOException e) {
-            findings.error("unreadable", file, "", String.valueOf(e.getMessage()));
+            findings.error("unreadable", file, "", Reasons.of(e));
             return Optional.empty();
         }
     }
@@ -85,7 +85,7 @@ final class TableReader {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
-            findings.warn("unreadable-line", file, parser.getCurrentLineNumber(), "", String.valueOf(e.getMessage()));
+            findings.warn("unreadable-line", file, parser.getCurrentLineNumber(), "", Reasons.of(e));
         }
         if (rows.isEmpty()) {
             findings.warn("no-lines", file, 0, "");

@@ -2,54 +2,24 @@ package org.preau.feeds.onde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.preau.api.base.Requirement;
 import org.preau.api.directory.load.FeedRecord;
 import org.preau.api.directory.load.FeedRecord.Guardian;
 import org.preau.api.directory.load.FeedRecord.Pupil;
 import org.preau.api.directory.load.FeedRecord.School;
 import org.preau.api.directory.load.FeedRecord.Staff;
-import org.preau.api.directory.load.LoadFinding;
 import org.preau.api.directory.load.RecordKind;
 import org.preau.api.feed.FeedOptions;
 
-class OndeFeedTest {
-    private static final String PUPILS =
-            "Nom Elève;Nom d'usage Elève;Prénom Elève;Date naissance;Sexe;Adresse1;Cp1;Commune1;Pays1;"
-                    + "Adresse2;Cycle;Niveau;Classe;Attestation fournie;Autorisations photos\n"
-                    + "LECŒUR;;Zoë;2018-05-03;F;1 rue d'Écully;93140;BONDY;FRANCE;;CYCLE II;CP;CP A;Oui;Non\n"
-                    + "N'DIAYE;MARTIN;Awa;2021-11-30;F;;;;;;CYCLE I;PS;Petits;Non;Oui\n"
-                    + "LECŒUR;;Noé;2016-02-01;M;;;;;;CYCLE III;CM2;CM2 B;Oui;Oui\n";
-    private static final String GUARDIANS =
-            "Civilité Responsable;Nom usage responsable;Nom responsable;Prénom responsable;Adresse;Cp;Commune;Courriel;"
-                    + "Téléphone domicile;Téléphone portable;"
-                    + "Nom d'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants;"
-                    + "Nom d'usage enfant;Nom de famille enfant;Prénom enfant;Classes enfants\n"
-                    + "Mme;LECŒUR;DURAND;Ève;1 rue d'Écully;93140;BONDY;eve@example.org;0100000000;0600000000;;LECŒUR;Zoë;CP A;;LECŒUR;Noé;CM2 B\n"
-                    + "M.;;N'DIAYE;Ousmane;;;;;;;MARTIN;N'DIAYE;Awa;Petits;;;;\n";
-    private static final String TEACHERS =
-            "Civilité;Nom usage;Nom;Prénom;Adresse;CP;Commune;Pays;Courriel;Téléphone domicile;Téléphone portable;Directeur;Classe\n"
-                    + "Mme;;PETIT;Anne;;;;;anne.petit@example.org;;;Oui;CM2 B\n"
-                    + "M.;;GRAND;Luc;;;;;;;;Non;CP A\n";
-
-    @TempDir
-    Path folder;
-
+/** What is read of the tables of a school. */
+class OndeFeedTest extends OndeWorld {
     @Test
     @Requirement("44A")
     void readsTheThreeTablesOfASchool() {
@@ -78,31 +48,6 @@ class OndeFeedTest {
         assertThat(sink.of(Staff.class).get(1).raw()).containsEntry("classe", List.of("CP A"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-15", "UTF-16"})
-    void findsOutTheEncoding(String charset) {
-        assertThat(read(tables(charset)).of(Pupil.class))
-                .extracting(each -> each.names().lastName())
-                .contains("LECŒUR");
-    }
-
-    @Test
-    void understandsHeadingsOfOtherVersionsAndOtherSeparators() {
-        String other = "\uFEFFNOM DE FAMILLE,Prenom,Date de naissance,INE,Niveau,Division,UAI\n"
-                + "\"LECOEUR\",Zoe,03/05/2018,030614979bt,CP,\"CP A, Mme Petit\",0774318a\n";
-        CollectedSink sink = read(file("eleves.csv", other, StandardCharsets.UTF_8));
-        assertThat(sink.findings).isEmpty();
-        Pupil zoe = sink.of(Pupil.class).get(0);
-        assertThat(zoe.ine()).isEqualTo("030614979BT");
-        assertThat(zoe.classes().get(0).name()).isEqualTo("CP A, Mme Petit");
-        assertThat(zoe.schools()).containsExactly("0774318A");
-        assertThat(zoe.key())
-                .isEqualTo(read(tables("UTF-8")).of(Pupil.class).get(0).key());
-        String tabs = other.replace(',', '\t');
-        assertThat(read(file("b.tsv", tabs, StandardCharsets.UTF_8)).of(Pupil.class))
-                .hasSize(1);
-    }
-
     @Test
     void wantsTheUaiFromANameOrAColumn() {
         CollectedSink sink = read(file("eleves.csv", PUPILS, StandardCharsets.UTF_8));
@@ -112,58 +57,6 @@ class OndeFeedTest {
             assertThat(finding.message()).contains("name of the file");
         });
         assertThat(sink.records).isEmpty();
-    }
-
-    @Test
-    void leavesBadLinesOutAndKeepsTheOthers() {
-        String bad = PUPILS
-                + "SANSDATE;;Ali;;M;;;;;;;CP;CP A;;\n"
-                + "FAUX;;Léa;2018-13-45;F;;;;;;;CP;CP A;;\n"
-                + "LECŒUR;;Zoé;2018-05-03;F;;;;;;;CP;CP A;;\n"
-                + ";;;\n"
-                + "COURT;;Max;2018-01-01\n";
-        CollectedSink sink = read(file("ONDE_0774318A_eleves.csv", bad, StandardCharsets.UTF_8));
-        assertThat(sink.of(Pupil.class)).hasSize(4);
-        assertThat(sink.findings)
-                .extracting(LoadFinding::code, LoadFinding::record)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("line-left-out", "line 5"),
-                        org.assertj.core.groups.Tuple.tuple("bad-date", "line 6"),
-                        org.assertj.core.groups.Tuple.tuple("collision", "line 7"));
-        assertThat(sink.rejected()).isFalse();
-    }
-
-    @Test
-    void tellsTablesWithoutLinesAndValuesThatSwallowedSome() {
-        String headings = PUPILS.substring(0, PUPILS.indexOf('\n') + 1);
-        assertThat(read(file("ONDE_0774318A_eleves.csv", headings, StandardCharsets.UTF_8))
-                        .codes())
-                .containsExactly("no-lines");
-        String swallowed = PUPILS + "GRAS;\"Le Gras;Max;2018-01-01\nPETIT;;Léa;2018-01-02\n" + "\";Ali;2018-01-03\n";
-        assertThat(read(file("ONDE_0774318A_eleves.csv", swallowed, StandardCharsets.UTF_8))
-                        .codes())
-                .contains("several-lines");
-        String vast = PUPILS + "A".repeat(9_000) + ";;Max;2018-01-01\n";
-        assertThat(read(file("ONDE_0774318A_eleves.csv", vast, StandardCharsets.UTF_8))
-                        .codes())
-                .containsExactly("too-long");
-    }
-
-    @Test
-    void refusesATableWithoutKeyColumn() {
-        CollectedSink sink =
-                read(file("0774318A-eleves.csv", PUPILS.replace("Date naissance", "Date"), StandardCharsets.UTF_8));
-        assertThat(sink.codes()).containsExactly("missing-column");
-        assertThat(sink.findings.get(0).field()).isEqualTo("dateNaissance");
-    }
-
-    @Test
-    void tellsOfChildrenItDoesNotFind() {
-        Path guardians = file("ONDE_0774318A_responsables.csv", GUARDIANS, StandardCharsets.UTF_8);
-        CollectedSink sink = read(guardians);
-        assertThat(sink.of(Guardian.class)).hasSize(2);
-        assertThat(sink.codes()).containsOnly("unknown-child").hasSize(3);
-        assertThat(sink.findings.get(0).record()).isEqualTo("line 2");
     }
 
     @Test
@@ -217,40 +110,5 @@ class OndeFeedTest {
                 .containsExactly("unexpected-file", "no-onde-file");
         assertThat(read(file("0774318A-eleves.csv", "", StandardCharsets.UTF_8)).codes())
                 .containsExactly("empty-file");
-    }
-
-    private CollectedSink read(Path file) {
-        CollectedSink sink = new CollectedSink();
-        new OndeFeed("", Clock.systemUTC()).read(file, new FeedOptions(Optional.of("024")), sink);
-        return sink;
-    }
-
-    private Path tables(String charset) {
-        Charset letters = Charset.forName(charset);
-        return zip(Map.of(
-                "ONDE_0774318A/CSVExtraction-eleves.csv", PUPILS.getBytes(letters),
-                "ONDE_0774318A/CSVExtraction-responsables.csv", GUARDIANS.getBytes(letters),
-                "ONDE_0774318A/CSVExtraction-enseignants.csv", TEACHERS.getBytes(letters)));
-    }
-
-    private Path file(String name, String text, Charset charset) {
-        try {
-            return Files.write(folder.resolve(name), text.getBytes(charset));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Path zip(Map<String, byte[]> files) {
-        Path zip = folder.resolve("tables.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, byte[]> each : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(each.getKey()));
-                out.write(each.getValue());
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return zip;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preau.testkit.Exchange;
 
 /** What the counter refuses of a provider, or of somebody who plays it. */
 class AgentRefusalsTest extends AgentWorld {
@@ -59,8 +60,8 @@ class AgentRefusalsTest extends AgentWorld {
     void refusesReplayedAnswer() throws IOException {
         Exchange begun = begin();
         String code = provider.agree(begun.location());
-        assertThat(callback(begun, code).status).isEqualTo(303);
-        assertThat(callback(begun, code).status).isEqualTo(403);
+        assertThat(callback(begun, code).status()).isEqualTo(303);
+        assertThat(callback(begun, code).status()).isEqualTo(403);
         assertThat(signedIn).hasSize(1);
     }
 
@@ -74,17 +75,18 @@ class AgentRefusalsTest extends AgentWorld {
     void refusesAnswerInAnotherBrowserAndWithoutState() throws IOException {
         Exchange begun = begin();
         String code = provider.agree(begun.location());
-        refused(send(Exchange.get("/signin/agent/callback").with("code", code).with("state", stateOf(begun))));
+        refused(send(
+                Exchange.get("/signin/agent/callback").parameter("code", code).parameter("state", stateOf(begun))));
         Exchange other = begin();
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(other)
-                .with("code", code)
-                .with("state", stateOf(begun))));
-        refused(send(Exchange.get("/signin/agent/callback").after(other).with("code", code)));
+                .parameter("code", code)
+                .parameter("state", stateOf(begun))));
+        refused(send(Exchange.get("/signin/agent/callback").after(other).parameter("code", code)));
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(other)
-                .with("code", code)
-                .with("state", "guessed")));
+                .parameter("code", code)
+                .parameter("state", "guessed")));
     }
 
     @Test
@@ -93,9 +95,9 @@ class AgentRefusalsTest extends AgentWorld {
         String code = provider.agree(begun.location());
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(begun)
-                .with("code", code)
-                .with("state", stateOf(begun))
-                .with("iss", "https://evil.example")));
+                .parameter("code", code)
+                .parameter("state", stateOf(begun))
+                .parameter("iss", "https://evil.example")));
         provider.metadata = ",\"authorization_response_iss_parameter_supported\":true";
         wire();
         refused(answer(begin()));
@@ -106,21 +108,21 @@ class AgentRefusalsTest extends AgentWorld {
         Exchange begun = begin();
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(begun)
-                .with("code", provider.agree(begun.location()))
-                .with("code", "second")
-                .with("state", stateOf(begun))));
+                .parameter("code", provider.agree(begun.location()))
+                .parameter("code", "second")
+                .parameter("state", stateOf(begun))));
         Exchange denied = begin();
         refused(send(Exchange.get("/signin/agent/callback")
                 .after(denied)
-                .with("error", "access_denied")
-                .with("state", stateOf(denied))));
+                .parameter("error", "access_denied")
+                .parameter("state", stateOf(denied))));
         Exchange empty = begin();
-        refused(send(Exchange.get("/signin/agent/callback").after(empty).with("state", stateOf(empty))));
+        refused(send(Exchange.get("/signin/agent/callback").after(empty).parameter("state", stateOf(empty))));
     }
 
     @Test
     void refusesProviderThatCallsItselfOtherwise() throws IOException {
         provider.metadata = ",\"issuer\":\"https://evil.example\"";
-        assertThat(send(Exchange.get("/signin/agent")).status).isEqualTo(503);
+        assertThat(send(Exchange.get("/signin/agent")).status()).isEqualTo(503);
     }
 }

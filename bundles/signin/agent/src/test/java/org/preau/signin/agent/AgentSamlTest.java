@@ -30,6 +30,12 @@ import org.preau.api.saml.SamlCounter;
 import org.preau.api.saml.SamlCounters;
 import org.preau.api.saml.SamlProof;
 import org.preau.api.signin.SignIns;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeAddress;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.FakePages;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.StandIn;
 
 class AgentSamlTest {
     private final List<String> told = new ArrayList<>();
@@ -40,7 +46,7 @@ class AgentSamlTest {
             new Structure(UUID.randomUUID(), StructureKind.SCHOOL, "0770001A", "École du Nord", "Ville");
     private SamlCounter.Arrival arrival = (request, response, ticket, proof) -> {};
 
-    private final SamlCounter saml = Fakes.of(SamlCounter.class, (method, arguments) -> switch (method) {
+    private final SamlCounter saml = StandIn.of(SamlCounter.class, (method, arguments) -> switch (method) {
         case "available" -> true;
         case "proof" -> arguments[1].equals("ticket") ? Optional.of(proof()) : Optional.empty();
         case "signIn" -> told.add("signIn " + arguments[3] + " " + arguments[4]);
@@ -68,7 +74,7 @@ class AgentSamlTest {
     @Test
     void nobodyIsMadeForUnknownAddress() throws IOException {
         attributes.put("ctemail", List.of("nobody@ac-example.fr"));
-        assertThat(arrive(Exchange.get("/signin/agent/arrived")).status).isEqualTo(403);
+        assertThat(arrive(Exchange.get("/signin/agent/arrived")).status()).isEqualTo(403);
         assertThat(told).containsExactly("drop");
     }
 
@@ -78,7 +84,7 @@ class AgentSamlTest {
         Account second = account("ada2");
         byMail.put("ada@ac-example.fr", List.of(first, second));
         attributes.put("ctemail", List.of("ada@ac-example.fr"));
-        assertThat(arrive(Exchange.get("/signin/agent/arrived")).body).contains("value=\"ticket\"", "ada2");
+        assertThat(arrive(Exchange.get("/signin/agent/arrived")).body()).contains("value=\"ticket\"", "ada2");
         choose("ticket", UUID.randomUUID());
         choose("another", second.id());
         assertThat(told).isEmpty();
@@ -102,12 +108,18 @@ class AgentSamlTest {
     }
 
     private AgentCounter counter(Map<String, Object> settings) {
-        SamlCounters counters = Fakes.of(SamlCounters.class, (method, arguments) -> {
+        SamlCounters counters = StandIn.of(SamlCounters.class, (method, arguments) -> {
             arrival = (SamlCounter.Arrival) arguments[1];
             return saml;
         });
-        OutgoingCalls calls = Fakes.of(OutgoingCalls.class, (method, arguments) -> null);
-        return new AgentCounter(Fakes.config(settings), calls, new FakeAddress(), counters, null, Clock.systemUTC());
+        OutgoingCalls calls = StandIn.of(OutgoingCalls.class, (method, arguments) -> null);
+        return new AgentCounter(
+                FakeSettings.of(AgentConfig.class, settings),
+                calls,
+                new FakeAddress(),
+                counters,
+                null,
+                Clock.systemUTC());
     }
 
     private Exchange arrive(Exchange exchange) throws IOException {
@@ -118,9 +130,9 @@ class AgentSamlTest {
 
     private void choose(String ticket, UUID account) throws IOException {
         send(Exchange.post("/signin/agent/choice")
-                .with("csrf", "ours")
-                .with("ticket", ticket)
-                .with("account", account.toString()));
+                .parameter("csrf", "ours")
+                .parameter("ticket", ticket)
+                .parameter("account", account.toString()));
     }
 
     private void send(Exchange exchange) throws IOException {
@@ -128,8 +140,8 @@ class AgentSamlTest {
     }
 
     private AgentEndpoint endpoint(Exchange exchange) {
-        FakePages pages = new FakePages(exchange);
-        Accounts accounts = Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
+        FakePages pages = new FakePages();
+        Accounts accounts = StandIn.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byMail" -> byMail.getOrDefault(arguments[0], List.of());
             default ->
                 byMail.values().stream()
@@ -137,17 +149,17 @@ class AgentSamlTest {
                         .filter(one -> one.id().equals(arguments[0]))
                         .findFirst();
         });
-        Structures structures = Fakes.of(Structures.class, (method, arguments) -> Optional.of(school)
+        Structures structures = StandIn.of(Structures.class, (method, arguments) -> Optional.of(school)
                 .filter(one -> one.code().equals(arguments[0])));
-        GrantProposals proposals = Fakes.of(GrantProposals.class, (method, arguments) -> {
+        GrantProposals proposals = StandIn.of(GrantProposals.class, (method, arguments) -> {
             proposed.add((Official) arguments[0]);
             return null;
         });
-        Directory directory = Fakes.of(Directory.class, (method, arguments) -> List.of());
-        SignIns signIns = Fakes.of(SignIns.class, (method, arguments) -> null);
+        Directory directory = StandIn.of(Directory.class, (method, arguments) -> List.of());
+        SignIns signIns = StandIn.of(SignIns.class, (method, arguments) -> null);
         return new AgentEndpoint(
                 counter,
-                new Visits(Fakes.of(Tx.class, (method, arguments) -> null), Fakes.keys(), Clock.systemUTC()),
+                new Visits(StandIn.of(Tx.class, (method, arguments) -> null), new FakeKeys(), Clock.systemUTC()),
                 new Matching(accounts, structures, proposals),
                 signIns,
                 new FakeAddress(),

@@ -13,6 +13,8 @@ import org.preau.api.base.Requirement;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.Official;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeKeys;
 
 class AgentTest extends AgentWorld {
     @Test
@@ -23,7 +25,7 @@ class AgentTest extends AgentWorld {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", "https://ent.example/signin/agent/callback")
                 .containsKeys("state", "nonce");
-        assertThat(answer(begun).status).isEqualTo(303);
+        assertThat(answer(begun).status()).isEqualTo(303);
         assertThat(signedIn).containsExactly(ada.id());
     }
 
@@ -34,7 +36,7 @@ class AgentTest extends AgentWorld {
                 .containsEntry("prompt", "login")
                 .containsEntry("max_age", "0");
         provider.user.put("auth_time", clock.instant().getEpochSecond());
-        assertThat(answer(begun).status).isEqualTo(303);
+        assertThat(answer(begun).status()).isEqualTo(303);
         assertThat(returnedTo).containsExactly("/app/news");
     }
 
@@ -47,7 +49,7 @@ class AgentTest extends AgentWorld {
         answer(begin());
         assertThat(signedIn).containsExactly(ada.id(), ada.id());
         provider.userInfoSubject = "somebody-else";
-        assertThat(answer(begin()).status).isEqualTo(403);
+        assertThat(answer(begin()).status()).isEqualTo(403);
     }
 
     @Test
@@ -56,15 +58,15 @@ class AgentTest extends AgentWorld {
         provider.user.put("email", "ada@ac-example.fr");
         provider.user.put("email_verified", false);
         provider.user.put("mail", "nobody@ac-example.fr");
-        assertThat(answer(begin()).status).isEqualTo(403);
+        assertThat(answer(begin()).status()).isEqualTo(403);
     }
 
     @Test
     void nobodyIsMadeForUnknownAddress() throws IOException {
         byMail.clear();
         Exchange end = answer(begin());
-        assertThat(end.status).isEqualTo(403);
-        assertThat(end.body).contains("Aucun compte n&#39;a été créé").contains("directeur");
+        assertThat(end.status()).isEqualTo(403);
+        assertThat(end.body()).contains("Aucun compte n&#39;a été créé").contains("directeur");
     }
 
     @Test
@@ -73,7 +75,7 @@ class AgentTest extends AgentWorld {
         byMail.put("ada@ac-example.fr", List.of(ada, other));
         Exchange offered = answer(begin());
         assertThat(offered.location()).isEqualTo("/signin/agent/choice");
-        assertThat(send(Exchange.get("/signin/agent/choice").after(offered)).body)
+        assertThat(send(Exchange.get("/signin/agent/choice").after(offered)).body())
                 .contains("ada.martinez2");
         assertThat(choose(offered, UUID.randomUUID()).location()).isEqualTo("/signin");
         choose(offered, other.id());
@@ -128,21 +130,21 @@ class AgentTest extends AgentWorld {
         provider.key = StandInProvider.key("second");
         provider.published = provider.key;
         Exchange soon = answer(begin());
-        assertThat(soon.status).as("asked again too soon").isEqualTo(403);
+        assertThat(soon.status()).as("asked again too soon").isEqualTo(403);
         assertThat(provider.keyReads).isEqualTo(1);
     }
 
     @Test
     void providerThatIsDownSaysSo() throws IOException {
         provider.gone = true;
-        assertThat(send(Exchange.get("/signin/agent")).status).isEqualTo(503);
+        assertThat(send(Exchange.get("/signin/agent")).status()).isEqualTo(503);
         assertThat(counter.available()).isFalse();
     }
 
     @Test
     void forgetsWhatNobodyFinished() throws IOException {
         Exchange begun = begin();
-        new Visits(tx, Fakes.keys(), Clock.offset(clock, Duration.ofMinutes(16))).run("");
+        new Visits(tx, new FakeKeys(), Clock.offset(clock, Duration.ofMinutes(16))).run("");
         refused(answer(begun));
     }
 }

@@ -28,6 +28,12 @@ import org.preau.api.directory.Structures;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.SignIns;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeAddress;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.FakePages;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.StandIn;
 
 /** The counter of agents with a provider whose part is played by hand, and a real database. */
 abstract class AgentWorld {
@@ -59,15 +65,17 @@ abstract class AgentWorld {
 
     @BeforeEach
     void wire() {
-        visits = new Visits(tx, Fakes.keys(), clock);
+        visits = new Visits(tx, new FakeKeys(), clock);
         counter = new AgentCounter(
-                Fakes.config(Map.of(
-                        "issuer",
-                        StandInProvider.ISSUER,
-                        "client_id",
-                        StandInProvider.CLIENT,
-                        "client_secret",
-                        StandInProvider.SECRET)),
+                FakeSettings.of(
+                        AgentConfig.class,
+                        Map.of(
+                                "issuer",
+                                StandInProvider.ISSUER,
+                                "client_id",
+                                StandInProvider.CLIENT,
+                                "client_secret",
+                                StandInProvider.SECRET)),
                 provider,
                 new FakeAddress(),
                 null,
@@ -85,7 +93,7 @@ abstract class AgentWorld {
     }
 
     void refused(Exchange exchange) {
-        assertThat(exchange.status).isEqualTo(403);
+        assertThat(exchange.status()).isEqualTo(403);
         assertThat(signedIn).isEmpty();
     }
 
@@ -100,15 +108,15 @@ abstract class AgentWorld {
     Exchange callback(Exchange begun, String code) throws IOException {
         return send(Exchange.get("/signin/agent/callback")
                 .after(begun)
-                .with("code", code)
-                .with("state", stateOf(begun)));
+                .parameter("code", code)
+                .parameter("state", stateOf(begun)));
     }
 
     Exchange choose(Exchange offered, UUID account) throws IOException {
         return send(Exchange.post("/signin/agent/choice")
                 .after(offered)
-                .with("csrf", "ours")
-                .with("account", account.toString()));
+                .parameter("csrf", "ours")
+                .parameter("account", account.toString()));
     }
 
     static String stateOf(Exchange begun) {
@@ -117,8 +125,8 @@ abstract class AgentWorld {
     }
 
     Exchange send(Exchange exchange) throws IOException {
-        FakePages pages = new FakePages(exchange);
-        Accounts accounts = Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
+        FakePages pages = new FakePages();
+        Accounts accounts = StandIn.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byMail" -> byMail.getOrDefault(arguments[0], List.of());
             case "byId" ->
                 byMail.values().stream()
@@ -127,19 +135,19 @@ abstract class AgentWorld {
                         .findFirst();
             default -> throw new UnsupportedOperationException(method);
         });
-        Structures structures = Fakes.of(Structures.class, (method, arguments) -> Optional.of(school)
+        Structures structures = StandIn.of(Structures.class, (method, arguments) -> Optional.of(school)
                 .filter(one -> one.code().equals(arguments[0])));
-        GrantProposals proposals = Fakes.of(GrantProposals.class, (method, arguments) -> {
+        GrantProposals proposals = StandIn.of(GrantProposals.class, (method, arguments) -> {
             proposed.add((Official) arguments[0]);
             return null;
         });
-        SignIns signIns = Fakes.of(SignIns.class, (method, arguments) -> {
+        SignIns signIns = StandIn.of(SignIns.class, (method, arguments) -> {
             signedIn.add((UUID) arguments[3]);
             returnedTo.add((String) arguments[4]);
-            exchange.status = 303;
+            exchange.response().setStatus(303);
             return SESSION;
         });
-        Directory directory = Fakes.of(Directory.class, (method, arguments) -> List.of());
+        Directory directory = StandIn.of(Directory.class, (method, arguments) -> List.of());
         new AgentEndpoint(
                         counter,
                         visits,

@@ -31,7 +31,7 @@ class EduConnectCounterContractTest extends SignInCounterContract {
                 new Settings(world.metadata.toString(), ""),
                 world.counters,
                 families,
-                families,
+                families.directory(),
                 new FakeStructures(),
                 world);
     }

@@ -25,6 +25,7 @@ import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.saml.SamlProof;
 import org.preau.core.connect.testing.FakeStructures;
+import org.preau.core.persistence.testing.Soon;
 import org.preau.core.saml.message.Inbound;
 import org.preau.core.saml.testing.CounterWorld;
 import org.preau.core.saml.testing.StandInProvider;
@@ -52,9 +53,7 @@ class EduConnectTest {
     void open() {
         world.signedIn.clear();
         counter = open(world.metadata.toString(), "");
-        for (int i = 0; i < 200 && !counter.available(); i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+        Soon.holds("the counter knows its provider", counter::available);
     }
 
     @AfterEach
@@ -227,6 +226,7 @@ class EduConnectTest {
     }
 
     private EduConnectEndpoint open(String file, String url) {
-        return new EduConnectEndpoint(new Settings(file, url), world.counters, families, families, structures, world);
+        return new EduConnectEndpoint(
+                new Settings(file, url), world.counters, families, families.directory(), structures, world);
     }
 }

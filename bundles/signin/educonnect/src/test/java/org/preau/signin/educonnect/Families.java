@@ -4,28 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.Ids;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
-import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Child;
 import org.preau.api.directory.Directory;
-import org.preau.api.directory.DirectoryTotals;
 import org.preau.api.directory.Membership;
-import org.preau.api.directory.NewAccount;
-import org.preau.api.directory.PersonView;
-import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
+import org.preau.testkit.SilentAccounts;
+import org.preau.testkit.SilentDirectory;
 
 /** Accounts by their keys in the AAF, and where they belong. */
-final class Families implements Accounts, Directory {
+final class Families extends SilentAccounts {
     final Map<String, List<Account>> bySource = new LinkedHashMap<>();
     final Map<UUID, List<Membership>> places = new LinkedHashMap<>();
     final Map<UUID, List<Child>> children = new LinkedHashMap<>();
@@ -44,88 +36,18 @@ final class Families implements Accounts, Directory {
         return bySource.getOrDefault(feed + " " + academy + " " + key, List.of());
     }
 
-    @Override
-    public List<Membership> scopesOf(UUID personId) {
-        return places.getOrDefault(personId, List.of());
-    }
+    /** Where they are, and whose guardians. */
+    Directory directory() {
+        return new SilentDirectory() {
+            @Override
+            public List<Membership> scopesOf(UUID personId) {
+                return places.getOrDefault(personId, List.of());
+            }
 
-    @Override
-    public List<Child> childrenOf(UUID guardianId) {
-        return children.getOrDefault(guardianId, List.of());
-    }
-
-    @Override
-    public Optional<Account> byId(UUID accountId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Account> byLogin(String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Account> ofPerson(UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Account> ofScope(Scope scope, Profile profile, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Account create(NewAccount account) {
-        throw new UnsupportedOperationException("a counter creates nobody");
-    }
-
-    @Override
-    public void activate(UUID accountId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setState(UUID accountId, AccountState state) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<PersonView> person(Subject viewer, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SchoolClass> classesOf(UUID structureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<SchoolClass> schoolClass(UUID classId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> members(Subject viewer, Scope scope, Set<Profile> profiles, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> search(Subject viewer, String text, Optional<UUID> within, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DirectoryTotals totals(Optional<UUID> schoolId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void assignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unassignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
+            @Override
+            public List<Child> childrenOf(UUID guardianId) {
+                return children.getOrDefault(guardianId, List.of());
+            }
+        };
     }
 }

@@ -40,7 +40,7 @@ class ActivationSheetsTest extends LocalCounterWorld {
         assertThat(card.passphrase().split(" ")).hasSize(3);
         assertThat(counter.signIn(
                                 "emma.martinez", card.passphrase().toUpperCase().replace(" ", "-"))
-                        .status)
+                        .status())
                 .isEqualTo(303);
         school.state(pupil.id(), AccountState.ACTIVE);
         assertThat(card(pupil).passphrase()).isEqualTo(card.passphrase());
@@ -90,7 +90,7 @@ class ActivationSheetsTest extends LocalCounterWorld {
         Account made = school.byLogin("zoe.durand").orElseThrow();
         assertThat(made.state()).isEqualTo(AccountState.ACTIVE);
         assertThat(counter.charters).containsExactly(made.id());
-        assertThat(counter.signIn("zoe.durand", GOOD).status).isEqualTo(303);
+        assertThat(counter.signIn("zoe.durand", GOOD).status()).isEqualTo(303);
     }
 
     @Test

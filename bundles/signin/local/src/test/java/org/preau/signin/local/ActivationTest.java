@@ -14,6 +14,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.Scope;
+import org.preau.testkit.Exchange;
 
 /** The first sign-in with the code of a sheet, and help for who lost his password. */
 class ActivationTest extends LocalCounterWorld {
@@ -25,12 +26,13 @@ class ActivationTest extends LocalCounterWorld {
 
         Exchange done = counter.activate("paul.martinez", code.toLowerCase().replace("-", " "), GOOD);
 
-        assertThat(done.status).isEqualTo(303);
+        assertThat(done.status()).isEqualTo(303);
         assertThat(counter.signedIn).containsExactly(guardian.id());
         assertThat(counter.audited).contains("signin.activate account:" + guardian.id());
-        assertThat(counter.activate("paul.martinez", code, "autre-longue-phrase").status)
+        assertThat(counter.activate("paul.martinez", code, "autre-longue-phrase")
+                        .status())
                 .isEqualTo(403);
-        assertThat(counter.signIn("paul.martinez", GOOD).status).isEqualTo(303);
+        assertThat(counter.signIn("paul.martinez", GOOD).status()).isEqualTo(303);
     }
 
     @Test
@@ -40,8 +42,8 @@ class ActivationTest extends LocalCounterWorld {
 
         Exchange page = counter.signIn("paul.martinez", code);
 
-        assertThat(page.status).isEqualTo(200);
-        assertThat(page.body)
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
                 .contains("action=\"/signin/local/activate\"")
                 .contains("value=\"paul.martinez\"")
                 .contains("value=\"" + code + "\"");
@@ -53,12 +55,12 @@ class ActivationTest extends LocalCounterWorld {
         Account guardian = school.account("paul.martinez", Profile.GUARDIAN, AccountState.INACTIVE);
         card(guardian);
 
-        String wrong = counter.activate("paul.martinez", "AAAA-BBBB", GOOD).body;
+        String wrong = counter.activate("paul.martinez", "AAAA-BBBB", GOOD).body();
 
         for (String login : List.of("nobody.here.xx", "ada.martinez")) {
             Exchange unknown = counter.activate(login, "AAAA-BBBB", GOOD);
-            assertThat(unknown.status).isEqualTo(403);
-            assertThat(unknown.body.replace(login, "paul.martinez")).isEqualTo(wrong);
+            assertThat(unknown.status()).isEqualTo(403);
+            assertThat(unknown.body().replace(login, "paul.martinez")).isEqualTo(wrong);
         }
     }
 
@@ -70,7 +72,7 @@ class ActivationTest extends LocalCounterWorld {
             counter.activate("paul.martinez", "AAAA-BBBB", GOOD);
         }
 
-        assertThat(counter.activate("paul.martinez", code, GOOD).status).isEqualTo(403);
+        assertThat(counter.activate("paul.martinez", code, GOOD).status()).isEqualTo(403);
         assertThat(counter.signedIn).isEmpty();
     }
 
@@ -86,14 +88,14 @@ class ActivationTest extends LocalCounterWorld {
                         "111111111111111", "en premier")
                 .entrySet()) {
             Exchange again = counter.activate("paul.martinez", code, weak.getKey());
-            assertThat(again.status).isEqualTo(400);
-            assertThat(again.body)
+            assertThat(again.status()).isEqualTo(400);
+            assertThat(again.body())
                     .contains(weak.getValue())
                     .contains("href=\"#activate-password\"")
                     .contains("aria-invalid=\"true\"")
                     .doesNotContain("value=\"" + weak.getKey());
         }
-        assertThat(counter.activate("paul.martinez", code, GOOD).status).isEqualTo(303);
+        assertThat(counter.activate("paul.martinez", code, GOOD).status()).isEqualTo(303);
     }
 
     @Test
@@ -102,29 +104,29 @@ class ActivationTest extends LocalCounterWorld {
         String code = card(guardian).code();
 
         Exchange foreign = counter.send(Exchange.post("/signin/local/activate")
-                .with("username", "paul.martinez")
-                .with("code", code)
-                .with("password", GOOD)
-                .with("password2", GOOD));
+                .parameter("username", "paul.martinez")
+                .parameter("code", code)
+                .parameter("password", GOOD)
+                .parameter("password2", GOOD));
 
-        assertThat(foreign.status).isEqualTo(403);
+        assertThat(foreign.status()).isEqualTo(403);
         assertThat(counter.signedIn).isEmpty();
     }
 
     @Test
     void wantsSamePasswordTwice() throws IOException {
         Exchange differ = counter.send(Exchange.post("/signin/local/activate")
-                .with("csrf", "ours")
-                .with("password", GOOD)
-                .with("password2", GOOD + "x"));
+                .parameter("csrf", "ours")
+                .parameter("password", GOOD)
+                .parameter("password2", GOOD + "x"));
 
-        assertThat(differ.status).isEqualTo(400);
-        assertThat(differ.body).contains("ne sont pas les mêmes");
+        assertThat(differ.status()).isEqualTo(400);
+        assertThat(differ.body()).contains("ne sont pas les mêmes");
     }
 
     @Test
     void tellsWhomToAskForLostPassword() throws IOException {
-        assertThat(counter.send(Exchange.get("/signin/local/forgotten")).body).contains("trois mots");
+        assertThat(counter.send(Exchange.get("/signin/local/forgotten")).body()).contains("trois mots");
     }
 
     @Test
@@ -137,8 +139,8 @@ class ActivationTest extends LocalCounterWorld {
         counter.allowed.add(Scope.schoolClass(school.cp.id()));
         String fresh = counter.passwords.resetPupil(by, pupil.id());
 
-        assertThat(counter.signIn("emma.martinez", old).status).isEqualTo(403);
-        assertThat(counter.signIn("emma.martinez", fresh).status).isEqualTo(303);
+        assertThat(counter.signIn("emma.martinez", old).status()).isEqualTo(403);
+        assertThat(counter.signIn("emma.martinez", fresh).status()).isEqualTo(303);
         assertThat(counter.revoked).contains(pupil.id());
         assertThat(counter.audited).contains("signin.reset-pupil account:" + pupil.id());
         assertThatThrownBy(() -> counter.passwords.resetPupil(by, teacher.id())).isInstanceOf(PortalException.class);
@@ -149,10 +151,11 @@ class ActivationTest extends LocalCounterWorld {
     void newCodeMakesOldPasswordVoid() throws IOException {
         String code = counter.passwords.renewCode(Subject.SYSTEM, teacher.id());
 
-        assertThat(counter.signIn("ada.martinez", GOOD).status).isEqualTo(403);
-        assertThat(counter.activate("ada.martinez", code, "nouvelle-longue-phrase").status)
+        assertThat(counter.signIn("ada.martinez", GOOD).status()).isEqualTo(403);
+        assertThat(counter.activate("ada.martinez", code, "nouvelle-longue-phrase")
+                        .status())
                 .isEqualTo(303);
-        assertThat(counter.signIn("ada.martinez", "nouvelle-longue-phrase").status)
+        assertThat(counter.signIn("ada.martinez", "nouvelle-longue-phrase").status())
                 .isEqualTo(303);
     }
 }

@@ -30,6 +30,13 @@ import org.preau.signin.local.factor.FactorDesks;
 import org.preau.signin.local.factor.Factory;
 import org.preau.signin.local.factor.Mailbox;
 import org.preau.signin.local.sheet.DefaultActivationSheets;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.FakeAddress;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.FakePages;
+import org.preau.testkit.FakeSettings;
+import org.preau.testkit.SettableClock;
+import org.preau.testkit.StandIn;
 
 /** The local counter wired by hand on a real database. */
 final class Counter {
@@ -55,13 +62,13 @@ final class Counter {
     @Nullable
     SignInDevices devices;
 
-    Counter(Tx tx, SmallSchool school, Ticking clock, Map<String, Object> settings) {
-        LocalConfig config = Fakes.config(settings);
-        Audit audit = Fakes.of(Audit.class, (method, arguments) -> {
+    Counter(Tx tx, SmallSchool school, SettableClock clock, Map<String, Object> settings) {
+        LocalConfig config = FakeSettings.of(LocalConfig.class, settings);
+        Audit audit = StandIn.of(Audit.class, (method, arguments) -> {
             audited.add(arguments[1] + " " + arguments[2]);
             return null;
         });
-        Authorisation authorisation = Fakes.of(Authorisation.class, (method, arguments) -> {
+        Authorisation authorisation = StandIn.of(Authorisation.class, (method, arguments) -> {
             boolean yes = ((Subject) arguments[0]).isSystem() || allowed.contains(arguments[2]);
             if (method.equals("require") && !yes) {
                 throw new PortalException(ErrorCode.FORBIDDEN, "no", null);
@@ -69,7 +76,7 @@ final class Counter {
             return method.equals("require") ? null : yes;
         });
         this.school = school;
-        sessions = Fakes.of(PortalSessions.class, (method, arguments) -> {
+        sessions = StandIn.of(PortalSessions.class, (method, arguments) -> {
             if (method.equals("current")) {
                 return session;
             }
@@ -79,7 +86,7 @@ final class Counter {
             revoked.add((UUID) arguments[1]);
             return 0;
         });
-        credentials = new Credentials(config, tx, Fakes.keys(), clock);
+        credentials = new Credentials(config, tx, new FakeKeys(), clock);
         desk = new GuardedDesk(config, tx, credentials, school.accounts(), audit, failing::add, clock);
         passwords = new DefaultLocalPasswords(
                 credentials,
@@ -105,18 +112,18 @@ final class Counter {
 
     Exchange signIn(String login, String password) throws IOException {
         return send(Exchange.post("/signin/local")
-                .with("csrf", "ours")
-                .with("username", login)
-                .with("password", password));
+                .parameter("csrf", "ours")
+                .parameter("username", login)
+                .parameter("password", password));
     }
 
     Exchange activate(String login, String code, String password) throws IOException {
         return send(Exchange.post("/signin/local/activate")
-                .with("csrf", "ours")
-                .with("username", login)
-                .with("code", code)
-                .with("password", password)
-                .with("password2", password));
+                .parameter("csrf", "ours")
+                .parameter("username", login)
+                .parameter("code", code)
+                .parameter("password", password)
+                .parameter("password2", password));
     }
 
     Exchange send(Exchange exchange) throws IOException {
@@ -124,20 +131,21 @@ final class Counter {
     }
 
     Exchange send(Exchange exchange, LocalDesks desks) throws IOException {
-        FakePages pages = new FakePages(exchange);
+        FakePages pages = new FakePages();
         SignIns to = signIns(new Exchange[] {exchange});
         AfterPassword after = new AfterPassword(to, factors, pages, new FakeAddress());
         after.devices = devices;
         SecurityEndpoint security =
                 new SecurityEndpoint(sessions, school.accounts(), desks, factors, pages, new FakeAddress());
         security.devices = devices;
-        StaticResources resources = Fakes.of(StaticResources.class, (method, arguments) -> "/res/" + arguments[1]);
+        StaticResources resources = StandIn.of(StaticResources.class, (method, arguments) -> "/res/" + arguments[1]);
         List<HttpEndpoint> endpoints = List.of(
                 new LocalEndpoint(to, after, desks, pages, new FakeAddress()),
                 new ActivationEndpoint(after, desks, pages, new FakeAddress()),
                 new FactorEndpoint(after, factors, pages, new FakeAddress(), resources),
                 new EnrolEndpoint(after, factors, school.accounts(), pages, new FakeAddress(), resources),
                 security,
+                new PasswordEndpoint(sessions, school.accounts(), desks, pages, new FakeAddress()),
                 new ForgottenEndpoint(pages));
         for (HttpEndpoint endpoint : endpoints) {
             if (endpoint.path().equals(exchange.request().getRequestURI())) {
@@ -152,15 +160,15 @@ final class Counter {
     }
 
     private SignIns signIns(Exchange[] exchange) {
-        return Fakes.of(SignIns.class, (method, arguments) -> {
+        return StandIn.of(SignIns.class, (method, arguments) -> {
             switch (method) {
                 case "proven" -> {
                     signedIn.add((UUID) arguments[3]);
-                    exchange[0].status = 303;
+                    exchange[0].response().setStatus(303);
                 }
                 case "again" -> {
-                    exchange[0].body = (String) arguments[3];
-                    exchange[0].status = (int) arguments[4];
+                    exchange[0].response().getWriter().write((String) arguments[3]);
+                    exchange[0].response().setStatus((int) arguments[4]);
                 }
                 case "acceptCharter" -> charters.add((UUID) arguments[0]);
                 default -> throw new UnsupportedOperationException(method);

@@ -16,12 +16,13 @@ import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.AccountState;
+import org.preau.testkit.Exchange;
 
 /** Login and password. */
 class LocalCounterTest extends LocalCounterWorld {
     @Test
     void signsInWithLoginInAnyCaseAndPassword() throws IOException {
-        assertThat(counter.signIn(" Ada.Martinez ", GOOD).status).isEqualTo(303);
+        assertThat(counter.signIn(" Ada.Martinez ", GOOD).status()).isEqualTo(303);
         assertThat(counter.signedIn).containsExactly(teacher.id());
     }
 
@@ -40,10 +41,11 @@ class LocalCounterTest extends LocalCounterWorld {
 
     @Test
     void takesFormsOfThisPortalOnly() throws IOException {
-        Exchange foreign =
-                Exchange.post("/signin/local").with("username", "ada.martinez").with("password", GOOD);
+        Exchange foreign = Exchange.post("/signin/local")
+                .parameter("username", "ada.martinez")
+                .parameter("password", GOOD);
 
-        assertThat(counter.send(foreign).status).isEqualTo(403);
+        assertThat(counter.send(foreign).status()).isEqualTo(403);
         assertThat(counter.signedIn).isEmpty();
     }
 
@@ -57,8 +59,8 @@ class LocalCounterTest extends LocalCounterWorld {
 
         for (String login : List.of("nobody.here", "never.seen")) {
             Exchange unknown = counter.signIn(login, "not-the-password");
-            assertThat(unknown.status).isEqualTo(wrong.status).isEqualTo(403);
-            assertThat(unknown.body).isEqualTo(wrong.body);
+            assertThat(unknown.status()).isEqualTo(wrong.status()).isEqualTo(403);
+            assertThat(unknown.body()).isEqualTo(wrong.body());
             assertThat(fastest(login)).isGreaterThan(known / 2);
         }
     }
@@ -72,11 +74,11 @@ class LocalCounterTest extends LocalCounterWorld {
 
         Exchange closed = counter.signIn("ada.martinez", GOOD);
 
-        assertThat(closed.status).isEqualTo(wrong.status);
-        assertThat(closed.body).isEqualTo(wrong.body);
+        assertThat(closed.status()).isEqualTo(wrong.status());
+        assertThat(closed.body()).isEqualTo(wrong.body());
         assertThat(counter.signedIn).isEmpty();
         clock.pass(Duration.ofSeconds(31));
-        assertThat(counter.signIn("ada.martinez", GOOD).status).isEqualTo(303);
+        assertThat(counter.signIn("ada.martinez", GOOD).status()).isEqualTo(303);
     }
 
     @Test
@@ -84,7 +86,7 @@ class LocalCounterTest extends LocalCounterWorld {
         List<Callable<Integer>> guesses = new java.util.ArrayList<>();
         for (int i = 0; i < 24; i++) {
             String guess = i == 23 ? GOOD : "wrong-password-" + i;
-            guesses.add(() -> counter.signIn("ada.martinez", guess).status);
+            guesses.add(() -> counter.signIn("ada.martinez", guess).status());
         }
         var pool = Executors.newFixedThreadPool(8);
         try {
@@ -112,22 +114,22 @@ class LocalCounterTest extends LocalCounterWorld {
             counter.signIn("somebody" + i, "wrong-password");
         }
 
-        assertThat(counter.signIn("ada.martinez", GOOD).status).isEqualTo(429);
+        assertThat(counter.signIn("ada.martinez", GOOD).status()).isEqualTo(429);
         clock.pass(Duration.ofMinutes(11));
-        assertThat(counter.signIn("ada.martinez", GOOD).status).isEqualTo(303);
+        assertThat(counter.signIn("ada.martinez", GOOD).status()).isEqualTo(303);
     }
 
     @Test
     void asksToTryAgainWithoutDatabase() throws IOException {
         Exchange post = Exchange.post("/signin/local")
-                .with("csrf", "ours")
-                .with("username", "a")
-                .with("password", "b");
+                .parameter("csrf", "ours")
+                .parameter("username", "a")
+                .parameter("password", "b");
 
         counter.send(post, new LocalDesks(null));
 
-        assertThat(post.status).isEqualTo(503);
-        assertThat(post.headers).containsKey("Retry-After");
+        assertThat(post.status()).isEqualTo(503);
+        assertThat(post.answer("Retry-After")).isNotNull();
     }
 
     @Test
@@ -137,8 +139,8 @@ class LocalCounterTest extends LocalCounterWorld {
 
         Exchange refused = counter.signIn("ada.martinez", GOOD);
 
-        assertThat(refused.status).isEqualTo(403);
-        assertThat(refused.body).contains("l'autre façon de vous connecter");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("l'autre façon de vous connecter");
         assertThat(counter.signedIn).isEmpty();
         assertThatThrownBy(() -> counter(Map.of("profiles", "TEACHERS")))
                 .isInstanceOf(IllegalArgumentException.class)

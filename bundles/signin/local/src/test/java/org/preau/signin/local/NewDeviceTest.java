@@ -10,59 +10,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.app.HomeNotice;
 import org.preau.api.app.UserContext;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
 import org.preau.api.signin.SignInDevices;
 import org.preau.api.signin.SignInDevices.Device;
-import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.Exchange;
+import org.preau.testkit.StandIn;
 
 /** A sign-in by a browser never seen for the account. */
-class NewDeviceTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final String GOOD = "lampe-verte-ocean-nuage";
-    private static Tx tx;
-
-    private final SmallSchool school = new SmallSchool();
-    private final Ticking clock = new Ticking();
+class NewDeviceTest extends AdministratorWorld {
     private final List<String> acts = new ArrayList<>();
     private final UUID device = UUID.randomUUID();
     private boolean known;
     private boolean unconfirmed = true;
-    private Counter counter;
-    private Account admin;
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new LocalUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
 
     @BeforeEach
-    void wire() {
-        counter = new Counter(tx, school, clock, Map.of("argon2_memory_kib", 256, "second_factor", "optional"));
+    void optional() {
+        counter = administered(Map.of("second_factor", "optional"));
         counter.devices = devices();
         counter.mailbox.open = true;
         school.email = "ada.martinez@ac-example.fr";
-        admin = school.account("ada.martinez", Profile.ACADEMY, AccountState.ACTIVE);
-        counter.passwords.set(Subject.SYSTEM, admin.id(), GOOD);
-        counter.grants.add(new Grant(UUID.randomUUID(), admin.id(), Role.ADM, school.school.id(), null));
     }
 
     @Test
@@ -104,7 +74,7 @@ class NewDeviceTest {
     void isListedAndAnsweredOnTheSecurityPageWithoutAPassword() throws IOException {
         counter.session = Optional.of(session());
 
-        assertThat(counter.send(Exchange.get("/signin/local/security")).body)
+        assertThat(counter.send(Exchange.get("/signin/local/security")).body())
                 .contains("Firefox, Linux", "était-ce vous", "value=\"device-forget\"");
         act("device-known", device.toString());
         act("device-forget", device.toString());
@@ -116,15 +86,15 @@ class NewDeviceTest {
 
     private void act(String act, String which) throws IOException {
         assertThat(counter.send(Exchange.post("/signin/local/security")
-                                .with("csrf", "ours")
-                                .with("act", act)
-                                .with("which", which))
+                                .parameter("csrf", "ours")
+                                .parameter("act", act)
+                                .parameter("which", which))
                         .location())
                 .isEqualTo("/signin/local/security");
     }
 
     private SignInDevices devices() {
-        return Fakes.of(SignInDevices.class, (method, arguments) -> switch (method) {
+        return StandIn.of(SignInDevices.class, (method, arguments) -> switch (method) {
             case "known" -> known;
             case "of" ->
                 List.of(new Device(device, "Firefox, Linux", "local", Instant.EPOCH, Instant.EPOCH, unconfirmed));
@@ -133,18 +103,5 @@ class NewDeviceTest {
                 yield null;
             }
         });
-    }
-
-    private PortalSession session() {
-        return new PortalSession(
-                UUID.randomUUID(),
-                admin.id(),
-                admin.personId(),
-                admin.login(),
-                "Ada",
-                "Martinez",
-                "local",
-                Instant.EPOCH,
-                new PortalSession.Context(Profile.ACADEMY, school.school.id(), "", "", null));
     }
 }

@@ -3,60 +3,16 @@ package org.preau.signin.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Account;
-import org.preau.api.directory.AccountState;
 import org.preau.api.notification.MessageGateway.Message;
-import org.preau.api.persistence.Tx;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.signin.local.factor.Authenticator;
+import org.preau.testkit.Exchange;
 
-class PasskeyAndMailTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final String GOOD = "lampe-verte-ocean-nuage";
-    private static Tx tx;
-
-    private final SmallSchool school = new SmallSchool();
-    private final Ticking clock = new Ticking();
-    private Counter counter;
-    private Account admin;
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new LocalUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void wire() {
-        tx.writeSql(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.executeUpdate("truncate signin_local.credential, signin_local.attempt,"
-                        + " signin_local.step, signin_local.totp, signin_local.passkey, signin_local.recovery_code");
-            }
-        });
-        counter = new Counter(tx, school, clock, Map.of("argon2_memory_kib", 256));
-        admin = school.account("ada.martinez", Profile.ACADEMY, AccountState.ACTIVE);
-        counter.passwords.set(Subject.SYSTEM, admin.id(), GOOD);
-        counter.grants.add(new Grant(UUID.randomUUID(), admin.id(), Role.ADM, school.school.id(), null));
-    }
-
+/** The second factor of administrators: passkeys and codes by mail. */
+class PasskeyAndMailTest extends AdministratorWorld {
     @Test
     @Requirement("611D")
     void passkeyIsMadeThenProvesWhoItIs() throws Exception {
@@ -64,7 +20,7 @@ class PasskeyAndMailTest {
         Exchange start = enrol(device);
         post(start, "/signin/local/enrol", "enter", "");
         Exchange next = counter.signIn("ada.martinez", GOOD);
-        assertThat(prove(next, device).status).isEqualTo(303);
+        assertThat(prove(next, device).status()).isEqualTo(303);
         assertThat(counter.signedIn).containsExactly(admin.id(), admin.id());
         assertThat(counter.audited).contains("signin.factor-prove account:" + admin.id());
     }
@@ -74,21 +30,21 @@ class PasskeyAndMailTest {
         Authenticator device = new Authenticator();
         enrol(device);
         device.origin = "https://ent.example.evil";
-        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status).isEqualTo(403);
+        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status()).isEqualTo(403);
         device.origin = "https://ent.example";
         device.flags = 0x01;
-        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status).isEqualTo(403);
+        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status()).isEqualTo(403);
         device.flags = 0x05;
-        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status).isEqualTo(303);
+        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status()).isEqualTo(303);
     }
 
     @Test
     void copyOfPasskeyAndAnswerToOtherQuestionAreRefused() throws Exception {
         Authenticator device = new Authenticator();
         enrol(device);
-        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status).isEqualTo(303);
+        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status()).isEqualTo(303);
         device.count = 0;
-        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status)
+        assertThat(prove(counter.signIn("ada.martinez", GOOD), device).status())
                 .as("a count that went back")
                 .isEqualTo(403);
         device.count = 10;
@@ -96,10 +52,10 @@ class PasskeyAndMailTest {
         String answer = device.get(
                 optionsOf(counter.send(Exchange.get("/signin/local/factor").after(first))));
         Exchange second = counter.signIn("ada.martinez", GOOD);
-        assertThat(send(second, "/signin/local/factor", answer).status)
+        assertThat(send(second, "/signin/local/factor", answer).status())
                 .as("another sign-in's answer")
                 .isEqualTo(403);
-        assertThat(send(second, "/signin/local/factor", "{}").status).isEqualTo(403);
+        assertThat(send(second, "/signin/local/factor", "{}").status()).isEqualTo(403);
     }
 
     @Test
@@ -116,9 +72,9 @@ class PasskeyAndMailTest {
         assertThat(mail.to()).isEqualTo("ada.martinez@ac-example.fr");
         assertThat(mail.subject() + mail.text()).doesNotContainIgnoringCase("martinez");
         String code = codeIn(mail);
-        assertThat(post(password, "/signin/local/factor", "mailed", "000000").status)
+        assertThat(post(password, "/signin/local/factor", "mailed", "000000").status())
                 .isEqualTo(code.equals("000000") ? 303 : 403);
-        assertThat(post(password, "/signin/local/factor", "mailed", code).status)
+        assertThat(post(password, "/signin/local/factor", "mailed", code).status())
                 .isEqualTo(303);
         assertThat(counter.signedIn).containsExactly(admin.id());
     }
@@ -129,17 +85,18 @@ class PasskeyAndMailTest {
         school.email = "ada.martinez@ac-example.fr";
         Exchange password = counter.signIn("ada.martinez", GOOD);
         for (int i = 0; i < 3; i++) {
-            assertThat(post(password, "/signin/local/factor", "mail", "").status)
+            assertThat(post(password, "/signin/local/factor", "mail", "").status())
                     .isEqualTo(303);
         }
-        assertThat(post(password, "/signin/local/factor", "mail", "").status).isEqualTo(429);
+        assertThat(post(password, "/signin/local/factor", "mail", "").status()).isEqualTo(429);
         assertThat(counter.mailbox.asked).hasSize(3);
     }
 
     private Exchange enrol(Authenticator device) throws Exception {
         Exchange start = counter.signIn("ada.martinez", GOOD);
         Exchange page = counter.send(Exchange.get("/signin/local/enrol").after(start));
-        assertThat(send(start, "/signin/local/enrol", device.create(optionsOf(page))).status)
+        assertThat(send(start, "/signin/local/enrol", device.create(optionsOf(page)))
+                        .status())
                 .isEqualTo(200);
         return start;
     }
@@ -152,22 +109,14 @@ class PasskeyAndMailTest {
     private Exchange send(Exchange browser, String path, String answer) throws IOException {
         return counter.send(Exchange.post(path)
                 .after(browser)
-                .with("csrf", "ours")
-                .with("act", "passkey")
-                .with("credential", answer));
-    }
-
-    private Exchange post(Exchange browser, String path, String act, String code) throws IOException {
-        return counter.send(Exchange.post(path)
-                .after(browser)
-                .with("csrf", "ours")
-                .with("act", act)
-                .with("code", code));
+                .parameter("csrf", "ours")
+                .parameter("act", "passkey")
+                .parameter("credential", answer));
     }
 
     private static String optionsOf(Exchange page) {
-        Matcher found = Pattern.compile("data-passkey=\"([^\"]+)\"").matcher(page.body);
-        assertThat(found.find()).as(page.body).isTrue();
+        Matcher found = Pattern.compile("data-passkey=\"([^\"]+)\"").matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
         return found.group(1).replace("&quot;", "\"").replace("&#x3D;", "=").replace("&amp;", "&");
     }
 

@@ -8,59 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.authorisation.Grant;
-import org.preau.api.authorisation.Role;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.base.Subject;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.persistence.Tx;
-import org.preau.api.signin.PortalSession;
-import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.signin.local.factor.Factory;
+import org.preau.testkit.Exchange;
 
-class SecondFactorTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final String GOOD = "lampe-verte-ocean-nuage";
-    private static Tx tx;
-
-    private final SmallSchool school = new SmallSchool();
-    private final Ticking clock = new Ticking();
-    private Counter counter;
-    private Account admin;
-
-    @BeforeAll
-    static void open() {
-        tx = DATABASE.tx(new LocalUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void wire() {
-        tx.writeSql(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.executeUpdate("truncate signin_local.credential, signin_local.attempt,"
-                        + " signin_local.step, signin_local.totp, signin_local.passkey, signin_local.recovery_code");
-            }
-        });
-        counter = new Counter(tx, school, clock, Map.of("argon2_memory_kib", 256));
-        admin = school.account("ada.martinez", Profile.ACADEMY, AccountState.ACTIVE);
-        counter.passwords.set(Subject.SYSTEM, admin.id(), GOOD);
-        counter.grants.add(new Grant(UUID.randomUUID(), admin.id(), Role.ADM, school.school.id(), null));
-    }
-
+/** The second factor of administrators: codes of an app, recovery codes, and how they are added and removed. */
+class SecondFactorTest extends AdministratorWorld {
     @Test
     @Requirement("611D")
     void administratorAddsFactorBeforeAnySession() throws IOException {
@@ -70,7 +30,7 @@ class SecondFactorTest {
 
         Exchange page = counter.send(Exchange.get("/signin/local/enrol").after(password));
         Exchange added = post(password, "/signin/local/enrol", "app", code(page));
-        assertThat(codesOf(added.body)).hasSize(10);
+        assertThat(codesOf(added.body())).hasSize(10);
         assertThat(counter.signedIn).isEmpty();
 
         post(password, "/signin/local/enrol", "enter", "");
@@ -82,22 +42,23 @@ class SecondFactorTest {
         String secret = enrolled();
         Exchange password = counter.signIn("ada.martinez", GOOD);
         assertThat(password.location()).isEqualTo("/signin/local/factor");
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status)
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .as("the code that added the app is used up")
                 .isEqualTo(403);
 
         clock.pass(Duration.ofSeconds(60));
         String fresh = Factory.codeOf(secret, clock);
         clock.pass(Duration.ofSeconds(30));
-        assertThat(post(password, "/signin/local/factor", "code", fresh).status)
+        assertThat(post(password, "/signin/local/factor", "code", fresh).status())
                 .as("one step of skew")
                 .isEqualTo(303);
         Exchange again = counter.signIn("ada.martinez", GOOD);
-        assertThat(post(again, "/signin/local/factor", "code", fresh).status).isEqualTo(403);
+        assertThat(post(again, "/signin/local/factor", "code", fresh).status()).isEqualTo(403);
         clock.pass(Duration.ofSeconds(90));
         String old = Factory.codeOf(secret, clock);
         clock.pass(Duration.ofSeconds(61));
-        assertThat(post(again, "/signin/local/factor", "code", old).status).isEqualTo(403);
+        assertThat(post(again, "/signin/local/factor", "code", old).status()).isEqualTo(403);
         assertThat(counter.signedIn).hasSize(1);
     }
 
@@ -109,10 +70,12 @@ class SecondFactorTest {
         for (int i = 0; i < 7; i++) {
             post(password, "/signin/local/factor", "code", "00000" + i);
         }
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status)
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .isEqualTo(403);
         clock.pass(Duration.ofMinutes(5));
-        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock)).status)
+        assertThat(post(password, "/signin/local/factor", "code", Factory.codeOf(secret, clock))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -120,12 +83,15 @@ class SecondFactorTest {
     void recoveryCodeCountsOnce() throws IOException {
         Exchange start = counter.signIn("ada.martinez", GOOD);
         Exchange page = counter.send(Exchange.get("/signin/local/enrol").after(start));
-        List<String> codes = codesOf(post(start, "/signin/local/enrol", "app", code(page)).body);
+        List<String> codes =
+                codesOf(post(start, "/signin/local/enrol", "app", code(page)).body());
         String first = codes.get(0).toLowerCase(java.util.Locale.ROOT);
 
-        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first).status)
+        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first)
+                        .status())
                 .isEqualTo(303);
-        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first).status)
+        assertThat(post(counter.signIn("ada.martinez", GOOD), "/signin/local/factor", "code", first)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -137,18 +103,19 @@ class SecondFactorTest {
         String code = Factory.codeOf(secret, clock);
 
         Exchange stranger = counter.send(Exchange.post("/signin/local/factor")
-                .with("csrf", "ours")
-                .with("act", "code")
-                .with("code", code));
+                .parameter("csrf", "ours")
+                .parameter("act", "code")
+                .parameter("code", code));
         assertThat(stranger.location()).isEqualTo("/signin");
         assertThat(counter.send(Exchange.post("/signin/local/factor")
                                 .after(password)
-                                .with("act", "code")
-                                .with("code", code))
-                        .status)
+                                .parameter("act", "code")
+                                .parameter("code", code))
+                        .status())
                 .as("a form of somebody else's")
                 .isEqualTo(403);
-        assertThat(post(password, "/signin/local/factor", "code", code).status).isEqualTo(303);
+        assertThat(post(password, "/signin/local/factor", "code", code).status())
+                .isEqualTo(303);
         assertThat(post(password, "/signin/local/factor", "code", code).location())
                 .isEqualTo("/signin");
         assertThat(counter.signedIn).hasSize(1);
@@ -168,7 +135,7 @@ class SecondFactorTest {
                 .isEqualTo("/signin");
         assertThat(post(password, "/signin/local/enrol", "app", "123456").location())
                 .isEqualTo("/signin");
-        assertThat(post(password, "/signin/local/factor", "mail", "").status).isEqualTo(429);
+        assertThat(post(password, "/signin/local/factor", "mail", "").status()).isEqualTo(429);
         assertThat(counter.signedIn).isEmpty();
     }
 
@@ -194,30 +161,21 @@ class SecondFactorTest {
     void ownerSeesAndRemovesFactorsWithHisPasswordOnly() throws IOException {
         enrolled();
         counter.session = Optional.of(session());
-        assertThat(counter.send(Exchange.get("/signin/local/security")).body).contains("Application de codes");
+        assertThat(counter.send(Exchange.get("/signin/local/security")).body()).contains("Application de codes");
 
-        Exchange remove = Exchange.post("/signin/local/security")
-                .with("csrf", "ours")
-                .with("act", "remove")
-                .with("which", "app");
-        assertThat(counter.send(remove.with("password", "wrong")).status).isEqualTo(403);
+        assertThat(remove("wrong").status()).isEqualTo(403);
         assertThat(counter.factors.steps().of(admin.id()).any()).isTrue();
-        counter.send(remove.with("password", GOOD));
+        remove(GOOD);
         assertThat(counter.factors.steps().of(admin.id()).any()).isFalse();
         assertThat(counter.audited).contains("signin.factor-remove account:" + admin.id());
     }
 
-    private PortalSession session() {
-        return new PortalSession(
-                UUID.randomUUID(),
-                admin.id(),
-                admin.personId(),
-                admin.login(),
-                "Ada",
-                "Martinez",
-                "local",
-                clock.instant(),
-                new PortalSession.Context(Profile.ACADEMY, school.school.id(), "École", "0770001A", null));
+    private Exchange remove(String password) throws IOException {
+        return counter.send(Exchange.post("/signin/local/security")
+                .parameter("csrf", "ours")
+                .parameter("act", "remove")
+                .parameter("which", "app")
+                .parameter("password", password));
     }
 
     /** Adds an app; gives its secret. */
@@ -233,8 +191,8 @@ class SecondFactorTest {
     }
 
     private static String secretOf(Exchange page) {
-        Matcher found = Pattern.compile("class=\"secret\">([^<]+)<").matcher(page.body);
-        assertThat(found.find()).as(page.body).isTrue();
+        Matcher found = Pattern.compile("class=\"secret\">([^<]+)<").matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
         return found.group(1);
     }
 
@@ -245,13 +203,5 @@ class SecondFactorTest {
             codes.add(found.group(1));
         }
         return codes;
-    }
-
-    private Exchange post(Exchange browser, String path, String act, String code) throws IOException {
-        return counter.send(Exchange.post(path)
-                .after(browser)
-                .with("csrf", "ours")
-                .with("act", act)
-                .with("code", code));
     }
 }

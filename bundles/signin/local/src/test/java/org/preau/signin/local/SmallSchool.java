@@ -26,6 +26,7 @@ import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.directory.Structures;
+import org.preau.testkit.StandIn;
 
 /** One school with one class, and whom a test puts there. */
 final class SmallSchool {
@@ -69,7 +70,7 @@ final class SmallSchool {
     }
 
     Accounts accounts() {
-        return Fakes.of(Accounts.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Accounts.class, (method, arguments) -> switch (method) {
             case "byId" -> Optional.ofNullable(known.get((UUID) arguments[0]));
             case "byLogin" -> byLogin((String) arguments[0]);
             case "activate" -> {
@@ -83,7 +84,7 @@ final class SmallSchool {
     }
 
     Directory directory() {
-        return Fakes.of(Directory.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Directory.class, (method, arguments) -> switch (method) {
             case "scopesOf" -> List.copyOf(memberships.getOrDefault((UUID) arguments[0], List.of()));
             case "childrenOf" -> List.copyOf(children.getOrDefault((UUID) arguments[0], List.of()));
             case "classesOf" -> List.of(cp);
@@ -95,7 +96,7 @@ final class SmallSchool {
     }
 
     Structures structures() {
-        return Fakes.of(Structures.class, (method, arguments) -> switch (method) {
+        return StandIn.of(Structures.class, (method, arguments) -> switch (method) {
             case "byId" -> Optional.of(school).filter(one -> one.id().equals(arguments[0]));
             case "withDescendants" -> Set.of(school.id());
             case "byCode" -> Optional.of(school).filter(one -> one.code().equals(arguments[0]));

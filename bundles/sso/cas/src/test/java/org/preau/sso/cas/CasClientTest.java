@@ -118,7 +118,7 @@ class CasClientTest {
     @Test
     void refusesATicketThatIsTooOld() {
         String ticket = world.ticketFor(CasWorld.SERVICE);
-        world.clock.move(Duration.ofSeconds(10));
+        world.clock.pass(Duration.ofSeconds(10));
 
         refused(ticket, CasWorld.SERVICE, "unknown, used or too old");
     }

@@ -13,8 +13,8 @@ import org.preau.api.connector.Connector;
 import org.preau.api.connector.ServiceVisits.Visit;
 import org.preau.api.connector.SsoProtocol.LogoutAnswer;
 import org.preau.core.connect.ConnectWorld;
-import org.preau.core.connect.testing.Soon;
 import org.preau.core.connect.visit.EndedSessions;
+import org.preau.core.persistence.testing.Soon;
 
 /** Single logout by the back channel. */
 class CasLogoutTest {

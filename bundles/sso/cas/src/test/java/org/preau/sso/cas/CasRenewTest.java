@@ -72,7 +72,7 @@ class CasRenewTest {
     }
 
     private PortalSession signedInNow() {
-        world.clock.move(Duration.ofSeconds(1));
+        world.clock.pass(Duration.ofSeconds(1));
         return world.portal.sessions.signIn("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import org.preau.api.base.Profile;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
@@ -19,12 +20,12 @@ import org.preau.core.connect.ConnectWorld;
 import org.preau.core.connect.school.AskedSchoolChoice;
 import org.preau.core.connect.testing.FakeAddress;
 import org.preau.core.connect.testing.FakeExchanges;
-import org.preau.core.connect.testing.MovedClock;
 import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.connect.visit.ServiceTelling;
 import org.preau.core.connect.visit.SqlServiceVisits;
 import org.preau.core.connect.visit.SqlVisits;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.SettableClock;
 
 /** A CAS server on a loopback port with a real database, gate and category 3, one connector {@code quiz} and a pupil signed in. */
 final class CasWorld implements AutoCloseable {
@@ -32,7 +33,7 @@ final class CasWorld implements AutoCloseable {
 
     final ConnectWorld portal = new ConnectWorld();
     final PortalSession pupil = portal.sessions.signIn("zoe.martin", Profile.STUDENT, portal.school);
-    final MovedClock clock = new MovedClock();
+    final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     final FakeCalls calls = new FakeCalls();
     final FakeExchanges exchanges = new FakeExchanges();
     final CasProtocol protocol = new CasProtocol(calls, new FakeAddress(), clock);

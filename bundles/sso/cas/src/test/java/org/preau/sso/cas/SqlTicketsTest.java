@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.persistence.Tx;
-import org.preau.core.connect.testing.MovedClock;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.SettableClock;
 
 class SqlTicketsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Grant GRANT = new Grant(
             "quiz",
             "https://quiz.example/",
@@ -24,19 +24,21 @@ class SqlTicketsTest {
             Map.of("uid", List.of("u1"), "role", List.of("é", "\"b\"")),
             true,
             List.of());
+    private static TestDatabase database;
     private static Tx tx;
 
-    private final MovedClock clock = new MovedClock();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     private final SqlTickets tickets = new SqlTickets(tx, clock, CasWorld.config(10));
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new CasUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new CasUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test
@@ -53,9 +55,9 @@ class SqlTicketsTest {
         String ticket = tickets.issue(() -> GRANT);
         String late = tickets.issue(() -> GRANT);
 
-        clock.move(Duration.ofMillis(9_999));
+        clock.pass(Duration.ofMillis(9_999));
         assertThat(tickets.redeem(ticket)).isPresent();
-        clock.move(Duration.ofMillis(1));
+        clock.pass(Duration.ofMillis(1));
         assertThat(tickets.redeem(late)).isEmpty();
     }
 
@@ -69,7 +71,7 @@ class SqlTicketsTest {
     @Test
     void sweepsAwayTicketsThatNobodyCameFor() {
         tickets.issue(() -> GRANT);
-        clock.move(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         tickets.issue(() -> GRANT);
 
         assertThat(dump().lines().filter(line -> line.contains("quiz"))).hasSize(1);

@@ -3,6 +3,7 @@ package org.preau.sso.lti;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -14,23 +15,29 @@ import org.preau.testkit.contract.PersonalDataContract;
 @Requirement({"41B", "71C"})
 class LtiDataContractTest extends PersonalDataContract {
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new LtiUnit());
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new LtiUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
-        return new LtiData(TX);
+        return new LtiData(tx);
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
         UUID account = who.accountIds().get(0);
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             return Rows.update(
                     connection,
                     "insert into sso_lti.member (connector, uai, account_id, user_id, last) values ('quiz', '0240001A', ?, ?, ?)",

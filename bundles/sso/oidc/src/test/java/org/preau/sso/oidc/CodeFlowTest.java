@@ -9,10 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preau.api.base.Profile;
@@ -20,22 +17,7 @@ import org.preau.api.base.Requirement;
 import org.preau.api.signin.PortalSession;
 
 /** What the provider does when everything is right. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CodeFlowTest {
-    private OidcWorld world;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        world = new OidcWorld();
-        browser = world.browser;
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+class CodeFlowTest extends OidcVisits {
     @Test
     @Requirement({"3112A", "3113-3"})
     void givesAPairwiseSubjectAndWhatCategory3AllowsAndNothingElse() throws Exception {
@@ -236,7 +218,7 @@ class CodeFlowTest {
     }
 
     private PortalSession signedInNow() {
-        world.clock.move(Duration.ofSeconds(5));
+        world.clock.pass(Duration.ofSeconds(5));
         return world.portal.sessions.signIn("zoe.martin", Profile.STUDENT, world.portal.school, world.clock.instant());
     }
 

@@ -33,7 +33,7 @@ class DevicesTest {
     void staysSignedInWhenTheSessionIsOverAndIsListed() {
         Map<String, Object> tokens = signIn();
         world.portal.sessions.end(world.pupil);
-        world.clock.move(Duration.ofDays(60));
+        world.clock.pass(Duration.ofDays(60));
         Map<String, Object> later = Browser.json(refresh(tokens));
 
         assertThat(world.tokenSessions.byToken((String) later.get("access_token")))
@@ -52,7 +52,7 @@ class DevicesTest {
     @Test
     void isSignedOutAfterNinetyDaysWithoutUse() {
         Map<String, Object> tokens = signIn();
-        world.clock.move(Duration.ofDays(90));
+        world.clock.pass(Duration.ofDays(90));
 
         assertThat(refresh(tokens).statusCode()).isEqualTo(400);
     }

@@ -11,10 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preau.api.base.Profile;
@@ -24,22 +21,8 @@ import org.preau.api.connector.SsoProtocol.LogoutAnswer;
 import org.preau.api.signin.PortalSession;
 
 /** Sign-out, begun by a service or told to one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LogoutTest {
+class LogoutTest extends OidcVisits {
     private static final String BYE = "https://quiz.example/bye";
-    private OidcWorld world;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        world = new OidcWorld();
-        browser = world.browser;
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
 
     @Test
     void asksTheUserFirstThenGoesOnToTheService() {

@@ -1,6 +1,8 @@
 package org.preau.sso.oidc;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.preau.api.connector.SsoProtocol;
 import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.connect.testing.FakeSigningKeys;
 import org.preau.core.connect.testing.Recorded;
+import org.preau.testkit.SettableClock;
 import org.preau.testkit.contract.SsoProtocolContract;
 
 class OidcProtocolContractTest extends SsoProtocolContract {
@@ -23,7 +26,7 @@ class OidcProtocolContractTest extends SsoProtocolContract {
                 new IdTokens(new FakeSigningKeys(), new FakeKeys(), new OidcWorld.Address()),
                 recorded,
                 recorded,
-                new MovedClock()));
+                SettableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.preau.sso.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.core.connect.testing.FakeSigningKeys;
 import org.preau.core.connect.testing.Recorded;
+import org.preau.testkit.SettableClock;
 
 /** What an author of a connector file is told, and the names of claims. */
 class OidcProtocolTest {
@@ -24,7 +27,7 @@ class OidcProtocolTest {
             new IdTokens(new FakeSigningKeys(), new org.preau.core.connect.testing.FakeKeys(), new OidcWorld.Address()),
             new Recorded(),
             new Recorded(),
-            new MovedClock()));
+            SettableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
 
     @Test
     void findsNothingWrongWithSoundFiles() {

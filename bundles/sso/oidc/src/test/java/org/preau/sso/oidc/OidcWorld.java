@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Profile;
@@ -21,6 +23,7 @@ import org.preau.core.connect.testing.FakeSigningKeys;
 import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.connect.testing.Recorded;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.SettableClock;
 
 /**
  * A provider on a loopback port with a real database, gate and category 3; a pupil signed in; clients {@code quiz} and {@code other} with secrets, {@code robot} with keys, {@code app} on a device.
@@ -32,7 +35,7 @@ final class OidcWorld implements AutoCloseable {
     static final URI JWKS = URI.create("https://robot.example/jwks");
 
     final ConnectWorld portal = new ConnectWorld();
-    final MovedClock clock = new MovedClock();
+    final SettableClock clock = SettableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     final PortalSession pupil = portal.sessions.signIn(
             "zoe.martin", Profile.STUDENT, portal.school, clock.instant().minusSeconds(600));
     final Category3Policy category = new Category3Policy();

@@ -16,30 +16,13 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.preau.core.connect.testing.FakeSigningKeys;
 
 /** Services that do not prove who they are. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedClientTest {
+class RefusedClientTest extends OidcVisits {
     private static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final String REDIRECT = "https://robot.example/callback";
-    private OidcWorld world;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        world = new OidcWorld();
-        browser = world.browser;
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
 
     @Test
     void takesAnAssertionSignedWithTheClientsKey() throws Exception {

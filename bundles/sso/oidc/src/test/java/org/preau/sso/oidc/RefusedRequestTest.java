@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,22 +13,7 @@ import org.preau.api.base.Profile;
 import org.preau.api.signin.PortalSession;
 
 /** Authorization requests that are refused, each noted for the integrator. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedRequestTest {
-    private OidcWorld world;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        world = new OidcWorld();
-        browser = world.browser;
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+class RefusedRequestTest extends OidcVisits {
     @BeforeEach
     void forget() {
         world.recorded.refused.clear();

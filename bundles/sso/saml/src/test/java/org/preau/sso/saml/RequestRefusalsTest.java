@@ -179,7 +179,7 @@ class RequestRefusalsTest {
                                     "SAMLRequest",
                                     StandInProvider.base64(world.service().xml())))
                     .location();
-            world.clock.move(Duration.ofMinutes(61));
+            world.clock.pass(Duration.ofMinutes(61));
             return WebVisit.get(location);
         }));
         cases.put(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,16 @@ import org.preau.core.saml.message.DefaultSamlMessages;
 import org.preau.core.saml.message.Inbound;
 import org.preau.core.saml.message.VerifiedResponse;
 import org.preau.core.saml.metadata.DefaultSamlParties;
-import org.preau.core.saml.testing.MovedClock;
 import org.preau.core.saml.testing.StandInService;
 import org.preau.core.saml.testing.TestKeys;
 import org.preau.core.saml.testing.WebVisit;
+import org.preau.testkit.SettableClock;
 
 /** The identity provider with a real database, gate and category 3; one connector {@code quiz} whose metadata is a file, and a pupil signed in. */
 final class SamlWorld implements AutoCloseable, Exchanges, ServiceVisits, OutgoingCalls {
     final ConnectWorld portal = new ConnectWorld();
     final PortalSession pupil = portal.sessions.signIn("zoe.martin", Profile.STUDENT, portal.school);
-    final MovedClock clock = new MovedClock();
+    final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     final TestKeys keys = new TestKeys();
     final List<String> log = new ArrayList<>();
     final List<String> handles = new ArrayList<>();
@@ -99,7 +100,7 @@ final class SamlWorld implements AutoCloseable, Exchanges, ServiceVisits, Outgoi
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        clock.move(Duration.ofSeconds(6));
+        clock.pass(Duration.ofSeconds(6));
         parties.refreshAll();
     }
 

@@ -52,7 +52,7 @@ public final class FormPanel extends Div {
         return field(field);
     }
 
-    /** Adds the button that sends the form: errors are cleared, {@code action} runs; errors noted by it, or thrown as a {@link PortalException}, are shown. */
+    /** Adds the button that sends the form: errors are cleared, {@code action} runs; errors noted by it, or thrown as a {@link PortalException}, are shown. It does not run while a field holds what it cannot read. */
     public FormPanel submit(String label, Runnable action) {
         Button button = Buttons.primary(label, () -> run(action));
         button.setDisableOnClick(true);
@@ -94,14 +94,32 @@ public final class FormPanel extends Div {
 
     private void run(Runnable action) {
         clear();
-        try {
-            action.run();
-        } catch (PortalException failure) {
-            error(failure.userMessage(KitTexts.locale()));
+        Map<Component, String> unfit = unfit();
+        if (unfit.isEmpty()) {
+            try {
+                action.run();
+            } catch (PortalException failure) {
+                error(failure.userMessage(KitTexts.locale()));
+            }
         }
-        if (hasErrors()) {
-            sumUp();
+        if (hasErrors() || !unfit.isEmpty()) {
+            unfit.putAll(fieldErrors);
+            sumUp(unfit);
         }
+    }
+
+    /** Fields that hold what they cannot read, such as the 32nd of a month: their value is empty, and must not be taken for a choice of none. */
+    private Map<Component, String> unfit() {
+        Map<Component, String> found = new LinkedHashMap<>();
+        fields.getChildren().forEach(field -> {
+            if (field instanceof HasValidationProperties own && own.isInvalid()) {
+                String message = own.getErrorMessage();
+                if (message != null && !message.isBlank()) {
+                    found.put(field, message);
+                }
+            }
+        });
+        return found;
     }
 
     private void clear() {
@@ -115,16 +133,16 @@ public final class FormPanel extends Div {
         summary.setVisible(false);
     }
 
-    private void sumUp() {
+    private void sumUp(Map<Component, String> errors) {
         summary.removeAll();
         summary.add(new Paragraph(formError != null ? formError : KitTexts.text("form.errors")));
         UnorderedList list = new UnorderedList();
-        fieldErrors.forEach((field, message) -> {
+        errors.forEach((field, message) -> {
             NativeButton link = new NativeButton(message, event -> focus(field));
             link.addClassName("preau-link");
             list.add(new ListItem(link));
         });
-        if (!fieldErrors.isEmpty()) {
+        if (!errors.isEmpty()) {
             summary.add(list);
         }
         summary.setVisible(true);

@@ -3,7 +3,7 @@
  * which the shell loads on every page.
  */
 @Stability(Stability.Level.STABLE)
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.preau.ui.kit;
 

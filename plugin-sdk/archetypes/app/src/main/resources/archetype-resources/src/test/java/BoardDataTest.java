@@ -3,6 +3,7 @@ package ${package};
 
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.base.Ids;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -14,25 +15,31 @@ import org.preau.testkit.contract.PersonalDataContract;
 
 /** The contract of data of people: everybody gets his own, erased means gone. */
 class BoardDataTest extends PersonalDataContract {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new BoardUnit());
+    private static TestDatabase database;
+    private static Tx tx;
 
     private final FakePortal portal = FakePortal.open();
 
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new BoardUnit());
+    }
+
     @AfterAll
     static void dropDatabase() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
         return new BoardData(
-                new Board(TX, portal.authorisation(), portal.audit(), portal.events(), portal.clock()));
+                new Board(tx, portal.authorisation(), portal.audit(), portal.events(), portal.clock()));
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
-        TX.writeSql(connection -> Rows.update(
+        tx.writeSql(connection -> Rows.update(
                 connection,
                 "insert into ${schema}.note (id, structure_id, body, author_person, author_name, at) values (?, ?, 'Bonjour', ?, 'Claire', ?)",
                 Ids.next(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.directory.load.Leavers;
+import org.preau.api.directory.load.LoadDifference;
 import org.preau.api.feed.FeedRun;
 import org.preau.api.feed.HeldSchool;
 import org.preau.ui.kit.Buttons;
@@ -44,13 +45,21 @@ final class HeldCard extends Panel {
             put(new ItemList<HeldSchool>(this::page, this::row).label(screen.text("held.list")));
         } else {
             all.setValue(true);
+            put(new Paragraph(screen.text("held.whole")));
         }
         problem.addClassName("feeds-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Div acts = new Div(Buttons.primary(screen.text("held.accept"), this::accept), new Refusal(screen, run));
+        Div acts = new Div(
+                Buttons.primary(screen.text(leaving(run) > 0 ? "held.accept" : "held.accept.whole"), this::accept),
+                new Refusal(screen, run));
         acts.addClassName("preau-form-actions");
         put(problem, acts);
+    }
+
+    private static int leaving(FeedRun run) {
+        LoadDifference difference = run.difference();
+        return difference == null ? 0 : difference.departures();
     }
 
     private org.preau.api.base.Page<HeldSchool> page(PageRequest page) {

@@ -1,5 +1,9 @@
 package org.preau.apps.feeds.view;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +87,25 @@ public record Verdict(Tone tone, String sentence, String advice) {
                     .findFirst()
                     .map(school -> say("verdict.held.first", school.name(), school.leaving(), school.before()))
                     .orElse("");
+            LocalDate dated = run.generated();
+            if (held.total() == 0 && dated != null && isAhead(dated)) {
+                return new Verdict(
+                        Tone.CARE, say("verdict.held.date", dated.format(day()), leaving), say("verdict.held.still"));
+            }
             return held.total() == 0
                     ? new Verdict(Tone.CARE, say("verdict.held.all", leaving), advice)
                     : new Verdict(
                             Tone.CARE, say("verdict.held.many", held.total(), leaving), (first + " " + advice).strip());
+        }
+
+        /** Whether the archive bears a day that had not come anywhere when it came here. */
+        private boolean isAhead(LocalDate dated) {
+            return dated.isAfter(
+                    LocalDate.ofInstant(run.received(), ZoneOffset.UTC).plusDays(1));
+        }
+
+        private DateTimeFormatter day() {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         }
 
         /** "1 092 élèves, 5 arrivent, 3 partent". */

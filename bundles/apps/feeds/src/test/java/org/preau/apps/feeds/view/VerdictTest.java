@@ -2,6 +2,7 @@ package org.preau.apps.feeds.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,39 @@ class VerdictTest {
         Page<HeldSchool> held = new Page<>(List.of(new HeldSchool("0240001A", "Les Tilleuls", 95, 57, false)), 12);
         assertThat(french(run, held)).startsWith("Dans 12 écoles").contains("1 200 personnes");
         assertThat(french(run, NONE)).startsWith("1 200 personnes partiraient d'un coup");
+    }
+
+    @Test
+    void saysThatTheDateKeepsItOnHold() {
+        FeedRun dated =
+                dated(feeds.add(FeedState.HELD, FakeFeeds.difference(10, 0, 0, 0), 1, 0), LocalDate.of(2062, 11, 21));
+        assertThat(french(dated, NONE))
+                .isEqualTo(
+                        "L'archive est datée du 21 novembre 2062, un jour à venir ; personne ne partirait : vérifiez avant d'accepter.");
+        assertThat(Verdict.of(dated, NONE, Locale.ENGLISH).sentence()).contains("November 21, 2062");
+        assertThat(plain(Verdict.of(dated, NONE, Locale.FRENCH).advice())).contains("l'horloge");
+    }
+
+    private static FeedRun dated(FeedRun run, LocalDate date) {
+        return new FeedRun(
+                run.id(),
+                run.system(),
+                run.fileName(),
+                run.sha256(),
+                run.bytes(),
+                run.received(),
+                run.receivedBy(),
+                run.academy(),
+                run.mode(),
+                date,
+                run.state(),
+                run.outcome(),
+                run.counts(),
+                run.difference(),
+                run.warnings(),
+                run.errors(),
+                run.progress(),
+                run.ended());
     }
 
     @Test

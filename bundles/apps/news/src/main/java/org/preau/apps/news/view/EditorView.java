@@ -15,6 +15,7 @@ import org.preau.apps.news.article.Article;
 import org.preau.apps.news.article.Author;
 import org.preau.apps.news.article.Choice;
 import org.preau.apps.news.article.Manuscript;
+import org.preau.ui.kit.DayField;
 import org.preau.ui.kit.EmptyState;
 import org.preau.ui.kit.FormPanel;
 import org.preau.ui.kit.Notice;
@@ -30,14 +31,14 @@ abstract class EditorView extends Screen {
     private final Checkbox pinned = new Checkbox(text("editor.pinned"));
     private final Checkbox urgent = new Checkbox(text("editor.urgent"));
     private final Moment publishAt;
-    private final Day expiresOn;
+    private final DayField expiresOn;
     private @Nullable UUID id;
     private boolean published;
 
     EditorView(Desk desk, ViewContext view) {
         super(desk, view);
         publishAt = new Moment(text("editor.publish"), this::text, locale());
-        expiresOn = new Day(text("editor.expires"), this::text, locale());
+        expiresOn = new DayField(text("editor.expires"));
     }
 
     /** Shows the form, filled with the article if there is one. */

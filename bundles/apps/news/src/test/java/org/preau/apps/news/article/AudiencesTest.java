@@ -12,21 +12,30 @@ import org.preau.api.app.UserContext;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.directory.Membership;
+import org.preau.api.directory.PersonView;
+import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
+import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.FakeDirectory;
+import org.preau.testkit.FakeStructures;
 
 class AudiencesTest {
     private final FakeDirectory directory = new FakeDirectory();
+    private final FakeStructures structures = new FakeStructures();
     private final Fakes.Allowing authorisation = new Fakes.Allowing();
-    private final Audiences audiences = new Audiences(directory, directory, authorisation);
+    private final Audiences audiences = new Audiences(directory, structures, authorisation);
 
-    private final UUID academy = directory.structure(StructureKind.ACADEMY, "Académie");
-    private final UUID school = directory.structure(StructureKind.SCHOOL, "Les Tilleuls", academy);
-    private final UUID otherSchool = directory.structure(StructureKind.SCHOOL, "Le Petit Bois", academy);
-    private final UUID first = directory.schoolClass(school, "CM2 A");
-    private final UUID second = directory.schoolClass(school, "CM2 B");
-    private final UUID third = directory.schoolClass(otherSchool, "CE1");
+    private final Structure above = structure(StructureKind.ACADEMY, "Académie");
+    private final UUID academy = above.id();
+    private final UUID school =
+            structure(StructureKind.SCHOOL, "Les Tilleuls", above).id();
+    private final UUID otherSchool =
+            structure(StructureKind.SCHOOL, "Le Petit Bois", above).id();
+    private final UUID first = schoolClass(school, "CM2 A");
+    private final UUID second = schoolClass(school, "CM2 B");
+    private final UUID third = schoolClass(otherSchool, "CE1");
     private final UUID person = UUID.randomUUID();
     private final UUID elder = UUID.randomUUID();
     private final UUID younger = UUID.randomUUID();
@@ -34,7 +43,7 @@ class AudiencesTest {
     @Test
     @Requirement("54H")
     void pupilReadsClassSchoolAndWhatLiesAbove() {
-        directory.memberships.put(person, memberships(Profile.STUDENT, school, first, null));
+        belongs(memberships(Profile.STUDENT, school, first, null));
 
         assertThat(audiences
                         .readBy(user(Profile.STUDENT, school, null))
@@ -47,7 +56,7 @@ class AudiencesTest {
     void guardianReadsForAllHisChildrenOrForTheOneLookedAt() {
         List<Membership> all = new java.util.ArrayList<>(memberships(Profile.GUARDIAN, school, first, elder));
         all.addAll(memberships(Profile.GUARDIAN, otherSchool, third, younger));
-        directory.memberships.put(person, all);
+        belongs(all);
 
         assertThat(audiences
                         .readBy(user(Profile.GUARDIAN, school, null))
@@ -65,7 +74,7 @@ class AudiencesTest {
     void teacherWhoIsAParentTooReadsAsOneOfThem() {
         List<Membership> all = new java.util.ArrayList<>(memberships(Profile.TEACHER, school, first, null));
         all.addAll(memberships(Profile.GUARDIAN, school, second, elder));
-        directory.memberships.put(person, all);
+        belongs(all);
 
         assertThat(audiences
                         .readBy(user(Profile.TEACHER, school, null))
@@ -91,7 +100,7 @@ class AudiencesTest {
     @Requirement("54I")
     void offersTheAudiencesThatAuthorisationAllows() {
         UserContext teacher = user(Profile.TEACHER, school, null);
-        directory.memberships.put(person, memberships(Profile.TEACHER, school, first, null));
+        belongs(memberships(Profile.TEACHER, school, first, null));
         authorisation.allow(teacher.subject(), Scope.schoolClass(first));
         assertThat(audiences.writableBy(teacher)).containsExactly(new Choice(Scope.schoolClass(first), "CM2 A"));
         assertThat(audiences.mayWrite(teacher)).isTrue();
@@ -109,8 +118,26 @@ class AudiencesTest {
                         Scope.structure(in),
                         profile,
                         in,
-                        directory.byId(in).orElseThrow().name(),
+                        structures.byId(in).orElseThrow().name(),
                         child));
+    }
+
+    private Structure structure(StructureKind kind, String name, Structure... above) {
+        Structure made = new Structure(UUID.randomUUID(), kind, name, name, "");
+        structures.add(made, above);
+        return made;
+    }
+
+    private UUID schoolClass(UUID in, String name) {
+        SchoolClass made = new SchoolClass(UUID.randomUUID(), in, name, 20);
+        directory.add(made);
+        return made.id();
+    }
+
+    private void belongs(List<Membership> to) {
+        directory.add(
+                new PersonView(person, "Claire", "Lamy", Profile.TEACHER, List.of(), "", true),
+                to.toArray(Membership[]::new));
     }
 
     private UserContext user(Profile profile, UUID in, @Nullable UUID child) {

@@ -20,6 +20,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.SettableClock;
 import org.preau.testkit.TestDatabase;
 
 /** A teacher, a colleague and a head who write for a class and a school, on a real database. */
@@ -27,7 +28,7 @@ abstract class Editors {
     static TestDatabase database;
     static Tx tx;
 
-    final Fakes.Time time = new Fakes.Time();
+    final SettableClock time = new SettableClock();
     final Fakes.Allowing authorisation = new Fakes.Allowing();
     final Fakes.Published events = new Fakes.Published();
     final Fakes.Scheduled jobs = new Fakes.Scheduled();
@@ -107,7 +108,7 @@ abstract class Editors {
                 "Lina",
                 "Perrin",
                 "local",
-                time.now,
+                time.instant(),
                 new PortalSession.Context(Profile.STUDENT, school, "Les Tilleuls", "0773901V", null));
     }
 

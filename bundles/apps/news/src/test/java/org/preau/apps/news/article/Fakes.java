@@ -1,7 +1,5 @@
 package org.preau.apps.news.article;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,30 +28,6 @@ import org.preau.api.job.Jobs;
 /** The portal's services as far as the news need them. */
 final class Fakes {
     private Fakes() {}
-
-    /** A clock that stands until it is moved. */
-    static final class Time extends Clock {
-        Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** Allows what was noted. */
     static final class Allowing implements Authorisation {

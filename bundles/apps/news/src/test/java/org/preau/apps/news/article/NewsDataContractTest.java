@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Requirement;
@@ -19,23 +20,29 @@ import org.preau.testkit.contract.PersonalDataContract;
 @Requirement({"41B", "71C"})
 class NewsDataContractTest extends PersonalDataContract {
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new NewsUnit());
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new NewsUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
-        return new NewsData(TX);
+        return new NewsData(tx);
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
         UUID account = who.accountIds().get(0);
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             Rows.update(
                     connection,
                     "insert into news.article (id, version, title, body, excerpt, scope_kind, scope_id, author_account, author_person, author_name, pinned, urgent, publish_at, changed_at) values (?, 1, 'L''été', '<p>\"a\"</p>', 'a', 'STRUCTURE', ?, ?, ?, 'Claire Verdier', false, false, ?, ?)",
@@ -68,6 +75,6 @@ class NewsDataContractTest extends PersonalDataContract {
     }
 
     private static long articles(String which) {
-        return TX.readSql(connection -> Rows.count(connection, "select count(*) from news.article where " + which));
+        return tx.readSql(connection -> Rows.count(connection, "select count(*) from news.article where " + which));
     }
 }

@@ -12,7 +12,7 @@ final class NewPassword extends Div {
         Card card = new Card(screen.text("password.given", name));
         add(card);
         Span passphrase = new Span(words);
-        passphrase.getStyle().set("font-size", "1.5rem").set("font-weight", "700");
+        passphrase.addClassName("preau-secret");
         card.add(
                 new Paragraph(screen.text("password.login", login)),
                 new Paragraph(passphrase),

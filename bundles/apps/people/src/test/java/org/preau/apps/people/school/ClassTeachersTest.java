@@ -5,44 +5,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preau.api.audit.Audit;
-import org.preau.api.audit.AuditEntry;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
+import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
-import org.preau.api.directory.StructureKind;
 import org.preau.api.persistence.Tx;
+import org.preau.testkit.FakeAudit;
+import org.preau.testkit.FakeDirectory;
 
 class ClassTeachersTest {
     private final FakeDirectory directory = new FakeDirectory();
-    private final List<String> trail = new ArrayList<>();
-    private final UUID school = directory.structure(StructureKind.SCHOOL, "Les Tilleuls");
-    private final UUID classId = directory.schoolClass(school, "CP A");
-    private final ClassTeachers teachers = new ClassTeachers(new Direct(), directory, new Members(), new Trail());
+    private final FakeAudit trail = new FakeAudit();
+    private final UUID school = UUID.randomUUID();
+    private final UUID classId = UUID.randomUUID();
+    private final ClassTeachers teachers = new ClassTeachers(new Direct(), directory, new Members(), trail);
     private final Subject head = subject(Profile.HEAD, school);
     private final Subject teacher = subject(Profile.TEACHER, school);
     private final Subject stranger = subject(Profile.TEACHER, UUID.randomUUID());
 
+    @BeforeEach
+    void open() {
+        directory.add(new SchoolClass(classId, school, "CP A", 20));
+    }
+
     @Test
     void headDecidesForEverybody() {
-        teachers.assign(head, classId, UUID.randomUUID());
-        teachers.unassign(head, classId, UUID.randomUUID());
+        UUID somebody = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+        teachers.assign(head, classId, somebody);
+        teachers.assign(head, classId, another);
+        teachers.unassign(head, classId, somebody);
 
-        assertThat(directory.acts).containsExactly("assign", "unassign");
-        assertThat(trail)
-                .containsExactly("people.assign-teacher class:" + classId, "people.unassign-teacher class:" + classId);
+        assertThat(directory.teaching()).containsExactly(List.of(classId, another));
+        assertThat(trail.actions())
+                .containsExactly("people.assign-teacher", "people.assign-teacher", "people.unassign-teacher");
+        assertThat(trail.lines()).extracting(FakeAudit.Line::target).containsOnly("class:" + classId);
         assertThat(teachers.decides(head, school)).isTrue();
         assertThat(teachers.mayJoin(head, school)).isFalse();
     }
@@ -50,7 +56,7 @@ class ClassTeachersTest {
     @Test
     void teacherDecidesForHimselfOnly() {
         teachers.assign(teacher, classId, person(teacher));
-        assertThat(directory.acts).containsExactly("assign");
+        assertThat(directory.teaching()).containsExactly(List.of(classId, person(teacher)));
 
         assertForbidden(teacher, UUID.randomUUID());
         assertThat(teachers.decides(teacher, school)).isFalse();
@@ -62,7 +68,7 @@ class ClassTeachersTest {
         assertForbidden(stranger, person(stranger));
         Subject pupil = subject(Profile.STUDENT, school);
         assertForbidden(pupil, person(pupil));
-        assertThat(trail).isEmpty();
+        assertThat(trail.lines()).isEmpty();
     }
 
     @Test
@@ -104,19 +110,6 @@ class ClassTeachersTest {
         @Override
         public Set<UUID> perimeterOf(Subject subject, String action) {
             return Set.of();
-        }
-    }
-
-    /** Keeps the trail. */
-    private final class Trail implements Audit {
-        @Override
-        public void record(Subject subject, String action, String target, Map<String, String> details) {
-            trail.add(action + " " + target);
-        }
-
-        @Override
-        public Page<AuditEntry> latest(String actionPrefix, PageRequest page) {
-            return new Page<>(List.of(), 0);
         }
     }
 

@@ -7,9 +7,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.directory.AccountState;
 import org.preau.api.directory.identity.Identities;
 import org.preau.api.directory.identity.LikePerson;
@@ -54,7 +58,7 @@ final class PairPanel extends Div {
         HtmlContainer body = new HtmlContainer("tbody");
         table.getElement().setAttribute("aria-label", screen.text("pair.title", name(pair.a()), name(pair.b())));
         line(body, "pair.name", PairPanel::name);
-        line(body, "pair.birth", each -> each.birthDate() == null ? "" : String.valueOf(each.birthDate()));
+        line(body, "pair.birth", each -> birth(each.birthDate()));
         line(body, "pair.profiles", each -> words(each.profiles(), "profile."));
         line(body, "pair.schools", each -> String.join(", ", each.schools()));
         line(body, "pair.classes", each -> String.join(", ", each.classes()));
@@ -102,6 +106,14 @@ final class PairPanel extends Div {
         words.setText(value.isEmpty() ? screen.text("pair.unknown") : value);
         cell.add(words);
         return cell;
+    }
+
+    private String birth(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(screen.locale())
+                        .format(day);
     }
 
     private <E extends Enum<E>> String words(List<E> values, String prefix) {

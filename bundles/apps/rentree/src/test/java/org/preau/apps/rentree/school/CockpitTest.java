@@ -3,13 +3,13 @@ package org.preau.apps.rentree.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PageRequest;
@@ -25,29 +25,37 @@ import org.preau.api.persistence.Tx;
 import org.preau.apps.rentree.school.Cockpit.Column;
 import org.preau.apps.rentree.school.Cockpit.Filter;
 import org.preau.apps.rentree.school.Cockpit.Line;
+import org.preau.testkit.SilentDirectory;
+import org.preau.testkit.StandIn;
 import org.preau.testkit.TestDatabase;
 
 @Requirement("612A")
 class CockpitTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new RentreeUnit());
+    private static TestDatabase database;
+    private static Tx tx;
 
     private final World world = new World();
-    private final MarkStore marks = new MarkStore(TX, world.clock);
-    private final ReadinessBook book = new ReadinessBook(TX, world, marks, new Duplicates(), world, world.clock);
-    private final Cockpit cockpit = new Cockpit(TX, world);
+    private final MarkStore marks = new MarkStore(tx, world.clock);
+    private final ReadinessBook book = new ReadinessBook(tx, world, marks, new Duplicates(), world, world.clock);
+    private final Cockpit cockpit = new Cockpit(tx, world);
     private final UUID oaks = world.school("Les Chênes", 4, 3, 2);
     private final UUID elms = world.school("Les Ormes", 5, 0, 0);
-    private final Assistant assistant = new Assistant(TX, people("Jeanne", "Martin"), world, world, world, marks, book);
+    private final Assistant assistant = new Assistant(tx, people("Jeanne", "Martin"), world, world, world, marks, book);
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new RentreeUnit());
+    }
 
     @AfterAll
     static void close() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
     void write() {
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             for (String table : List.of("school_above", "school", "settled", "class_seen", "delegate", "place")) {
                 Rows.update(connection, "delete from rentree." + table);
             }
@@ -85,12 +93,11 @@ class CockpitTest {
     void asksTheDirectoryOnceForTheDuplicatesOfAllSchools() {
         List<String> asked = new ArrayList<>();
         Duplicates duplicates = new Duplicates();
-        duplicates.identities = (Identities) Proxy.newProxyInstance(
-                Identities.class.getClassLoader(), new Class<?>[] {Identities.class}, (proxy, method, arguments) -> {
-                    asked.add(method.getName());
-                    return Map.of(oaks, 4);
-                });
-        assertThat(new ReadinessBook(TX, world, marks, duplicates, world, world.clock).write(Optional.empty()))
+        duplicates.identities = StandIn.of(Identities.class, (method, arguments) -> {
+            asked.add(method);
+            return Map.of(oaks, 4);
+        });
+        assertThat(new ReadinessBook(tx, world, marks, duplicates, world, world.clock).write(Optional.empty()))
                 .isEqualTo(2);
         assertThat(asked).containsExactly("proposedByStructure");
         assertThat(cockpit.sums(world.inspector(), Filter.ALL).duplicates()).isEqualTo(4);
@@ -152,13 +159,11 @@ class CockpitTest {
 
     /** A directory that knows one person by any id. */
     private static Directory people(String firstName, String lastName) {
-        return (Directory) Proxy.newProxyInstance(
-                CockpitTest.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("person")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return Optional.of(new PersonView(
-                            (UUID) arguments[1], firstName, lastName, Profile.TEACHER, List.of(), "", true));
-                });
+        return new SilentDirectory() {
+            @Override
+            public Optional<PersonView> person(Subject viewer, UUID personId) {
+                return Optional.of(new PersonView(personId, firstName, lastName, Profile.TEACHER, List.of(), "", true));
+            }
+        };
     }
 }

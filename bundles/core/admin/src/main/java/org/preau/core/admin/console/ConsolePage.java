@@ -94,6 +94,13 @@ public abstract class ConsolePage extends AppPage {
         return at == null ? "–" : day(LocalDate.ofInstant(at, ZoneId.systemDefault()));
     }
 
+    /** The day and the time of an instant, in the user's language. */
+    public final String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+
     /** What a profile is called. */
     public final String name(Profile profile) {
         return SHARED.text(locale(), "profile." + profile.name());

@@ -121,14 +121,15 @@ public final class Waiting {
 
     private static void decide(List<Figure> figures, UserContext user, String key, long count, String path) {
         String href = path.startsWith("/") ? path : ConsolePage.HOME + "/" + path;
-        figures.add(new Figure(count, word(user.locale(), "waiting." + key), href, count > 0));
+        figures.add(new Figure(count, word(user.locale(), "waiting." + key, count), href, count > 0));
     }
 
     private static void add(List<Figure> figures, UserContext user, String key, long count) {
-        figures.add(new Figure(count, word(user.locale(), "waiting." + key), ConsolePage.HOME + "/" + key, false));
+        figures.add(new Figure(
+                count, word(user.locale(), "waiting." + key, count), ConsolePage.HOME + "/" + key, false));
     }
 
-    private static String word(Locale locale, String key) {
-        return TEXTS.text(locale, key);
+    private static String word(Locale locale, String key, Object... arguments) {
+        return TEXTS.text(locale, key, arguments);
     }
 }

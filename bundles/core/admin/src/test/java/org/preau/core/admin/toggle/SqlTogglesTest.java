@@ -33,8 +33,8 @@ import org.preau.api.signin.PortalSession;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SqlTogglesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String NEWS = "app:news";
+    private static TestDatabase database;
     private static Tx tx;
 
     private final World world = new World();
@@ -52,12 +52,13 @@ class SqlTogglesTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ToggleUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ToggleUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test

@@ -11,24 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preau.api.base.Ids;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
-import org.preau.api.base.Subject;
-import org.preau.api.directory.Child;
-import org.preau.api.directory.Directory;
-import org.preau.api.directory.DirectoryTotals;
 import org.preau.api.directory.Membership;
-import org.preau.api.directory.PersonView;
 import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.directory.Structure;
 import org.preau.api.directory.StructureKind;
-import org.preau.api.directory.Structures;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.SilentDirectory;
 
 /** A small académie: two schools under two circonscriptions, three classes, and who belongs where. */
-final class World implements Directory, Structures {
+final class World extends SilentDirectory {
     final UUID academy = Ids.next();
     final UUID north = Ids.next();
     final UUID south = Ids.next();
@@ -119,65 +112,5 @@ final class World implements Directory, Structures {
     @Override
     public Optional<Structure> byId(UUID id) {
         return Optional.of(new Structure(id, StructureKind.SCHOOL, "code", "name", ""));
-    }
-
-    @Override
-    public Optional<PersonView> person(Subject viewer, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Child> childrenOf(UUID guardianId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SchoolClass> classesOf(UUID structureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> members(Subject viewer, Scope scope, Set<Profile> profiles, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> search(Subject viewer, String text, Optional<UUID> within, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DirectoryTotals totals(Optional<UUID> schoolId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void assignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unassignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Structure> byCode(String code) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Structure> schoolsBelow(UUID id, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Structure> children(UUID id, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Structure> roots() {
-        throw new UnsupportedOperationException();
     }
 }

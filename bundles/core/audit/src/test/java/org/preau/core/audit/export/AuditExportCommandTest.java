@@ -27,8 +27,8 @@ import org.preau.api.base.PageRequest;
 import org.preau.api.base.Requirement;
 import org.preau.api.console.CommandCall;
 import org.preau.api.console.MisusedCommandException;
-import org.preau.core.audit.NoAccounts;
 import org.preau.core.audit.seal.Trail;
+import org.preau.testkit.FakeAccounts;
 
 @Requirement("71E")
 class AuditExportCommandTest {
@@ -97,7 +97,7 @@ class AuditExportCommandTest {
 
     private int run(String... words) throws Exception {
         AuditExportCommand command =
-                new AuditExportCommand(trail.tx, trail.keys, Trail.CLOCK, trail.audit, trail.seals, new NoAccounts());
+                new AuditExportCommand(trail.tx, trail.keys, Trail.CLOCK, trail.audit, trail.seals, new FakeAccounts());
         PrintStream print = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return command.run(CommandCall.read(command.spec(), List.of(words), folder, print, print));
     }

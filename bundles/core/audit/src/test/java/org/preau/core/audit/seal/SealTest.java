@@ -186,7 +186,9 @@ class SealTest {
                         MANY,
                         (sealed - began) / 1_000_000,
                         (verified - sealed) / 1_000_000);
-        assertThat(Duration.ofNanos(verified - sealed)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(verified - sealed))
+                .as("a query for each entry would be longer")
+                .isLessThan(Duration.ofMinutes(3));
     }
 
     private int writeAndRollBack(SqlAudit audit) {

@@ -18,6 +18,7 @@ import org.preau.api.persistence.Tx;
 import org.preau.core.audit.AuditUnit;
 import org.preau.core.audit.SqlAudit;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.FakeKeys;
 
 /** A trail of its own, and somebody who may write to its database. */
 public final class Trail implements AutoCloseable {

@@ -149,13 +149,8 @@ public final class RequestPages {
         model.put("about", template.about().in(locale));
         model.put("template", template.id());
         model.put("blanks", blanks);
-        model.put(
-                "structure",
-                places.stream()
-                        .flatMap(id -> structures.byId(id).stream())
-                        .map(Structure::code)
-                        .findFirst()
-                        .orElse(""));
+        model.putAll(Places.of(
+                places.stream().flatMap(id -> structures.byId(id).stream()).toList()));
         page(request, response, "new", model);
     }
 
@@ -170,6 +165,7 @@ public final class RequestPages {
         model.put("wide", true);
         model.put("reason", found.reason());
         model.put("category", String.valueOf(draft.category()));
+        model.put("receives", TEXTS.text(locale, "one.receives." + draft.category()));
         model.put("protocol", draft.protocol());
         model.put("address", draft.launchUrl().toASCIIString());
         model.put("rehearsals", leaves.shown(draft, locale));
@@ -189,13 +185,18 @@ public final class RequestPages {
                                 session.subject(), ConnectorRequests.REQUEST, Scope.structure(found.structureId())));
         Optional<UUID> opensAt = rights.opensAt(session.subject(), found);
         model.put("mayOpen", found.state() == State.ACCEPTED && opensAt.isPresent());
-        model.put("code", RequestLines.code(opensAt.orElse(found.structureId()), structures));
+        model.putAll(Places.of(structures
+                .byId(opensAt.orElse(found.structureId()))
+                .map(List::of)
+                .orElse(List.of())));
         model.put(
                 "opened",
                 found.openedTo().stream()
                         .map(each -> Map.of(
                                 "code",
                                 RequestLines.code(each, structures),
+                                "name",
+                                structures.byId(each).map(Structure::name).orElse("?"),
                                 "mayClose",
                                 rights.mayOpen(session.subject(), each)))
                         .sorted(Comparator.comparing(each -> String.valueOf(each.get("code"))))

@@ -3,44 +3,12 @@ package org.preau.core.connect.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
-import org.preau.api.persistence.Tx;
-import org.preau.core.connect.ConnectUnit;
-import org.preau.core.persistence.testing.TestDatabase;
 
 /** The question to people who are signed out, for whom it is not, and while the service is stopped. */
 @Requirement("3113-5")
-class ConsentAwayTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private ConsentWorld it;
-
-    @BeforeAll
-    static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        it = new ConsentWorld(tx);
-    }
-
-    @AfterEach
-    void close() {
-        it.close();
-    }
-
+class ConsentAwayTest extends AskingForConsent {
     @Test
     void isNotThereForWhoDoesNotGetTheServiceOrForOneThatAsksNobody() {
         it.convention("audience.profiles", "GUARDIAN");

@@ -3,47 +3,15 @@ package org.preau.core.connect.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
-import org.preau.core.connect.ConnectUnit;
-import org.preau.core.persistence.testing.TestDatabase;
 
 /** A pupil never decides; his guardian does. */
 @Requirement("3113-5")
-class ConsentOfPupilsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private ConsentWorld it;
-
-    @BeforeAll
-    static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        it = new ConsentWorld(tx);
-    }
-
-    @AfterEach
-    void close() {
-        it.close();
-    }
-
+class ConsentOfPupilsTest extends AskingForConsent {
     @Test
     void tellsAPupilThatAParentDecidesAndLetsHimAsk() {
         assertThat(it.pageBefore(it.pupil)).isPresent();

@@ -10,48 +10,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.PortalException;
 import org.preau.api.base.Requirement;
 import org.preau.api.connector.ReleaseOutcome;
-import org.preau.api.persistence.Tx;
 import org.preau.api.personaldata.DataSubject;
-import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.member.SqlMembers;
 import org.preau.core.connect.services.ConnectData;
-import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
-class ConsentTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private ConsentWorld it;
-
-    @BeforeAll
-    static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        it = new ConsentWorld(tx);
-    }
-
-    @AfterEach
-    void close() {
-        it.close();
-    }
-
+class ConsentTest extends AskingForConsent {
     @Test
     void asksBeforeAnythingLeaves() {
         assertThat(it.pageBefore(it.teacher)).contains("/connect/consent/quiz?back=%2Fsso%2Fcas%2Flogin%3Fservice%3Dx");
@@ -216,7 +184,7 @@ class ConsentTest {
         it.consents.give(it.guardian, it.pupil.personId(), it.terms(), Set.of("ENTPersonNom"));
         it.consents.give(it.teacher, it.teacher.personId(), it.terms(), Set.of());
 
-        ConnectData data = new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), event -> {});
+        ConnectData data = new ConnectData(it.tx, new SqlMembers(it.tx, Clock.systemUTC()), event -> {});
         data.erase(new DataSubject(it.guardian.personId(), List.of()));
         data.erase(new DataSubject(it.teacher.personId(), List.of()));
 

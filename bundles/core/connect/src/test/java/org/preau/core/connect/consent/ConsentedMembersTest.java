@@ -30,8 +30,8 @@ import org.preau.core.persistence.testing.TestDatabase;
 /** Whom a service of category 5 may list: who agreed, for as long as he agrees, and never an attribute of his. */
 @Requirement("3113-5")
 class ConsentedMembersTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String UAI = "0240001A";
+    private static TestDatabase database;
     private static Tx tx;
 
     private final ConnectWorld world = new ConnectWorld();
@@ -41,12 +41,13 @@ class ConsentedMembersTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach

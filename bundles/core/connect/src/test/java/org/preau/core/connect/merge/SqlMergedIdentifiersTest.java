@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Ids;
 import org.preau.api.base.Requirement;
@@ -22,18 +23,24 @@ import org.preau.core.connect.testing.FakeKeys;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SqlMergedIdentifiersTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new ConnectUnit());
     private static final Instant MORNING = Instant.parse("2026-11-23T08:30:00Z");
+    private static TestDatabase database;
+    private static Tx tx;
 
-    private final SqlMergedIdentifiers merged = new SqlMergedIdentifiers(TX, at(0));
+    private final SqlMergedIdentifiers merged = new SqlMergedIdentifiers(tx, at(0));
     private final FakeKeys keys = new FakeKeys();
     private final UUID kept = Ids.next();
     private final UUID alias = Ids.next();
 
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
+    }
+
     @AfterAll
     static void close() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test
@@ -74,10 +81,10 @@ class SqlMergedIdentifiersTest {
     void forgetsWhoWasErased() {
         used("quiz", kept, 1);
 
-        new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), event -> {})
+        new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), event -> {})
                 .erase(new DataSubject(UUID.randomUUID(), List.of(kept, alias)));
 
-        long left = TX.readSql(connection -> {
+        long left = tx.readSql(connection -> {
             try (var query =
                     connection.prepareStatement("select count(*) from connect.pairwise where account_id = ?")) {
                 query.setObject(1, kept);
@@ -90,7 +97,7 @@ class SqlMergedIdentifiersTest {
     }
 
     private String used(String connector, UUID account, int hour) {
-        return new SqlPairwiseIdentifiers(TX, keys, at(hour)).of(connector, account);
+        return new SqlPairwiseIdentifiers(tx, keys, at(hour)).of(connector, account);
     }
 
     private static Clock at(int hours) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -18,23 +19,29 @@ import org.preau.testkit.contract.PersonalDataContract;
 @Requirement({"41B", "71C"})
 class ConnectDataContractTest extends PersonalDataContract {
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new ConnectUnit());
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
-        return new ConnectData(TX, new SqlMembers(TX, Clock.systemUTC()), new FakeEvents());
+        return new ConnectData(tx, new SqlMembers(tx, Clock.systemUTC()), new FakeEvents());
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
         UUID account = who.accountIds().get(0);
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             Rows.update(
                     connection,
                     "insert into connect.consent (connector, person_id, terms, state, attributes, decided_at) values ('quiz', ?, 't', 'GIVEN', '{ENTPersonNom}', ?)",

@@ -3,9 +3,7 @@ package org.preau.core.connect.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.Requirement;
@@ -14,35 +12,18 @@ import org.preau.api.connector.Connector;
 import org.preau.api.connector.Release;
 import org.preau.api.connector.ReleaseOutcome;
 import org.preau.api.connector.UserFacts;
-import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
-import org.preau.core.connect.ConnectUnit;
 import org.preau.core.connect.ConnectWorld;
+import org.preau.core.connect.consent.AskingForConsent;
 import org.preau.core.connect.consent.ConsentWorld;
 import org.preau.core.connect.testing.PortalServer;
-import org.preau.core.persistence.testing.TestDatabase;
 
 @Requirement("3113-5")
-class ServicesTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static Tx tx;
-
-    private ConsentWorld it;
+class ServicesTest extends AskingForConsent {
     private PortalServer server;
 
-    @BeforeAll
-    static void migrate() {
-        tx = DATABASE.tx(new ConnectUnit());
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
     @BeforeEach
-    void open() throws Exception {
-        it = new ConsentWorld(tx);
+    void serve() throws Exception {
         ServiceLines lines = new ServiceLines(it.consents, it.world.catalogue, it.clock);
         ServicesPage page = new ServicesPage(
                 it.world.catalogue, lines, it.rows, it.world.identifiers(it.tx, it.clock), it.wards, it.clock);
@@ -50,9 +31,8 @@ class ServicesTest {
     }
 
     @AfterEach
-    void close() {
+    void stop() {
         server.close();
-        it.close();
     }
 
     @Test

@@ -4,24 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
-import org.preau.api.directory.Child;
-import org.preau.api.directory.Directory;
-import org.preau.api.directory.DirectoryTotals;
-import org.preau.api.directory.Membership;
 import org.preau.api.directory.PersonView;
-import org.preau.api.directory.SchoolClass;
 import org.preau.api.directory.Scope;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.SilentDirectory;
 
 /** The people of schools, in memory. */
-public final class FakeDirectory implements Directory {
+public final class FakeDirectory extends SilentDirectory {
     private final Map<UUID, List<PersonView>> members = new HashMap<>();
 
     /** The session's person belongs to the school he is in. */
@@ -50,50 +45,5 @@ public final class FakeDirectory implements Directory {
                 .toList();
         int from = Math.min(page.offset(), all.size());
         return new Page<>(all.subList(from, Math.min(from + page.limit(), all.size())), all.size());
-    }
-
-    @Override
-    public Optional<PersonView> person(Subject viewer, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Membership> scopesOf(UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Child> childrenOf(UUID guardianId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SchoolClass> classesOf(UUID structureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<SchoolClass> schoolClass(UUID classId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<PersonView> search(Subject viewer, String text, Optional<UUID> within, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DirectoryTotals totals(Optional<UUID> schoolId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void assignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unassignTeacher(UUID classId, UUID personId) {
-        throw new UnsupportedOperationException();
     }
 }

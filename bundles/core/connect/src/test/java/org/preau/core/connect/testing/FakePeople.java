@@ -7,21 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.preau.api.base.Page;
-import org.preau.api.base.PageRequest;
-import org.preau.api.base.Profile;
 import org.preau.api.directory.Account;
 import org.preau.api.directory.AccountState;
-import org.preau.api.directory.Accounts;
 import org.preau.api.directory.Child;
 import org.preau.api.directory.FactsOfPeople;
-import org.preau.api.directory.NewAccount;
 import org.preau.api.directory.PersonFacts;
-import org.preau.api.directory.Scope;
 import org.preau.api.signin.PortalSession;
+import org.preau.testkit.SilentAccounts;
 
 /** People in memory: of each session everything is known, and some are children of others. */
-public final class FakePeople implements FactsOfPeople, Accounts {
+public final class FakePeople extends SilentAccounts implements FactsOfPeople {
     private final Map<UUID, PersonFacts> facts = new HashMap<>();
     private final Map<UUID, List<Child>> children = new HashMap<>();
     private final Map<UUID, Account> accounts = new HashMap<>();
@@ -84,35 +79,5 @@ public final class FakePeople implements FactsOfPeople, Accounts {
     @Override
     public List<Account> ofPerson(UUID personId) {
         return Optional.ofNullable(accounts.get(personId)).stream().toList();
-    }
-
-    @Override
-    public Optional<Account> byId(UUID accountId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Account> byLogin(String login) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Page<Account> ofScope(Scope scope, Profile profile, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Account create(NewAccount account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void activate(UUID accountId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setState(UUID accountId, AccountState state) {
-        throw new UnsupportedOperationException();
     }
 }

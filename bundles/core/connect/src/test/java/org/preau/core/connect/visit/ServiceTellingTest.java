@@ -15,23 +15,24 @@ import org.preau.api.connector.SsoProtocol.LogoutAnswer;
 import org.preau.api.persistence.Tx;
 import org.preau.api.signin.SessionEnded;
 import org.preau.core.connect.ConnectUnit;
-import org.preau.core.connect.testing.Soon;
+import org.preau.core.persistence.testing.Soon;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class ServiceTellingTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     private VisitWorld world = new VisitWorld(tx, Duration.ofSeconds(30));
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @AfterEach
@@ -77,14 +78,14 @@ class ServiceTellingTest {
         world.node.sessionsEnded(List.of(world.session.id()));
         world.become("PENDING 1", "NOT_OFFERED");
 
-        world.clock.move(Duration.ofSeconds(19));
+        world.clock.pass(Duration.ofSeconds(19));
         assertThat(world.visits.take(10)).isEmpty();
         for (int failures = 2; failures <= 3; failures++) {
-            world.clock.move(Duration.ofMinutes(3));
+            world.clock.pass(Duration.ofMinutes(3));
             new TellAgainJob(world.node, world.visits).run("");
             world.become("PENDING " + failures, "NOT_OFFERED");
         }
-        world.clock.move(Duration.ofMinutes(11));
+        world.clock.pass(Duration.ofMinutes(11));
         new TellAgainJob(world.node, world.visits).run("");
 
         world.become("FAILED 3", "NOT_OFFERED");
@@ -113,7 +114,7 @@ class ServiceTellingTest {
         assertThat(world.visits.take(10)).hasSize(2);
         assertThat(world.visits.take(10)).isEmpty();
 
-        world.clock.move(Duration.ofSeconds(61));
+        world.clock.pass(Duration.ofSeconds(61));
         new TellAgainJob(world.otherNode, world.visits).run("");
 
         world.become("DONE", "DONE");
@@ -164,10 +165,10 @@ class ServiceTellingTest {
         world.node.sessionsEnded(List.of(world.session.id()));
         world.become("DONE", "DONE");
 
-        world.clock.move(Duration.ofMinutes(59));
+        world.clock.pass(Duration.ofMinutes(59));
         world.visits.forget();
         assertThat(world.states()).hasSize(2);
-        world.clock.move(Duration.ofMinutes(2));
+        world.clock.pass(Duration.ofMinutes(2));
         world.visits.forget();
         assertThat(world.states()).isEmpty();
     }

@@ -21,8 +21,8 @@ import org.preau.core.connect.testing.PortalServer;
 import org.preau.core.persistence.testing.TestDatabase;
 
 class SignedOutPageTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final String NEXT = "https://idp.example/logout?x=1";
+    private static TestDatabase database;
     private static Tx tx;
 
     private final VisitWorld world = new VisitWorld(tx, Duration.ofSeconds(30));
@@ -31,12 +31,13 @@ class SignedOutPageTest {
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new ConnectUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new ConnectUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @BeforeEach
@@ -81,7 +82,7 @@ class SignedOutPageTest {
         HttpResponse<String> first = server.get(page, null);
         assertThat(first.headers().firstValue("Refresh")).contains("2");
         assertThat(first.body()).contains("waiting=true", "en cours");
-        world.clock.move(Duration.ofSeconds(16));
+        world.clock.pass(Duration.ofSeconds(16));
 
         HttpResponse<String> later = server.get(page, null);
         assertThat(later.headers().firstValue("Refresh")).contains("40; url=" + NEXT);
@@ -145,7 +146,7 @@ class SignedOutPageTest {
             assertThat(answer.headers().firstValue("Location")).contains("/signin?signedout=1");
         }
         assertThat(server.send("POST", page, null).statusCode()).isEqualTo(405);
-        world.clock.move(Duration.ofMinutes(61));
+        world.clock.pass(Duration.ofMinutes(61));
         assertThat(server.get(page, null).statusCode()).isEqualTo(303);
     }
 }

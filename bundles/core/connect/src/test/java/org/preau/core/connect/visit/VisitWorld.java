@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,13 @@ import org.preau.api.persistence.Tx;
 import org.preau.api.signin.PortalSession;
 import org.preau.core.connect.ConnectWorld;
 import org.preau.core.connect.testing.FakeExchanges;
-import org.preau.core.connect.testing.MovedClock;
-import org.preau.core.connect.testing.Soon;
+import org.preau.core.persistence.testing.Soon;
+import org.preau.testkit.SettableClock;
 
 /** Two nodes on one database, two services {@code quiz} and {@code other}, somebody signed in. */
 final class VisitWorld implements AutoCloseable {
     final ConnectWorld portal = new ConnectWorld();
-    final MovedClock clock = new MovedClock();
+    final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     final FakeExchanges exchanges = new FakeExchanges();
     final TellingProtocol protocol = new TellingProtocol();
     final PortalSession session = portal.sessions.signIn("zoe", Profile.STUDENT, portal.school);

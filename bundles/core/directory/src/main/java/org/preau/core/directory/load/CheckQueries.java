@@ -87,12 +87,19 @@ final class CheckQueries {
                                 where d.feed = {feed} and d.academy = {academy} and d.source_key = p.key and d.ended_at is null)
              order by p.n limit ?
             """;
-    /** The newest date that was applied, where it is not before that of this load. */
+    /**
+     * The newest date that was applied, where it is not before that of this load. A date that lay in the future when its archive came is not believed once archives of the present come: that archive counts as
+     * made the day before it came, so that a sender's wrong clock, put right, keeps none of his true archives out.
+     */
     static final String NEWEST =
             """
-            select '', '', to_char(max(generated), 'YYYY-MM-DD') from directory.load
-             where feed = {feed} and academy = {academy} and state = 'APPLIED' and undoes is null
-            having max(generated) >%s ?
+            select '', '', to_char(generated, 'YYYY-MM-DD') from
+                   (select generated,
+                           case when generated > came + 1 and ?::date <= ?::date + 1 then came - 1 else generated end as believed
+                      from (select generated, (opened_at at time zone 'UTC')::date as came from directory.load
+                             where feed = {feed} and academy = {academy} and state = 'APPLIED' and undoes is null) l) known
+             where believed >%s ?
+             order by believed desc, generated desc limit 1
             """;
 
     static final String SCHOOLS_OF_OTHERS =

@@ -2,6 +2,7 @@ package org.preau.core.directory.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.preau.api.base.Texts;
@@ -17,6 +18,7 @@ final class LoadChecks {
 
     private final LoadFrame frame;
     private final boolean onlyAdds;
+    private final LocalDate today;
     /** The list of a school, which needs no complete archive before it. */
     private final boolean additions;
 
@@ -27,8 +29,9 @@ final class LoadChecks {
      *
      * @param onlyAdds whether it neither changes nor removes a record
      */
-    LoadChecks(LoadFrame frame, boolean onlyAdds) {
+    LoadChecks(LoadFrame frame, boolean onlyAdds, LocalDate today) {
         this.onlyAdds = onlyAdds;
+        this.today = today;
         additions = frame.partial() && onlyAdds && !frame.source().deltas();
         this.frame = frame;
     }
@@ -104,6 +107,8 @@ final class LoadChecks {
                 frame.partial() ? "older-archive.delta" : "older-archive",
                 "",
                 CheckQueries.NEWEST.formatted(frame.partial() ? "=" : ""),
+                frame.source().date(),
+                today,
                 frame.source().date());
     }
 

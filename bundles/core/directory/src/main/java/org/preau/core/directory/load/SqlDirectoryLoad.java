@@ -2,6 +2,8 @@ package org.preau.core.directory.load;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +181,8 @@ final class SqlDirectoryLoad implements DirectoryLoad {
         }
         all.addAll(frame.work(connection -> {
             frame.staging().analyze(connection);
-            List<LoadFinding> found = new LoadChecks(frame, !delta).run(connection);
+            List<LoadFinding> found =
+                    new LoadChecks(frame, !delta, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).run(connection);
             if (again && LoadChecks.alreadyApplied(found)) {
                 frame.run(connection, EMPTY);
             }

@@ -91,8 +91,19 @@ public final class Pipeline {
             if (Faults.passing(e)) {
                 throw e;
             }
+            stillHeld(lock, e);
             log.error("Run {} of {} failed", id, run.run().system(), e);
             failed(run, e);
+        }
+    }
+
+    /** Whose lock is lost has been followed by another, who has removed his staging: what he met then is no fault of the archive, and the run is not his to end. */
+    private static void stillHeld(RunLocks.Held lock, RuntimeException met) {
+        try {
+            lock.check();
+        } catch (RuntimeException lost) {
+            lost.addSuppressed(met);
+            throw lost;
         }
     }
 
@@ -125,9 +136,10 @@ public final class Pipeline {
         Verdict verdict =
                 Verdict.of(thresholds.excess(comparison.difference(), comparison.schools()), run.acceptance());
         verdict.tell(staged.findings());
-        FeedOutcome outcome = verdict.hold()
-                ? FeedOutcome.HOLD
-                : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
+        boolean early = staged.findings().has(Stager.EARLY) && run.acceptance().isEmpty();
+        boolean hold = verdict.hold() || early;
+        FeedOutcome outcome =
+                hold ? FeedOutcome.HOLD : staged.findings().warnings() > 0 ? FeedOutcome.WARN : FeedOutcome.ACCEPT;
         Review review = new Review(
                 outcome,
                 staged.counts(),
@@ -138,7 +150,7 @@ public final class Pipeline {
                 verdict.held());
         boolean apply = !run.checkOnly() && (run.autoApply() || state == FeedState.APPLYING);
         lock.check();
-        if (verdict.hold() && !run.checkOnly()) {
+        if (hold && !run.checkOnly()) {
             rest(run, review, FeedState.HELD);
         } else if (!apply) {
             rest(run, review, FeedState.CHECKED);

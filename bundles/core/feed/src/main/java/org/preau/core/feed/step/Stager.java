@@ -35,6 +35,9 @@ import org.preau.core.feed.run.Trace;
 /** Brings an archive, or the undo of one, into the directory's staging. Safe on any thread. */
 @Component(service = Stager.class)
 public final class Stager {
+    /** What is found of an archive that is dated too far in the future: somebody has to look at it. */
+    static final String EARLY = "future-archive";
+
     private final Tx tx;
     private final FeedSettings settings;
     private final KnownFeeds feeds;
@@ -138,6 +141,9 @@ public final class Stager {
                     date,
                     days,
                     settings.values().limit_days());
+        }
+        if (-days > settings.values().hold_days_ahead()) {
+            findings.add(Severity.WARNING, EARLY, date, -days, settings.values().hold_days_ahead());
         }
     }
 

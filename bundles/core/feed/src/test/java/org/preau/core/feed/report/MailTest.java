@@ -19,12 +19,12 @@ import org.preau.api.http.PublicAddress;
 import org.preau.api.notification.MessageGateway.Kind;
 import org.preau.api.notification.MessageGateway.Message;
 import org.preau.api.notification.Outbox;
-import org.preau.core.feed.Fakes;
 import org.preau.core.feed.FeedUnit;
 import org.preau.core.feed.Node;
 import org.preau.core.feed.Ticking;
 import org.preau.core.feed.run.NewRun.Doing;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.StandIn;
 
 @Requirement("44C")
 class MailTest {
@@ -44,7 +44,7 @@ class MailTest {
         Ticking clock = new Ticking();
         Map<String, Object> settings = Map.of("report_mail_to", "dsi@academie.example, nobody, dsden@academie.example");
         node = new Node(database, database.tx(new FeedUnit()), clock, home, settings);
-        PublicAddress address = Fakes.of(PublicAddress.class, (method, arguments) -> switch (method) {
+        PublicAddress address = StandIn.of(PublicAddress.class, (method, arguments) -> switch (method) {
             case "absolute" -> "https://ent.example" + arguments[0];
             default -> throw new UnsupportedOperationException(method);
         });

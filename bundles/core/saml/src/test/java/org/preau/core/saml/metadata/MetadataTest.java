@@ -145,7 +145,7 @@ class MetadataTest {
         SamlParties.Watched watched = world.parties.watch(source);
         assertThat(watched.current(Duration.ofSeconds(20))).isPresent();
 
-        world.clock.move(Duration.ofSeconds(61));
+        world.clock.pass(Duration.ofSeconds(61));
 
         assertThat(watched.current()).isEmpty();
         watched.close();

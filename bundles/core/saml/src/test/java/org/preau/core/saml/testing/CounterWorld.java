@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,11 @@ import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.core.saml.SamlUnit;
 import org.preau.core.saml.counter.DefaultSamlCounters;
 import org.preau.core.saml.metadata.DefaultSamlParties;
+import org.preau.testkit.SettableClock;
 
 /** A portal around counters: a real database, a fake of everything else, the stand-in provider's metadata in a file. */
 public final class CounterWorld implements AutoCloseable, SignIns, PortalSessions, Pages, PublicAddress, OutgoingCalls {
-    public final MovedClock clock = new MovedClock();
+    public final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T08:30:00Z"));
     public final TestKeys keys = new TestKeys();
     public final List<UUID> signedIn = new ArrayList<>();
     public final List<UUID> revoked = new ArrayList<>();

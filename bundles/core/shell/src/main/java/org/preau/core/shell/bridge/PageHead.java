@@ -44,7 +44,7 @@ final class PageHead {
         preferencesOf(request).attributes().forEach(html::attr);
         page.title(branding.name());
         Element head = page.head();
-        head.appendElement("script").append(SCHEME);
+        head.appendElement("script").append(SCHEME + KeptFocus.SCRIPT);
         meta(head, "theme-color", branding.accent());
         meta(head, "robots", "noindex");
         link(head, "manifest", "/manifest.webmanifest");

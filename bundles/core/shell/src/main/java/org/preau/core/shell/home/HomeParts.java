@@ -36,7 +36,7 @@ final class HomeParts {
         if (items.isEmpty()) {
             html.empty(Picture.DONE, ShellTexts.text("home.today.pupil"));
         } else {
-            todayList(html, items, PUPILS_ITEMS);
+            todayList(html, items, PUPILS_ITEMS, true);
         }
         return html.close("section").toString();
     }
@@ -52,7 +52,7 @@ final class HomeParts {
                     items.stream().filter(item -> item.item().kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 html.words("h3", "", ShellTexts.text("home.kind." + kind));
-                todayList(html, ofKind, ITEMS);
+                todayList(html, ofKind, ITEMS, false);
             }
         }
         return html.close("section").toString();
@@ -64,11 +64,12 @@ final class HomeParts {
             return "";
         }
         Markup html = new Markup().section(ShellTexts.text("home.today"));
-        todayList(html, items, ITEMS);
+        todayList(html, items, ITEMS, true);
         return html.close("section").toString();
     }
 
-    private static void todayList(Markup html, List<Given.Item> items, int most) {
+    /** @param kinds whether each says what it asks: a heading above may have said it */
+    private static void todayList(Markup html, List<Given.Item> items, int most, boolean kinds) {
         html.list("preau-today");
         items.stream().limit(most).forEach(item -> html.open("li")
                 .open("a", "class", "preau-today-item", "data-hue", item.hue(), "href", item.href())
@@ -76,7 +77,9 @@ final class HomeParts {
                 .words(
                         "span",
                         "preau-today-kind",
-                        ShellTexts.text("home.kind.one." + item.item().kind()))
+                        kinds
+                                ? ShellTexts.text("home.kind.one." + item.item().kind())
+                                : "")
                 .words("span", "", item.item().text())
                 .close("a", "li"));
         html.close("ul");

@@ -3,41 +3,17 @@ package org.preau.core.shell.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preau.api.app.HelpTopic;
 import org.preau.api.app.UserContext;
 import org.preau.api.base.LocalizedText;
 import org.preau.api.base.Page;
-import org.preau.api.base.Profile;
 import org.preau.api.base.Requirement;
 import org.preau.api.search.SearchHit;
 import org.preau.api.search.SearchProvider;
-import org.preau.api.signin.PortalSession;
 
 /** Search and help: what bundles contribute is there, what fails is left out. */
-class WhiteboardsTest {
-    private static ShellServer shell;
-    private PortalSession teacher;
-
-    @BeforeAll
-    static void start() throws Exception {
-        shell = new ShellServer();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        shell.close();
-    }
-
-    @BeforeEach
-    void open() {
-        shell.reset();
-        teacher = shell.neighbours.sessions.open(Profile.TEACHER, "Ana");
-    }
-
+class WhiteboardsTest extends ShellWorld {
     /** Opens a page with words in its address. */
     private String open(String route, String query) throws Exception {
         ShellServer.Browser browser = shell.browser(teacher);

@@ -2,6 +2,7 @@ package org.preau.core.shell.preference;
 
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.preau.api.base.Requirement;
 import org.preau.api.persistence.Rows;
 import org.preau.api.persistence.Tx;
@@ -12,23 +13,29 @@ import org.preau.testkit.contract.PersonalDataContract;
 
 @Requirement({"41B", "71C"})
 class PreferenceDataContractTest extends PersonalDataContract {
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Tx TX = DATABASE.tx(new ShellUnit());
+    private static TestDatabase database;
+    private static Tx tx;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        tx = database.tx(new ShellUnit());
+    }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Override
     protected PersonalData data() {
-        return new PreferenceData(TX);
+        return new PreferenceData(tx);
     }
 
     @Override
     protected void keepSomethingAbout(DataSubject who) {
         UUID account = who.accountIds().get(0);
-        TX.writeSql(connection -> {
+        tx.writeSql(connection -> {
             return Rows.update(
                     connection,
                     "insert into shell.preference (account_id, font, size, contrast) values (?, 'plain', 120, 'more')",

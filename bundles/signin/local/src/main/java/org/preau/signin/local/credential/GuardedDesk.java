@@ -107,7 +107,25 @@ public final class GuardedDesk implements LocalDesk {
             }
             Verdict verdict =
                     allowed(account.get(), new Verdict.Proven(account.get().id()));
-            return verdict instanceof Verdict.Proven ? chosen(account.get(), password, verdict) : verdict;
+            return verdict instanceof Verdict.Proven ? chosen(account.get(), password, verdict, "signin.activate") : verdict;
+        });
+    }
+
+    @Override
+    public Verdict change(UUID accountId, String before, String password, String client) {
+        Account account = accounts.byId(accountId).orElse(null);
+        if (account == null) {
+            return WRONG;
+        }
+        return guarded(account.login(), client, open -> {
+            boolean right = credentials.verify(accountId, credentials.of(accountId), shortened(before));
+            if (!open || !right) {
+                return WRONG;
+            }
+            Verdict verdict = allowed(account, new Verdict.Proven(accountId));
+            return verdict instanceof Verdict.Proven
+                    ? chosen(account, password, verdict, "signin.change-password")
+                    : verdict;
         });
     }
 
@@ -137,7 +155,7 @@ public final class GuardedDesk implements LocalDesk {
         return attempts.forget();
     }
 
-    private Verdict chosen(Account account, String password, Verdict verdict) {
+    private Verdict chosen(Account account, String password, Verdict verdict, String action) {
         Optional<String> problem = credentials.problem(password, account.login(), account);
         if (problem.isPresent()) {
             return new Verdict.Weak(problem.get());
@@ -147,7 +165,7 @@ public final class GuardedDesk implements LocalDesk {
                 password,
                 () -> audit.record(
                         new Subject(account.id(), account.personId(), account.profile(), null),
-                        "signin.activate",
+                        action,
                         "account:" + account.id(),
                         Map.of("counter", "local")));
         return verdict;

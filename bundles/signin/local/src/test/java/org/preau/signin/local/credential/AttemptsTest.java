@@ -12,17 +12,18 @@ import org.preau.core.persistence.testing.TestDatabase;
 import org.preau.signin.local.LocalUnit;
 
 class AttemptsTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static TestDatabase database;
     private static Tx tx;
 
     @BeforeAll
     static void open() {
-        tx = DATABASE.tx(new LocalUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new LocalUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     @Test

@@ -25,19 +25,20 @@ import org.preau.signin.local.LocalUnit;
 
 @Requirement("71C-F")
 class LocalDataTest {
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant THEN = Instant.parse("2026-09-01T08:00:00Z");
     private static final List<String> TABLES = List.of("credential", "totp", "passkey", "recovery_code", "step");
+    private static TestDatabase database;
     private static Tx tx;
 
     @BeforeAll
     static void migrate() {
-        tx = DATABASE.tx(new LocalUnit());
+        database = TestDatabase.create();
+        tx = database.tx(new LocalUnit());
     }
 
     @AfterAll
     static void drop() {
-        DATABASE.close();
+        database.close();
     }
 
     private static DataSubject somebodyWithEverything() {

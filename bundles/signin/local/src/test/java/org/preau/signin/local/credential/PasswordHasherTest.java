@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.preau.api.base.ErrorCode;
@@ -48,15 +52,12 @@ class PasswordHasherTest {
         PasswordHasher hasher = new PasswordHasher(CHEAP, 4, Duration.ofSeconds(30));
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CyclicBarrier four = new CyclicBarrier(4);
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             work.add(() -> hasher.inPlace(() -> {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+                arrive(four);
                 running.decrementAndGet();
                 return true;
             }));
@@ -79,5 +80,14 @@ class PasswordHasherTest {
         assertThatThrownBy(() -> full.hash("anything"))
                 .isInstanceOfSatisfying(
                         PortalException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    /** Waits for the three others that compute at the same time. */
+    private static void arrive(CyclicBarrier four) {
+        try {
+            four.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("not four at once", e);
+        }
     }
 }

@@ -11,9 +11,10 @@ import org.preau.api.directory.Directory;
 import org.preau.api.job.Jobs;
 import org.preau.api.keys.Keys;
 import org.preau.api.persistence.Tx;
-import org.preau.signin.local.Fakes;
 import org.preau.signin.local.credential.GuardedDesk;
 import org.preau.signin.local.credential.LocalConfig;
+import org.preau.testkit.FakeKeys;
+import org.preau.testkit.StandIn;
 
 /** The desks of second factors, wired by hand. */
 public final class Factory {
@@ -34,10 +35,10 @@ public final class Factory {
             Audit audit,
             Clock clock,
             List<Grant> grants) {
-        Keys keys = Fakes.keys();
+        Keys keys = new FakeKeys();
         mailed = new MailedCodes(mailbox, tx, keys, accounts, directory, clock);
-        Grants held = Fakes.of(Grants.class, (method, arguments) -> List.copyOf(grants));
-        Jobs jobs = Fakes.of(Jobs.class, (method, arguments) -> {
+        Grants held = StandIn.of(Grants.class, (method, arguments) -> List.copyOf(grants));
+        Jobs jobs = StandIn.of(Jobs.class, (method, arguments) -> {
             mailbox.asked.add((String) arguments[1]);
             return null;
         });

@@ -1,6 +1,5 @@
 package org.preau.core.admin.console.account;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,10 +9,12 @@ import org.preau.api.app.ViewContext;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Structure;
+import org.preau.api.directory.request.AccountRequest;
 import org.preau.api.directory.request.AccountRequests;
 import org.preau.api.directory.request.AccountWish;
 import org.preau.core.admin.console.Choices;
 import org.preau.core.admin.console.ConsolePage;
+import org.preau.ui.kit.DayField;
 import org.preau.ui.kit.EmptyState;
 import org.preau.ui.kit.FormPanel;
 import org.preau.ui.kit.Notice;
@@ -30,7 +31,7 @@ public final class AskScreen extends ConsolePage {
     private final TextField last = new TextField(text("last"));
     private final EmailField mail = new EmailField(text("mail"));
     private final TextField reason = new TextField(text("reason"));
-    private final DatePicker until = new DatePicker(text("end"));
+    private final DayField until = new DayField(text("end"));
     private final Select<Structure> where;
     private final Select<Profile> profile;
 
@@ -56,7 +57,7 @@ public final class AskScreen extends ConsolePage {
         });
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
-        until.setLocale(locale());
+        mail.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(text("mail.wrong")));
         FormPanel form = new FormPanel();
         form.field(first)
                 .field(last)
@@ -91,11 +92,13 @@ public final class AskScreen extends ConsolePage {
                 && desk.perimeters.allows(
                         user(), AccountRequests.INVITE, where.getValue().id());
         if (invites) {
-            desk.requests.invite(subject(), wish);
+            AccountRequest made = desk.requests.invite(subject(), wish);
+            Notice.info(text("invited"));
+            view().navigate(desk.fileOf(made.accountId()).orElse("requests"));
         } else {
             desk.requests.ask(subject(), wish);
+            Notice.info(text("asked.done"));
+            view().navigate("requests");
         }
-        Notice.info(text(invites ? "invited" : "asked.done"));
-        view().navigate("requests");
     }
 }

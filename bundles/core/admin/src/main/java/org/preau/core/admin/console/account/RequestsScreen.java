@@ -6,6 +6,7 @@ import java.util.List;
 import org.preau.api.app.ViewContext;
 import org.preau.api.base.Texts;
 import org.preau.api.directory.Structure;
+import org.preau.api.directory.identity.People;
 import org.preau.api.directory.request.AccountRequest;
 import org.preau.api.directory.request.AccountRequests;
 import org.preau.api.directory.request.RequestState;
@@ -26,6 +27,7 @@ public final class RequestsScreen extends ConsolePage {
 
     private final AccountDesk desk;
     private final List<Structure> decides;
+    private final boolean reads;
     private final ItemList<AccountRequest> waiting;
     private final ItemList<AccountRequest> accepted;
     private final ItemList<AccountRequest> refused;
@@ -35,6 +37,7 @@ public final class RequestsScreen extends ConsolePage {
         super(view, TEXTS);
         this.desk = desk;
         decides = desk.perimeters.of(user(), AccountRequests.MODERATE);
+        reads = !desk.perimeters.of(user(), People.READ).isEmpty();
         waiting = list(RequestState.ASKED, "waiting");
         accepted = list(RequestState.ACCEPTED, "accepted");
         refused = list(RequestState.REFUSED, "refused");
@@ -82,6 +85,11 @@ public final class RequestsScreen extends ConsolePage {
                     Buttons.quiet(text("refuse"), () -> refuse(request, why)));
         } else {
             item.meta(day(request.decidedAt()));
+            if (request.accountId() != null && reads) {
+                item.trailing(Buttons.quiet(
+                        text("file"),
+                        () -> desk.fileOf(request.accountId()).ifPresent(file -> view().navigate(file))));
+            }
         }
         return item;
     }

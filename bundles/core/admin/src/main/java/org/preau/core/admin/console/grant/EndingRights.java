@@ -80,7 +80,6 @@ public final class EndingRights {
         return TEXTS.text(
                 locale,
                 "today.own",
-                TEXTS.text(locale, "role." + grant.role()),
                 structures.byId(grant.structureId()).map(Structure::name).orElse(""),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(locale)

@@ -1,7 +1,6 @@
 package org.preau.core.admin.console.people;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.preau.api.directory.AccountState;
 import org.preau.api.directory.identity.PersonFile;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
+import org.preau.ui.kit.DayField;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.Notice;
 
@@ -44,8 +44,8 @@ final class AccountCard extends Div {
             card.add(form(reason, turn));
         }
         if (his.expires() != null) {
-            DatePicker end = new DatePicker(screen.text("expires"), his.expires());
-            end.setLocale(screen.locale());
+            DayField end = new DayField(screen.text("expires"));
+            end.setValue(his.expires());
             card.add(form(end, Buttons.plain(screen.text("expires.set"), () -> {
                 if (end.getValue() != null
                         && screen.done(() -> desk.requests.setEnd(screen.subject(), account, end.getValue()))) {

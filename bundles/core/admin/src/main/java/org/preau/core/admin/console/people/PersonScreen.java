@@ -57,7 +57,10 @@ public final class PersonScreen extends ConsolePage implements BeforeEnterObserv
         body.add(identity(his), belonging(his));
         UUID account = his.line().accountId();
         if (account != null) {
-            body.add(new AccountCard(desk, this, his, account), new RightsCard(desk, this, account));
+            body.add(
+                    new AccountCard(desk, this, his, account),
+                    new NewCodeCard(desk, this, his),
+                    new RightsCard(desk, this, account));
         }
         body.add(history(his), new EraseCard(desk, this, his));
     }
@@ -110,12 +113,7 @@ public final class PersonScreen extends ConsolePage implements BeforeEnterObserv
     }
 
     private Item line(PersonFile.AuditLine line) {
-        StringBuilder details = new StringBuilder();
-        line.details().forEach((name, value) -> details.append(details.isEmpty() ? "" : " · ")
-                .append(name)
-                .append(" : ")
-                .append(value));
-        return new Item(line.action()).detail(details.toString()).meta(day(line.at()));
+        return new Item(Did.words(this, line)).detail(Did.detail(this, line)).meta(moment(line.at()));
     }
 
     private static <T> Page<T> slice(List<T> all, PageRequest page) {

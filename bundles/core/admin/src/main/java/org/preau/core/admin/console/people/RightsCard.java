@@ -1,6 +1,5 @@
 package org.preau.core.admin.console.people;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +15,7 @@ import org.preau.api.directory.Structure;
 import org.preau.core.admin.console.Choices;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
+import org.preau.ui.kit.DayField;
 import org.preau.ui.kit.FormPanel;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
@@ -89,8 +89,7 @@ final class RightsCard extends Div {
                 Choices.one(screen.text("role"), List.of(Role.values()), each -> screen.text("role." + each));
         role.setValue(Role.ADML);
         Select<Structure> where = Choices.structure(screen.text("rights.where"), mine);
-        DatePicker until = new DatePicker(screen.text("rights.last"));
-        until.setLocale(screen.locale());
+        DayField until = new DayField(screen.text("rights.last"));
         TextField reason = new TextField(screen.text("rights.reason"));
         reason.setMaxLength(LONGEST);
         return new FormPanel()

@@ -74,13 +74,15 @@ public final class PlaceScreen extends ConsolePage implements BeforeEnterObserve
     private Figures figures(Structure here) {
         DirectoryTotals totals = desk.directory.totals(Optional.of(here.id()));
         String people = HOME + "/people";
+        long staff = totals.teachers() + totals.otherStaff();
         return new Figures(text("figures"))
-                .figure(String.valueOf(totals.pupils()), text("pupils"), people + "?profile=student")
-                .figure(String.valueOf(totals.guardians()), text("guardians"), people + "?profile=guardian")
                 .figure(
-                        String.valueOf(totals.teachers() + totals.otherStaff()),
-                        text("staff"),
-                        people + "?profile=teacher");
+                        String.valueOf(totals.pupils()), text("pupils", totals.pupils()), people + "?profile=student")
+                .figure(
+                        String.valueOf(totals.guardians()),
+                        text("guardians", totals.guardians()),
+                        people + "?profile=guardian")
+                .figure(String.valueOf(staff), text("staff", staff), people + "?profile=teacher");
     }
 
     private Card classes(Structure here) {

@@ -46,6 +46,10 @@ final class CheckerCard extends Div {
                             .list(screen.subject(), PeopleFilter.ALL.text(words), PageRequest.first(FEW))
                             .items();
             choice.setItems(found);
+            choice.setHelperText(
+                    words.isEmpty()
+                            ? ""
+                            : screen.text(found.isEmpty() ? "check.nobody" : "check.found", found.size()));
             if (!found.isEmpty()) {
                 choice.setValue(found.get(0));
             }

@@ -1,6 +1,5 @@
 package org.preau.core.admin.console.rule;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.preau.api.directory.Structure;
 import org.preau.core.admin.console.Choices;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
+import org.preau.ui.kit.DayField;
 import org.preau.ui.kit.FormPanel;
 import org.preau.ui.kit.Item;
 import org.preau.ui.kit.ItemList;
@@ -68,13 +68,18 @@ final class ExceptionsCard extends Div {
         Select<SchoolClass> from = Choices.one(screen.text("from"), classes, SchoolClass::name);
         from.setValue(classes.get(0));
         Select<SchoolClass> to = Choices.orAll(screen.text("to"), screen.text("to.nobody"), classes, SchoolClass::name);
-        DatePicker until = new DatePicker(screen.text("last"));
-        until.setLocale(screen.locale());
-        return new FormPanel()
-                .field(from)
+        DayField until = new DayField(screen.text("last"));
+        FormPanel form = new FormPanel();
+        return form.field(from)
                 .field(to, screen.text("to.help"))
                 .field(until, screen.text("last.help"))
-                .submit(screen.text("add"), () -> add(from.getValue(), to.getValue(), until.getValue()));
+                .submit(screen.text("add"), () -> {
+                    if (from.getValue().equals(to.getValue())) {
+                        form.error(to, screen.text("same"));
+                        return;
+                    }
+                    add(from.getValue(), to.getValue(), until.getValue());
+                });
     }
 
     private void add(SchoolClass from, @Nullable SchoolClass to, @Nullable LocalDate until) {

@@ -12,6 +12,7 @@ import org.preau.api.communication.NewSetting;
 import org.preau.api.communication.Preset;
 import org.preau.api.communication.Setting;
 import org.preau.api.directory.Structure;
+import org.preau.api.directory.StructureKind;
 import org.preau.ui.kit.Buttons;
 import org.preau.ui.kit.Card;
 import org.preau.ui.kit.Notice;
@@ -37,12 +38,18 @@ final class PresetCard extends Div {
         preset.setItemLabelGenerator(each -> screen.text("preset." + each));
         preset.setItemEnabledProvider(each -> !each.isWiderThan(now.mostAllowed()));
         preset.setValue(now.preset());
+        if (Preset.OPEN.isWiderThan(now.mostAllowed())) {
+            preset.setHelperText(screen.text("preset.wider"));
+        }
         guardians.setLabel(screen.text("guardians"));
         guardians.setValue(now.guardiansTogether());
         widening.setLabel(screen.text("widening"));
         widening.setValue(now.wideningAllowed());
         Card card = new Card(place.name());
-        card.add(new Paragraph(decided(now)), preset, guardians, widening);
+        card.add(new Paragraph(decided(now)), preset, new Div(guardians));
+        if (place.kind() != StructureKind.SCHOOL) {
+            card.add(new Div(widening));
+        }
         Div buttons = new Div(Buttons.primary(screen.text("save"), this::save));
         buttons.addClassName("preau-form-actions");
         if (now.decidedBy().filter(place.id()::equals).isPresent()) {

@@ -51,7 +51,7 @@ class EndingRightsTest {
         assertThat(today(Locale.FRENCH)).singleElement().satisfies(item -> {
             assertThat(item.text())
                     .isEqualTo(
-                            "Votre droit ADML sur Les Chênes finit le 4 janvier 2027 : demandez qu'il soit prolongé");
+                            "Votre droit d'administration sur Les Chênes finit le 4 janvier 2027 : demandez qu'il soit prolongé");
             assertThat(item.path()).isEqualTo("grants");
         });
         assertThat(today(Locale.ENGLISH).get(0).text()).contains("Les Chênes ends on January 4, 2027");
