@@ -107,7 +107,9 @@ public final class GuardedDesk implements LocalDesk {
             }
             Verdict verdict =
                     allowed(account.get(), new Verdict.Proven(account.get().id()));
-            return verdict instanceof Verdict.Proven ? chosen(account.get(), password, verdict, "signin.activate") : verdict;
+            return verdict instanceof Verdict.Proven
+                    ? chosen(account.get(), password, verdict, "signin.activate")
+                    : verdict;
         });
     }
 
