@@ -65,7 +65,8 @@ class PasswordChangeTest extends LocalCounterWorld {
     void isNotForWhoIsNotSignedIn() throws IOException {
         counter.session = Optional.empty();
 
-        assertThat(counter.send(Exchange.get("/signin/local/password")).status()).isEqualTo(303);
+        assertThat(counter.send(Exchange.get("/signin/local/password")).status())
+                .isEqualTo(303);
     }
 
     private Exchange change(String before, String wanted, String again) throws IOException {

@@ -29,7 +29,7 @@ class NewsReadingTest extends Editors {
 
     @Test
     void showsNothingBeforeItsTimeNorAfterItsEnd() {
-        Instant tomorrow = time.now.plus(Duration.ofDays(1));
+        Instant tomorrow = time.instant().plus(Duration.ofDays(1));
         Article article = newsroom.publish(
                 teacher,
                 null,
@@ -41,7 +41,7 @@ class NewsReadingTest extends Editors {
         assertThat(titles()).containsExactly("Demain");
         time.pass(Duration.ofDays(1));
         assertThat(titles()).isEmpty();
-        assertThat(newsstand.article(article.id()).orElseThrow().state(time.now))
+        assertThat(newsstand.article(article.id()).orElseThrow().state(time.instant()))
                 .isEqualTo(ArticleState.EXPIRED);
         assertThat(jobs.runs).containsKey(PublishJob.endOf(article.id()));
     }

@@ -42,22 +42,29 @@ class NewsTest extends Editors {
         assertRefused("error.body.long", text("Titre", "x".repeat(40_001), ownClass));
         assertRefused(
                 "error.expires",
-                new Manuscript("Titre", "<p>x</p>", ownClass, false, false, null, time.now.minusSeconds(1)));
+                new Manuscript(
+                        "Titre",
+                        "<p>x</p>",
+                        ownClass,
+                        false,
+                        false,
+                        null,
+                        time.instant().minusSeconds(1)));
     }
 
     @Test
     @Requirement("54I")
     void waitsForThePublicationHours() {
-        time.now = Instant.parse("2026-11-23T21:00:00Z");
+        time.set(Instant.parse("2026-11-23T21:00:00Z"));
         Article late = newsroom.publish(teacher, null, text("Le soir", "<p>x</p>", ownClass));
 
         assertThat(late.publishAt()).isEqualTo("2026-11-24T07:00:00Z");
-        assertThat(late.state(time.now)).isEqualTo(ArticleState.SCHEDULED);
+        assertThat(late.state(time.instant())).isEqualTo(ArticleState.SCHEDULED);
         assertThat(titles()).isEmpty();
         assertThat(events.events).isEmpty();
         assertThat(jobs.runs).containsEntry(late.id().toString(), Instant.parse("2026-11-24T07:00:00Z"));
 
-        time.now = Instant.parse("2026-11-24T07:00:00Z");
+        time.set(Instant.parse("2026-11-24T07:00:00Z"));
         new PublishJob(tx, events, new Announcements().by(told)).run(late.id().toString());
         assertThat(titles()).containsExactly("Le soir");
         assertThat(events.events).containsExactly(new ContributionsChanged("news", List.of(ownClass)));
@@ -65,7 +72,7 @@ class NewsTest extends Editors {
 
     @Test
     void letsUrgentNewsGoRoundTheHours() {
-        time.now = Instant.parse("2026-11-23T21:00:00Z");
+        time.set(Instant.parse("2026-11-23T21:00:00Z"));
         newsroom.publish(teacher, null, new Manuscript("Neige", "<p>x</p>", ownClass, false, true, null, null));
 
         assertThat(titles()).containsExactly("Neige");
