@@ -27,7 +27,8 @@ class BadPluginsIT {
     /** What the slowest of twenty pages may take while all of them rage, on a machine of two cores that other builds may use too. */
     private static final Duration SLOWEST = Duration.ofSeconds(3);
 
-    private static final Set<Bad> HARMFUL = EnumSet.complementOf(EnumSet.of(Bad.LEAKS, Bad.SCRIBBLES, Bad.PRINTS, Bad.HOGS));
+    private static final Set<Bad> HARMFUL =
+            EnumSet.complementOf(EnumSet.of(Bad.LEAKS, Bad.SCRIBBLES, Bad.PRINTS, Bad.HOGS));
 
     /** Lines of one plugin in the log: those at once, and those of the minutes that this takes. */
     private static final int WRITTEN = 1_000 + 10 * 300;
