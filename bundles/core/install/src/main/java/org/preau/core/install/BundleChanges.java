@@ -31,6 +31,7 @@ final class BundleChanges {
 
     private static final Logger log = LoggerFactory.getLogger(BundleChanges.class);
     private static final String LOCATION = "preau-deploy:";
+    private static final String PROBE = "preau-probe:";
     private static final int START_LEVEL = 80;
     private static final long REFRESH_SECONDS = 20;
 
@@ -51,11 +52,11 @@ final class BundleChanges {
         this.wiring = found;
     }
 
-    /** The bundle of that symbolic name, or null. */
+    /** The bundle of that symbolic name, or null; a probe, which has the name of what it looks at, is none. */
     @Nullable
     Bundle find(String name) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .filter(bundle -> name.equals(bundle.getSymbolicName()) && !isProbe(bundle))
                 .reduce((a, b) -> a.getVersion().compareTo(b.getVersion()) > 0 ? a : b)
                 .orElse(null);
     }
@@ -63,6 +64,11 @@ final class BundleChanges {
     /** Whether a bundle was brought by the folder alone. */
     static boolean isDeployed(Bundle bundle) {
         return bundle.getLocation().startsWith(LOCATION);
+    }
+
+    /** Whether a bundle is here only while a jar is looked at. */
+    static boolean isProbe(Bundle bundle) {
+        return bundle.getLocation().startsWith(PROBE);
     }
 
     /** Installs a new bundle and starts it; leaves nothing behind when it cannot start. */
@@ -134,7 +140,7 @@ final class BundleChanges {
     List<LocalizedText> missing(String name, Path jar) throws BundleException, IOException {
         Bundle probe;
         try (InputStream in = Files.newInputStream(jar)) {
-            probe = context.installBundle("preau-probe:" + PROBES.incrementAndGet() + ":" + name, in);
+            probe = context.installBundle(PROBE + PROBES.incrementAndGet() + ":" + name, in);
         } catch (BundleException e) {
             if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
                 return List.of();

@@ -81,7 +81,10 @@ final class DeployInstaller implements Installer {
         }
         signatures.objection(signature, source).ifPresent(objections::add);
         try {
-            List<LocalizedText> missing = deployer.changes().missing(jar.name(), jar.file());
+            List<LocalizedText> missing;
+            synchronized (deployer) {
+                missing = deployer.changes().missing(jar.name(), jar.file());
+            }
             if (!missing.isEmpty()) {
                 objections.add(Words.around("missing", Words.join(missing)));
             }

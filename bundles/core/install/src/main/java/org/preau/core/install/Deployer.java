@@ -226,7 +226,9 @@ final class Deployer {
 
     private boolean isPlatform(String name) {
         boolean installed = Arrays.stream(context.getBundles())
-                .anyMatch(bundle -> name.equals(bundle.getSymbolicName()) && !BundleChanges.isDeployed(bundle));
+                .anyMatch(bundle -> name.equals(bundle.getSymbolicName())
+                        && !BundleChanges.isDeployed(bundle)
+                        && !BundleChanges.isProbe(bundle));
         return PlatformBundles.closed(name, installed);
     }
 

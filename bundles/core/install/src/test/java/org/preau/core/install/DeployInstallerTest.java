@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.PortalException;
 import org.preau.api.extension.ExtensionSource;
@@ -48,6 +54,31 @@ class DeployInstallerTest extends DeployWorld {
                         Installation.Kind.REMOVED,
                         Installation.Kind.INSTALLED,
                         Installation.Kind.REMOVED);
+    }
+
+    /** The probe has the name of what it looks at: the folder, looked into at that moment, once took it for a bundle of the portal and the running one away. */
+    @Test
+    void leavesWhatRunsAloneWhileItsUpdateIsLookedAt() throws Exception {
+        installer.install(plugin("1.0.0"), ExtensionSource.UPLOAD);
+        Bundle running = framework.bundle("org.x");
+        List<CompletableFuture<Void>> looks = new ArrayList<>();
+        framework.context().addBundleListener((SynchronousBundleListener) event -> {
+            if (event.getType() == BundleEvent.INSTALLED) {
+                CompletableFuture<Void> look = CompletableFuture.runAsync(deployer::step);
+                looks.add(look);
+                look.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).join();
+            }
+        });
+
+        assertThat(installer.examine(plugin("2.0.0"), ExtensionSource.UPLOAD).objections())
+                .isEmpty();
+        deployer.step();
+
+        assertThat(looks).hasSize(1);
+        assertThat(framework.bundle("org.x")).isSameAs(running);
+        assertThat(running.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(told).containsExactly(Installation.Kind.INSTALLED);
+        assertThat(installer.refused()).isEmpty();
     }
 
     @Test
