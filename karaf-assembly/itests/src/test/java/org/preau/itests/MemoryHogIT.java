@@ -33,7 +33,8 @@ class MemoryHogIT {
 
             assertThat(portal.log()).contains("The last run ended because the memory ran out");
             assertThat(stopped(portal)).containsExactly(Bad.HOGS.bundle());
-            assertThat(visitor(portal).open("/app/hogs")).contains("arrêtée un moment");
+            // who is not called cannot tell its name either, as long as it has not been called once
+            assertThat(visitor(portal).open("/app/hogs")).containsPattern("arrêtée un moment|pas là pour le moment");
             assertThat(new PlainClient(portal).get("/health").statusCode()).isEqualTo(200);
         }
     }

@@ -15,6 +15,10 @@ public final class Turns implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        if (context.getStore(OURS).get("turn") != null) {
+            // a nested class has the turn of the class around it
+            return;
+        }
         boolean alone = context.getRequiredTestClass().isAnnotationPresent(Alone.class);
         Path work = Files.createDirectories(Path.of(System.getProperty("preau.work")));
         FileChannel turns = FileChannel.open(
