@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.preau.api.authorisation.ActionRule;
 import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
@@ -19,9 +20,15 @@ import org.preau.api.directory.Scope;
  * Says no, but to what a test {@linkplain #allow allows}, and to what a {@linkplain #rule rule} allows to members of the target. Grants, and those who act from above the schools, are left to the real one.
  */
 public final class FakeAuthorisation implements Authorisation {
-    private final Directory directory;
+    private final @Nullable Directory directory;
+    private final Set<UUID> structures = new HashSet<>();
     private final Set<List<Object>> allowed = new HashSet<>();
     private final Map<String, ActionRule> rules = new HashMap<>();
+
+    /** Knows nobody's membership: no {@linkplain #rule rule} allows anything. */
+    public FakeAuthorisation() {
+        this.directory = null;
+    }
 
     /** Asks that directory who is a member of what. */
     public FakeAuthorisation(Directory directory) {
@@ -34,6 +41,13 @@ public final class FakeAuthorisation implements Authorisation {
         return this;
     }
 
+    /** Allows everybody everything on these structures, and on no others from now on: without any, it is taken back. */
+    public FakeAuthorisation everythingOn(UUID... structures) {
+        this.structures.clear();
+        this.structures.addAll(List.of(structures));
+        return this;
+    }
+
     /** Puts the plugin's own rule into force. */
     public FakeAuthorisation rule(ActionRule rule) {
         rules.put(rule.action(), rule);
@@ -43,6 +57,7 @@ public final class FakeAuthorisation implements Authorisation {
     @Override
     public boolean allows(Subject subject, String action, Scope target) {
         return subject.isSystem()
+                || structures.contains(target.id())
                 || allowed.contains(List.of(subject, action, target))
                 || member(subject, action, target);
     }
@@ -56,13 +71,16 @@ public final class FakeAuthorisation implements Authorisation {
 
     @Override
     public Set<UUID> perimeterOf(Subject subject, String action) {
-        return Set.of();
+        return Set.copyOf(structures);
     }
 
     private boolean member(Subject subject, String action, Scope target) {
         ActionRule rule = rules.get(action);
         UUID person = subject.personId();
-        if (rule == null || person == null || !rule.members().contains(subject.profile())) {
+        if (rule == null
+                || person == null
+                || directory == null
+                || !rule.members().contains(subject.profile())) {
             return false;
         }
         if (target.kind() == Scope.Kind.GROUP && !rule.onGroups()) {

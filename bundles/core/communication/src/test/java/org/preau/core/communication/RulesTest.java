@@ -65,7 +65,7 @@ class RulesTest extends RulesWorld {
     @Test
     void aSchoolNarrowsAndWidensOnlyWhereTheAcademyLetsIt() {
         Subject head = new Subject(UUID.randomUUID(), world.people.get("head"), Profile.HEAD, oaks);
-        say.add(oaks);
+        authorisation.everythingOn(oaks);
         refused(ErrorCode.CONFLICT, () -> rules.set(head, oaks, NewSetting.of(Preset.OPEN)));
         refused(ErrorCode.FORBIDDEN, () -> rules.set(head, elms, NewSetting.of(Preset.CLOSED)));
         assertThat(rules.set(head, oaks, NewSetting.of(Preset.CLOSED)).preset()).isEqualTo(Preset.CLOSED);
@@ -103,7 +103,7 @@ class RulesTest extends RulesWorld {
                 .extracting(RuleException::id)
                 .containsExactly(closed.id(), made.id());
         Subject head = new Subject(UUID.randomUUID(), world.people.get("head"), Profile.HEAD, oaks);
-        say.add(oaks);
+        authorisation.everythingOn(oaks);
         refused(
                 ErrorCode.FORBIDDEN,
                 () -> rules.except(head, NewException.allow(Scope.structure(oaks), Scope.structure(elms), true, null)));

@@ -8,16 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.preau.api.audit.Audit;
 import org.preau.api.audit.AuditEntry;
-import org.preau.api.authorisation.Authorisation;
 import org.preau.api.base.ErrorCode;
 import org.preau.api.base.Page;
 import org.preau.api.base.PageRequest;
@@ -26,9 +23,9 @@ import org.preau.api.base.PortalException;
 import org.preau.api.base.Profile;
 import org.preau.api.base.Subject;
 import org.preau.api.communication.MayWrite;
-import org.preau.api.directory.Scope;
 import org.preau.api.directory.StructureKind;
 import org.preau.core.persistence.testing.TestDatabase;
+import org.preau.testkit.FakeAuthorisation;
 
 /** The rules of who may write to whom in an academy with two schools; a database for each test. */
 abstract class RulesWorld {
@@ -44,7 +41,7 @@ abstract class RulesWorld {
     final UUID classB = world.schoolClass(oaks, "B");
     final List<PortalEvent> events = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
-    final Set<UUID> say = new HashSet<>();
+    final FakeAuthorisation authorisation = new FakeAuthorisation();
     Instant now = Instant.parse("2026-11-20T08:00:00Z");
     TestDatabase database;
     SqlCommunicationRules rules;
@@ -70,7 +67,7 @@ abstract class RulesWorld {
         Reaches reaches = new Reaches(books, world, world, world, new ClassStaff(world), clock);
         Checker checker = new Checker(reaches, world, world, new WorldAccounts(world));
         rules = new SqlCommunicationRules(
-                tx, new Say(), new Trail(), events::add, world, world, world, books, reaches, checker, clock);
+                tx, authorisation, new Trail(), events::add, world, world, world, books, reaches, checker, clock);
     }
 
     @AfterEach
@@ -94,25 +91,6 @@ abstract class RulesWorld {
     static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(PortalException.class, e -> assertThat(e.code())
                 .isEqualTo(code));
-    }
-
-    final class Say implements Authorisation {
-        @Override
-        public boolean allows(Subject subject, String action, Scope target) {
-            return subject.isSystem() || say.contains(target.id());
-        }
-
-        @Override
-        public void require(Subject subject, String action, Scope target) {
-            if (!allows(subject, action, target)) {
-                throw new PortalException(ErrorCode.FORBIDDEN, "not here", null);
-            }
-        }
-
-        @Override
-        public Set<UUID> perimeterOf(Subject subject, String action) {
-            return say;
-        }
     }
 
     final class Trail implements Audit {

@@ -24,7 +24,7 @@ import org.osgi.service.log.Logger;
         service = {},
         immediate = true)
 public final class PrintedLines {
-    private final @Nullable BundleContext context;
+    private final BundleContext context;
     private final SynchronousBundleListener listener = this::changed;
     private final PrintStream outBefore = System.out;
     private final PrintStream errBefore = System.err;
@@ -63,9 +63,7 @@ public final class PrintedLines {
     /** Puts back what was there, unless somebody else has diverted the streams meanwhile. */
     @Deactivate
     void stop() {
-        if (context != null) {
-            context.removeBundleListener(listener);
-        }
+        context.removeBundleListener(listener);
         if (System.out == out) {
             System.setOut(outBefore);
         }

@@ -23,13 +23,14 @@ import org.preau.api.directory.StructureKind;
 import org.preau.core.directory.structure.SqlGroups;
 import org.preau.core.directory.structure.SqlPlatforms;
 import org.preau.core.directory.structure.SqlStructureEditor;
+import org.preau.testkit.FakeAuthorisation;
 
 /** Schools that a feed brought, and what is changed by hand. */
 abstract class ByHandWorld {
     static final PageRequest ALL = PageRequest.first(100);
     static final Subject SYSTEM = Subject.SYSTEM;
 
-    final Allowing authorisation = new Allowing();
+    final FakeAuthorisation authorisation = new FakeAuthorisation();
     TestSchools schools;
     SqlStructureEditor editor;
     SqlGroups groups;

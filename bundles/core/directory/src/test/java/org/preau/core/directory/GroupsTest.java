@@ -76,7 +76,7 @@ class GroupsTest extends ByHandWorld {
     @Test
     void nobodyIsPutInWhomTheActorMayNotSee() {
         UUID oaks = schools.structure(TestRecords.OAKS);
-        authorisation.structures.add(oaks);
+        authorisation.everythingOn(oaks);
         Subject teacher = schools.viewer("51", Profile.TEACHER);
         Group group = groups.create(teacher, oaks, "Lecture");
         refused(ErrorCode.NOT_FOUND, () -> groups.add(teacher, group.id(), List.of(schools.person("12"))));
@@ -85,7 +85,7 @@ class GroupsTest extends ByHandWorld {
                         .count())
                 .isZero();
         Subject other = schools.viewer("53", Profile.TEACHER);
-        authorisation.structures.clear();
+        authorisation.everythingOn();
         refused(ErrorCode.FORBIDDEN, () -> groups.members(other, group.id(), ALL));
     }
 

@@ -99,7 +99,7 @@ final class MillionQueries {
             String name = name(n);
             directory.search(Subject.SYSTEM, name.substring(0, name.length() - 2) + "w", Optional.empty(), PAGE);
         });
-        FakeAuthorisation authorisation = new FakeAuthorisation();
+        GrantedStructures authorisation = new GrantedStructures();
         SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
         measure("search in the console, an academy's administrator", n -> {
             Subject administrator = subject("staff", n + 1, Profile.ADVISER);

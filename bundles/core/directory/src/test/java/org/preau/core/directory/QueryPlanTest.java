@@ -95,7 +95,7 @@ class QueryPlanTest {
     @Test
     void searchByNameInTheConsole() {
         Subject administrator = subject("staff", 1, Profile.ADVISER);
-        FakeAuthorisation authorisation = new FakeAuthorisation();
+        GrantedStructures authorisation = new GrantedStructures();
         authorisation.give(administrator, id("academy", 1));
         SqlPeople people = new SqlPeople(tx, new Perimeters(authorisation, directory, structures), new NoAudit());
         check(() -> people.list(administrator, PeopleFilter.ALL.text("zoe martineau"), PAGE));

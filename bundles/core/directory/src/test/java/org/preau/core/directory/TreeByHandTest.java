@@ -78,7 +78,7 @@ class TreeByHandTest extends ByHandWorld {
         editor.attach(SYSTEM, first.id(), List.of(oaks));
         refused(ErrorCode.CONFLICT, () -> editor.attach(SYSTEM, second.id(), List.of(oaks)));
         Subject somebody = schools.viewer("50", Profile.HEAD);
-        authorisation.structures.add(second.id());
+        authorisation.everythingOn(second.id());
         refused(
                 ErrorCode.FORBIDDEN,
                 () -> editor.attach(somebody, second.id(), List.of(schools.structure(TestRecords.ELMS))));

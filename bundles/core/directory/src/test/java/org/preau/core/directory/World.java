@@ -42,7 +42,7 @@ import org.preau.testkit.FakeSettings;
 /** The two schools of {@link TestSchools}, with people put in by hand and the services that look after identities. */
 final class World implements AutoCloseable {
     final TestSchools schools = new TestSchools();
-    final FakeAuthorisation authorisation = new FakeAuthorisation();
+    final GrantedStructures authorisation = new GrantedStructures();
     final Perimeters perimeters = new Perimeters(authorisation, schools.directory, schools.structures);
     /** What accounts hold, besides what their profiles allow. */
     Grants grants = new FakeGrants(new Grant(UUID.randomUUID(), UUID.randomUUID(), Role.ADM, UUID.randomUUID(), null));

@@ -11,7 +11,7 @@ import org.preau.api.base.Subject;
 import org.preau.api.directory.Scope;
 
 /** Everybody may do everything on the structures given to him, and nothing elsewhere. */
-final class FakeAuthorisation implements Authorisation {
+final class GrantedStructures implements Authorisation {
     private final Map<UUID, Set<UUID>> given = new HashMap<>();
 
     void give(Subject subject, UUID... structures) {
