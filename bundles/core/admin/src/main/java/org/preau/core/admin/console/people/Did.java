@@ -1,6 +1,7 @@
 package org.preau.core.admin.console.people;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,19 @@ final class Did {
             case "account.block", "account.unblock" -> told.getOrDefault("reason", "");
             case "account.state" ->
                 state(told.getOrDefault("after", "")).map(screen::name).orElse("");
-            case "account.end" -> screen.day(LocalDate.parse(told.getOrDefault("after", "1970-01-01")));
+            case "account.end" -> day(screen, told.getOrDefault("after", ""));
             case "session.open" -> counter(screen, told.getOrDefault("counter", ""));
             default -> "";
         };
+    }
+
+    /** Nothing when the last day was taken away. */
+    private static String day(PersonScreen screen, String written) {
+        try {
+            return screen.day(LocalDate.parse(written));
+        } catch (DateTimeParseException e) {
+            return "";
+        }
     }
 
     private static Optional<AccountState> state(String name) {
